@@ -1,0 +1,55 @@
+"""What a platform must be able to do for us; its answers are one of four values and never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.cards import Card, Reply, Text
+from domain.delivery import Outcome
+from domain.people import Identity, Platform
+from domain.requests import Chat, Request
+
+
+class Voice(Protocol):
+    """One reader's language and IANA zone: turns keys and facts into plain words (no markup, not escaped)."""
+
+    language: str
+    zone: str
+    rtl: bool
+
+    def __call__(self, text: Text) -> str: ...
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a message goes: the platform's chat id (a Slack user id opens the direct chat), the forum topic, the workspace."""
+
+    chat: str
+    topic: str = ""
+    team: str = ""
+
+
+class Messenger(Protocol):
+    """Sends, edits and deletes one card; answers a request. `mark` is the delivery id, kept with the message where the platform can."""
+
+    platform: Platform
+
+    async def send(
+        self, to: Address, card: Card, voices: Sequence[Voice], mark: str
+    ) -> Outcome: ...
+
+    async def edit(
+        self, to: Address, message: str, card: Card, voices: Sequence[Voice]
+    ) -> Outcome: ...
+
+    async def delete(self, to: Address, message: str) -> Outcome: ...
+
+    async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
+        """To someone waiting: edits the card that was tapped, opens a form, or writes; if it is lost they ask again."""
+        ...
+
+    async def is_member(self, who: Identity, chat: Chat) -> bool | None:
+        """Whether the platform says that this person is in the chat now; None when it cannot tell."""
+        ...

@@ -1,0 +1,62 @@
+"""Regional groups, States, and the channels bound to groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import time
+
+from domain.markings import Marking
+from domain.people import Platform
+
+
+@dataclass(frozen=True)
+class State:
+    """An ICAO Member State: ISO 3166-1 alpha-3 code, names by language, IANA zone, office."""
+
+    code: str
+    names: dict[str, str]
+    zone: str
+    languages: tuple[str, ...]
+    office: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A regional group or programme; data, never code. `hour` is the wall time of its daily reminder message."""
+
+    id: str
+    name: str
+    short: str
+    states: tuple[str, ...]
+    zone: str
+    languages: tuple[str, ...]
+    weekend: tuple[int, ...] = (5, 6)  # Monday is 0
+    quiet: tuple[time, time] | None = None
+    hour: time = time(9)
+    ceilings: dict[Platform, Marking] = field(default_factory=dict)
+    marking: Marking = Marking.GREEN  # what unmarked input gets
+    ladders: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # "start", "nomination" → offsets such as "2w"
+
+
+CEILINGS = {Platform.TELEGRAM: Marking.GREEN, Platform.SLACK: Marking.AMBER}
+"""Unless a group says otherwise: Telegram bot chats are not end-to-end encrypted."""
+
+
+@dataclass(frozen=True)
+class Binding:
+    """A channel of a group: a Slack channel, Telegram group, forum topic or channel. `id` is ours and never changes;
+    `chat` (and `team`, `topic`) are the platform's and may (supergroup, new workspace)."""
+
+    id: str
+    group: str
+    platform: Platform
+    chat: str
+    title: str
+    team: str = ""
+    topic: str = ""
+    languages: tuple[str, ...] = ()  # empty: the group's
+    ceiling: Marking | None = None
+    active: bool = True
+    by: str = ""

@@ -1,0 +1,165 @@
+"""Who may see and do what. Roles come from our registry only; a stranger sees TLP:CLEAR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.activities import Activity, ActivityState, Announcement, Decision
+from domain.groups import Group
+from domain.markings import Marking
+from domain.people import Grant, Membership, Person, Platform, Role
+
+MEMBERSHIP = timedelta(days=30)
+"""How long seen membership counts without being confirmed (DESIGN 9)."""
+
+DECIDERS = (Role.COORDINATOR, Role.REGIONAL_OFFICER)
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """What one reader may see and do here. `groups`: seen or granted membership. `chat_groups` is set in a group chat whose answer all can
+    read: only what that chat's group may see counts there; None in private (or where only the asker sees the answer)."""
+
+    person: str
+    grants: tuple[Grant, ...] = ()
+    groups: frozenset[str] = frozenset()
+    chat_groups: frozenset[str] | None = None
+    ceiling: Marking = Marking.RED
+
+    @property
+    def admin(self) -> bool:
+        return any(grant.role is Role.ADMIN for grant in self.grants)
+
+    def coordinates(self, group: str) -> bool:
+        """Coordinator or regional officer of the group, or an admin."""
+        return self.admin or any(
+            grant.role in DECIDERS and grant.group == group for grant in self.grants
+        )
+
+    def holds(self, least: Role) -> bool:
+        """Whether some role held reaches `least`; seen membership counts as member. Roles of other kinds do not stand in for
+        focal points: an admin may do everything."""
+        if self.admin:
+            return True
+        if least is Role.MEMBER and self.groups:
+            return True
+        order = list(Role)
+        return any(
+            order.index(grant.role) >= order.index(least) for grant in self.grants
+        )
+
+
+def membership_counts(seen: Membership, now: datetime) -> bool:
+    return now - seen.seen <= MEMBERSHIP
+
+
+def viewer_in_private(
+    person: Person, seen: Iterable[Membership], now: datetime
+) -> Viewer:
+    """What a person may see where nobody else reads the answer."""
+    groups = {row.group for row in seen if membership_counts(row, now)} | {
+        grant.group for grant in person.grants if grant.group
+    }
+    return Viewer(person.id, person.grants, frozenset(groups))
+
+
+def sees(viewer: Viewer, marking: Marking, groups: Iterable[str], by: str = "") -> bool:
+    """CLEAR is for everyone, GREEN for members of a group concerned, higher markings for roles in it; one's own is always seen in private."""
+    named = set(groups)
+    if viewer.chat_groups is not None:
+        shared = marking is Marking.CLEAR or (
+            bool(named & viewer.chat_groups) and marking.rank <= Marking.GREEN.rank
+        )
+        return shared and marking.within(viewer.ceiling)
+    if viewer.admin or (by and by == viewer.person) or marking is Marking.CLEAR:
+        return True
+    if marking is Marking.GREEN:
+        return bool(named & viewer.groups)
+    roles = {
+        grant.group
+        for grant in viewer.grants
+        if grant.role not in (Role.OBSERVER, Role.MEMBER)
+    }
+    return bool(named & roles)
+
+
+def sees_activity(viewer: Viewer, activity: Activity) -> bool:
+    """A proposal is seen by its proposer and those who decide; everything else by marking."""
+    if activity.state is ActivityState.PROPOSED and not activity.approved:
+        if viewer.chat_groups is not None:
+            return False
+        return activity.by == viewer.person or any(
+            viewer.coordinates(group) for group in activity.groups
+        )
+    return sees(viewer, activity.marking, activity.groups, activity.by)
+
+
+def sees_announcement(viewer: Viewer, notice: Announcement) -> bool:
+    if all(decision is not Decision.APPROVED for decision in notice.groups.values()):
+        return viewer.chat_groups is None and (
+            notice.by == viewer.person
+            or any(viewer.coordinates(group) for group in notice.groups)
+        )
+    return sees(viewer, notice.marking, notice.groups, notice.by)
+
+
+def may_change(viewer: Viewer, activity: Activity) -> bool:
+    """The proposer until approved; coordinators of any of its groups always."""
+    if any(viewer.coordinates(group) for group in activity.groups):
+        return True
+    return activity.by == viewer.person and not activity.approved
+
+
+BELOW = {
+    Role.ADMIN: frozenset(Role),
+    Role.REGIONAL_OFFICER: frozenset(
+        {
+            Role.COORDINATOR,
+            Role.FOCAL_POINT,
+            Role.ALTERNATE,
+            Role.PARTNER,
+            Role.MEMBER,
+            Role.OBSERVER,
+        }
+    ),
+    Role.COORDINATOR: frozenset(
+        {Role.FOCAL_POINT, Role.ALTERNATE, Role.PARTNER, Role.MEMBER, Role.OBSERVER}
+    ),
+}
+"""Which roles a holder may grant: admins all; coordinators and regional officers roles below their own in their groups (DESIGN 9)."""
+
+
+def may_grant(viewer: Viewer, grant: Grant, groups: Mapping[str, Group]) -> bool:
+    """`groups` resolves a State's grant: a coordinator may name focal points for the States of their groups."""
+    for held in viewer.grants:
+        if grant.role not in BELOW.get(held.role, frozenset()):
+            continue
+        mine = groups.get(held.group)
+        if held.role is Role.ADMIN or (grant.group and grant.group == held.group):
+            return True
+        if (
+            not grant.group
+            and grant.state
+            and mine is not None
+            and grant.state in mine.states
+        ):
+            return True
+    return False
+
+
+def ceiling_of(
+    group: Group | None,
+    platform: Platform,
+    own: Marking | None,
+    defaults: Mapping[Platform, Marking],
+) -> Marking:
+    """The narrowest marking that a channel may show."""
+    if own is not None:
+        return own
+    return (
+        group.ceilings.get(platform, defaults[platform])
+        if group is not None
+        else Marking.CLEAR
+    )

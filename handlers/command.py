@@ -1,0 +1,86 @@
+"""What a handler is given and what it declares about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from domain.cards import Reply
+from domain.groups import State
+from domain.people import Person, Role
+from domain.requests import Request
+from domain.rights import Viewer
+from storage.port import Tx
+
+
+class Vocabulary(Protocol):
+    """The words of every catalogue, folded (case, accents, width): which verb, kind, month or yes/no they mean."""
+
+    def verb(self, word: str) -> str | None: ...
+
+    def words(self, category: str) -> dict[str, str]:
+        """Folded word → value, for a category of the catalogues: "kinds", "keys", "months", "languages", "small"."""
+        ...
+
+
+class Places(Protocol):
+    """Reference data: States, and the zone and State of a city in any of the six languages."""
+
+    states: dict[str, State]
+
+    def city(self, typed: str) -> tuple[str, str, str] | None:
+        """(name, alpha-3 or "", IANA zone) of a city, or None when it is not known."""
+        ...
+
+
+@dataclass(frozen=True)
+class Services:
+    """Given to every handler at start. `clock` is the calendar clock (UTC). `token(n)` gives n random letters and digits for codes.
+    `hold` is how many seconds a message to several channels waits with *Stop*. `deep_link(payload)` is a t.me address, "" without Telegram."""
+
+    clock: Callable[[], datetime]
+    token: Callable[[int], str]
+    vocabulary: Vocabulary
+    places: Places
+    hold: float
+    deep_link: Callable[[str], str]
+    courses: tuple[dict[str, str], ...] = ()
+    centres: tuple[dict[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One request inside its one Tx: who asks (known or just met), what they may see and do, and the services."""
+
+    request: Request
+    tx: Tx
+    person: Person
+    viewer: Viewer
+    services: Services
+
+    @property
+    def text(self) -> str:
+        return self.request.text
+
+    @property
+    def now(self) -> datetime:
+        return self.services.clock()
+
+
+Run = Callable[[Ask], Awaitable[Reply | None]]
+
+
+@dataclass(frozen=True)
+class Command:
+    """One verb. `least` is checked by dispatch for the role held anywhere; the handler checks the group. `private`: the answer holds names,
+    so in a group it is given in private. `read_only` begins a Tx that refuses writes. `shown`: listed in help and menus for that role.
+    The catalogue has `help-VERB` for it and its words in `verb-VERB`."""
+
+    verb: str
+    run: Run
+    least: Role | None = None
+    private: bool = False
+    read_only: bool = False
+    shown: bool = True

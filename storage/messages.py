@@ -1,0 +1,85 @@
+"""What came in, what goes out, and what is due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.delivery import Delivery
+from domain.records import InboxRow, Rung
+from storage.codec import stamp
+from storage.rows import Index, Kind
+from storage.shelves import Shelf
+
+
+class Deliveries(Shelf[Delivery]):
+    record = Delivery
+    kind = Kind(
+        "delivery",
+        (
+            Index(
+                "due",
+                lambda doc: [(stamp(doc["due"]),)] if doc["life"] == "waiting" else [],
+            ),
+            Index(
+                "lease",
+                lambda doc: (
+                    [(stamp(doc["lease"]),)] if doc["life"] == "claimed" else []
+                ),
+            ),
+            Index("subject", lambda doc: [(doc["subject"],)] if doc["subject"] else []),
+            Index("to", lambda doc: [(doc["to"], stamp(doc["due"]))]),
+        ),
+    )
+
+    async def due(self, now: datetime, limit: int) -> list[Delivery]:
+        """Waiting ones whose time has come, oldest first."""
+        return await self._all("due", high=(stamp(now) + "~",), limit=limit)
+
+    async def next_due(self) -> datetime | None:
+        first = await self._all("due", limit=1)
+        return first[0].due if first else None
+
+    async def abandoned(self, now: datetime) -> list[Delivery]:
+        """Claimed ones whose lease has run out."""
+        return await self._all("lease", high=(stamp(now),))
+
+    async def about(self, subject: str) -> list[Delivery]:
+        """Every message of an activity or announcement."""
+        return await self._all("subject", prefix=(subject,))
+
+
+class Rungs(Shelf[Rung]):
+    record = Rung
+    kind = Kind(
+        "rung",
+        (
+            Index(
+                "due",
+                lambda doc: [(stamp(doc["due"]),)] if doc["state"] == "planned" else [],
+            ),
+            Index("activity", lambda doc: [(doc["activity"], stamp(doc["due"]))]),
+        ),
+    )
+
+    async def due(self, now: datetime, limit: int = 500) -> list[Rung]:
+        """Planned ones whose time has come, however late."""
+        return await self._all("due", high=(stamp(now) + "~",), limit=limit)
+
+    async def next_due(self) -> datetime | None:
+        first = await self._all("due", limit=1)
+        return first[0].due if first else None
+
+    async def of(self, code: str) -> list[Rung]:
+        """All rungs of an activity, past and future, soonest first."""
+        return await self._all("activity", prefix=(code,))
+
+
+class Inbox(Shelf[InboxRow]):
+    record = InboxRow
+    kind = Kind(
+        "inbox", (Index("open", lambda doc: [] if doc["settled"] else [(doc["seq"],)]),)
+    )
+
+    async def unsettled(self) -> list[InboxRow]:
+        """In the order in which they came."""
+        return await self._all("open")

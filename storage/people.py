@@ -1,0 +1,114 @@
+"""People, their seen memberships, groups, bound channels, and codes that open something once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.groups import Binding, Group
+from domain.people import Identity, Membership, Person, Role
+from domain.records import OneTimeCode
+from domain.requests import Chat
+from storage.rows import Index, Key, Kind
+from storage.shelves import Shelf
+
+
+def _identity_keys(doc: Mapping[str, Any]) -> list[Key]:
+    return [(i["platform"], i.get("team", ""), i["id"]) for i in doc["identities"]]
+
+
+def _grant_keys(doc: Mapping[str, Any]) -> list[Key]:
+    return [
+        (g["role"], place)
+        for g in doc["grants"]
+        for place in (g["group"], g["state"])
+        if place or g["role"] == "admin"
+    ]
+
+
+class People(Shelf[Person]):
+    record = Person
+    kind = Kind(
+        "person",
+        (
+            Index("identity", _identity_keys),
+            Index("grant", lambda doc: sorted(set(_grant_keys(doc)))),
+            Index(
+                "handle",
+                lambda doc: [(doc["handle"].casefold(),)] if doc["handle"] else [],
+            ),
+        ),
+    )
+
+    async def at(self, who: Identity) -> Person | None:
+        """The person with this account."""
+        found = await self._all(
+            "identity", prefix=(who.platform.value, who.team, who.id), limit=1
+        )
+        return found[0] if found else None
+
+    async def holding(self, role: Role, place: str = "") -> list[Person]:
+        """Who holds a role in a group or for a State; admins with no place."""
+        return await self._all("grant", prefix=(role.value, place))
+
+    async def called(self, handle: str) -> list[Person]:
+        return await self._all("handle", prefix=(handle.removeprefix("@").casefold(),))
+
+
+class Memberships(Shelf[Membership]):
+    record = Membership
+    kind = Kind(
+        "membership",
+        (
+            Index("person", lambda doc: [(doc["person"],)]),
+            Index("group", lambda doc: [(doc["group"],)]),
+        ),
+    )
+
+    def id_of(self, record: Membership) -> str:
+        return f"{record.person}/{record.binding}"
+
+    async def of(self, person: str) -> list[Membership]:
+        return await self._all("person", prefix=(person,))
+
+
+class Groups(Shelf[Group]):
+    record = Group
+    kind = Kind("group", (Index("all", lambda doc: [()]),))
+
+    async def all(self) -> dict[str, Group]:
+        return {group.id: group for group in await self._all("all")}
+
+
+class Bindings(Shelf[Binding]):
+    record = Binding
+    kind = Kind(
+        "binding",
+        (
+            Index(
+                "chat",
+                lambda doc: [(doc["platform"], doc["team"], doc["chat"], doc["topic"])],
+            ),
+            Index("group", lambda doc: [(doc["group"],)] if doc["active"] else []),
+        ),
+    )
+
+    async def at(self, chat: Chat) -> Binding | None:
+        """The active binding of this chat: of its topic, or else of the whole chat (Slack threads belong to their channel)."""
+        place = (chat.platform.value, chat.team, chat.id)
+        found = [b for b in await self._all("chat", prefix=place) if b.active]
+        exact = [b for b in found if b.topic == chat.topic]
+        return next(iter(exact or [b for b in found if not b.topic]), None)
+
+    async def in_chat(self, platform: str, team: str, chat: str) -> list[Binding]:
+        """All bindings of a chat, its topics included, active or not."""
+        return await self._all("chat", prefix=(platform, team, chat))
+
+    async def of(self, group: str) -> list[Binding]:
+        """The active channels of a group."""
+        return await self._all("group", prefix=(group,))
+
+
+class Codes(Shelf[OneTimeCode]):
+    record = OneTimeCode
+    kind = Kind("code")
