@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from domain.groups import State
 from domain.people import Person, Role
 from domain.requests import Request
 from domain.rights import Viewer
+from handlers.throttle import Throttle
 from storage.port import Tx
 
 
@@ -48,6 +49,8 @@ class Services:
     deep_link: Callable[[str], str]
     courses: tuple[dict[str, str], ...] = ()
     centres: tuple[dict[str, str], ...] = ()
+    throttle: Throttle = field(default_factory=Throttle)
+    languages: tuple[str, ...] = ("en", "fr", "ar")
 
 
 @dataclass(frozen=True)

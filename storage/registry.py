@@ -53,7 +53,7 @@ def _in_order(lists: list[list[Row]], size: int) -> Iterator[Row]:
     horizons = [_place_in_time(rows[-1].doc) for rows in lists if len(rows) == size]
     seen: set[str] = set()
     for row in merge(*lists, key=lambda row: (_place_in_time(row.doc), row.id)):
-        if horizons and _place_in_time(row.doc) > min(horizons):
+        if horizons and _place_in_time(row.doc) >= min(horizons):
             return
         if row.id not in seen:
             seen.add(row.id)

@@ -1,0 +1,139 @@
+"""One road in: find the command, open the one Tx, know the person, check the role, run, settle, answer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from domain.cards import Card, Form, Reply
+from domain.people import Person, Platform
+from domain.refusals import Refusal
+from domain.requests import Request
+from handlers import drafts, meeting
+from handlers.command import Ask, Command, Services
+from handlers.table import find
+from handlers.views import errors
+from storage.port import Tx, transaction
+from storage.rows import Conflict, Storage
+
+log = logging.getLogger(__name__)
+
+TRIES = 3
+"""How often a unit is repeated whose records changed meanwhile."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What to say to the asker, in which language and IANA zone; None: nothing."""
+
+    reply: Reply | None
+    language: str
+    zone: str
+
+
+async def dispatch(request: Request, storage: Storage, services: Services, row: str | None = None) -> Answer:
+    """Handles one request; settles its inbox row `row` in the same unit (a read-only command's row is settled by the inbox)."""
+    try:
+        return await _repeated(lambda: _handle(request, storage, services, row))
+    except Refusal as refusal:
+        reply = errors.refusal(refusal)
+    except Exception:
+        reference = services.token(6)
+        log.exception("request %s failed, reference %s", request.id, reference)
+        reply = errors.broken(reference)
+    await _settle_alone(storage, row)
+    return Answer(reply, *await _reader(request, storage, services))
+
+
+async def _repeated(handle: Callable[[], Awaitable[Answer]]) -> Answer:
+    for last in range(TRIES - 1, -1, -1):
+        try:
+            return await handle()
+        except Conflict:
+            if not last:
+                raise
+    raise AssertionError("unreachable")
+
+
+async def _handle(request: Request, storage: Storage, services: Services, row: str | None) -> Answer:
+    command = find(request, services.vocabulary)
+    if command.read_only:
+        try:
+            return await _in_unit(command, request, storage, services, None)
+        except meeting.MustWrite:
+            command = replace(command, read_only=False)
+    return await _in_unit(command, request, storage, services, row)
+
+
+async def _in_unit(command: Command, request: Request, storage: Storage, services: Services, row: str | None) -> Answer:
+    if request.who is None and request.kind != "notice":
+        raise Refusal("no-sender")
+    async with transaction(storage, read_only=command.read_only) as tx:
+        ask = await open_ask(command, request, tx, services)
+        _check(command, ask)
+        reply = elsewhere(command, ask) or await command.run(ask)
+        if isinstance(reply, Form):
+            reply = await drafts.present(ask, reply)
+        if row is not None:
+            await settle(tx, row)
+        known = await tx.people.get(ask.person.id) or ask.person
+    return Answer(reply, *reading(known, request, services))
+
+
+async def open_ask(command: Command, request: Request, tx: Tx, services: Services) -> Ask:
+    """Who asks, and what they may see here."""
+    who = request.who or request.about
+    if who is None:
+        nobody = Person("", "", ())
+        return Ask(request, tx, nobody, await meeting.viewer_for(tx, nobody, request, None, services), services)
+    person = await meeting.know(tx, request, who, services, command.read_only)
+    binding = None if request.chat.private else await tx.bindings.at(request.chat)
+    if binding is not None and request.kind != "notice":
+        await meeting.see_member(tx, person, binding, services, command.read_only)
+    return Ask(request, tx, person, await meeting.viewer_for(tx, person, request, binding, services), services)
+
+
+def _check(command: Command, ask: Ask) -> None:
+    if ask.request.kind != "notice" and not ask.services.throttle.allows(ask.person.id, ask.now):
+        raise Refusal("too-fast")
+    if command.least is not None and not ask.viewer.holds(command.least):
+        raise Refusal("role-needed", next="who", role=errors.role(command.least))
+
+
+def elsewhere(command: Command, ask: Ask) -> Card | None:
+    """An answer with names is given in private: in a Telegram group only the way there is shown."""
+    chat = ask.request.chat
+    if command.private and not chat.private and chat.platform is Platform.TELEGRAM:
+        return errors.in_private(command.verb, ask.text)
+    return None
+
+
+async def settle(tx: Tx, row: str) -> None:
+    found = await tx.inbox.get(row)
+    if found is not None and not found.settled:
+        await tx.inbox.put(replace(found, settled=True))
+
+
+async def _settle_alone(storage: Storage, row: str | None) -> None:
+    if row is not None:
+        async with transaction(storage) as tx:
+            await settle(tx, row)
+
+
+async def _reader(request: Request, storage: Storage, services: Services) -> tuple[str, str]:
+    person = None
+    if request.who is not None:
+        async with transaction(storage, read_only=True) as tx:
+            person = await tx.people.at(request.who)
+    return reading(person, request, services)
+
+
+def reading(person: Person | None, request: Request, services: Services) -> tuple[str, str]:
+    """The language and zone of the one who reads the answer."""
+    chosen = person.language if person else ""
+    spoken = (chosen or request.locale or (person.locale if person else "")).replace("_", "-").split("-")[0].lower()
+    language = spoken if spoken in services.languages else "en"
+    home = services.places.states.get(person.state) if person and person.state else None
+    zone = (person.zone if person else "") or request.zone or (home.zone if home else "")
+    return language, zone or "UTC"

@@ -1,0 +1,131 @@
+"""The verbs over drafts: answer, back, change, more, save, drop; and the dialogue that a form is on Telegram."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.cards import Button, Card, Field, Form, Reply, say
+from domain.people import Platform
+from domain.records import Draft
+from domain.refusals import FieldRefusals, Refusal
+from handlers import drafting
+from handlers.command import Ask, Command
+from handlers.drafted import DRAFTED
+
+MENU = 8
+"""Options shown as buttons in a dialogue; more are typed."""
+
+
+async def present(ask: Ask, form: Form) -> Reply:
+    """A form as its platform shows it: a modal on Slack; on Telegram the first question in private, or the way there from a group."""
+    if ask.request.chat.platform is Platform.SLACK:
+        return form
+    draft = await drafting.own(ask, form.draft)
+    if not ask.request.chat.private:
+        button = Button(say("open-in-private"), "change", draft.id, private=True)
+        return Card(say("form-in-private", title=form.title), buttons=((button,),))
+    return await _ask_for(ask, draft, form.fields[0].name, tuple(field.name for field in form.fields))
+
+
+async def _ask_for(ask: Ask, draft: Draft, name: str, plan: tuple[str, ...]) -> Card:
+    """Stores which field is asked now and which follow, and puts the question."""
+    place = plan.index(name)
+    await ask.tx.drafts.put(replace(draft, asking="|".join((name, *plan))))
+    fields = {field.name: field for field in await DRAFTED[draft.verb].fields(ask, draft)}
+    return _question(draft, fields[name], place, len(plan))
+
+
+def _question(draft: Draft, field: Field, place: int, of: int) -> Card:
+    lines = [field.hint] if field.hint else []
+    if field.value:
+        lines.append(say("form-now", value=field.value))
+    options = [Button(option.label, "answer", option.value) for option in field.options[:MENU]]
+    rows = [tuple(options[at : at + 2]) for at in range(0, len(options), 2)]
+    steps = [Button(say("button-back"), "back", draft.id)] if place else []
+    if field.optional or field.value:
+        steps.append(Button(say("button-keep" if field.value else "button-skip"), "skip", draft.id))
+    steps.append(Button(say("button-drop"), "drop", draft.id))
+    return Card(say("form-step", label=field.label, step=place + 1, of=of), tuple(lines), buttons=(*rows, tuple(steps)), private=True)
+
+
+async def asked(ask: Ask) -> Draft | None:
+    """The draft whose question waits for an answer, if any."""
+    waiting = [draft for draft in await ask.tx.drafts.open(ask.person.id) if draft.asking]
+    return waiting[0] if waiting else None
+
+
+async def answer(ask: Ask) -> Reply:
+    """Takes the answer to the question that waits, and asks the next or reads all back."""
+    draft = await asked(ask)
+    if draft is None:
+        raise Refusal("no-question")
+    name, *plan = draft.asking.split("|")
+    filled = replace(draft, values={**draft.values, name: ask.text.strip()})
+    await ask.tx.drafts.put(filled)
+    return await _onwards(ask, filled, name, tuple(plan))
+
+
+async def skip(ask: Ask) -> Reply:
+    draft = await drafting.own(ask, ask.text)
+    name, *plan = draft.asking.split("|")
+    return await _onwards(ask, draft, name, tuple(plan))
+
+
+async def back(ask: Ask) -> Reply:
+    """The question before this one."""
+    draft = await drafting.own(ask, ask.text)
+    name, *plan = draft.asking.split("|")
+    if name not in plan:
+        raise Refusal("no-question")
+    return await _ask_for(ask, draft, plan[max(0, plan.index(name) - 1)], tuple(plan))
+
+
+async def _onwards(ask: Ask, draft: Draft, name: str, plan: tuple[str, ...]) -> Reply:
+    if name in plan and plan.index(name) + 1 < len(plan):
+        return await _ask_for(ask, draft, plan[plan.index(name) + 1], plan)
+    done = replace(draft, asking="")
+    await ask.tx.drafts.put(done)
+    return await drafting.read_back(ask, DRAFTED[done.verb], done)
+
+
+async def change(ask: Ask) -> Reply:
+    """The form again, filled with what is there."""
+    draft = await drafting.own(ask, ask.text)
+    return await drafting.form(ask, DRAFTED[draft.verb], draft)
+
+
+async def more(ask: Ask) -> Reply:
+    """`more d3` lists what can be added; `more d3 seats` asks for it."""
+    id, _, name = ask.text.partition(" ")
+    draft = await drafting.own(ask, id)
+    fields = await DRAFTED[draft.verb].fields(ask, draft)
+    if name:
+        return await drafting.form(ask, DRAFTED[draft.verb], draft, (name,))
+    buttons = [Button(field.label, "more", f"{draft.id} {field.name}") for field in fields]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return Card(say("draft-add"), buttons=(*rows, (Button(say("button-review"), "review", draft.id),)), private=True)
+
+
+async def review(ask: Ask) -> Reply:
+    draft = await drafting.own(ask, ask.text)
+    return await drafting.read_back(ask, DRAFTED[draft.verb], draft)
+
+
+async def save(ask: Ask) -> Reply:
+    """Saves what was read back; when something changed meanwhile the draft is kept and offered again."""
+    draft = await drafting.own(ask, ask.text)
+    try:
+        return await DRAFTED[draft.verb].save(ask, draft)
+    except FieldRefusals as refused:
+        return drafting.incomplete(refused, draft)
+
+
+async def drop(ask: Ask) -> Reply:
+    draft = await drafting.own(ask, ask.text)
+    await drafting.finish(ask, draft)
+    return Card(say("draft-dropped"))
+
+
+COMMANDS = tuple(
+    Command(run.__name__, run, shown=False) for run in (answer, skip, back, change, more, review, save, drop)
+)

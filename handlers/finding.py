@@ -1,0 +1,28 @@
+"""An activity by its code or official reference, as far as the asker may see it."""
+
+from __future__ import annotations
+
+from domain.activities import Activity, Announcement
+from domain.refusals import Refusal
+from domain.rights import sees_activity, sees_announcement
+from handlers.command import Ask
+from handlers.reading.filters import find_code
+
+
+async def activity_for(ask: Ask, typed: str) -> Activity:
+    """Refuses with "not found" also where it exists and may not be seen."""
+    if not typed.strip():
+        raise Refusal("code-needed", next="upcoming")
+    code = find_code(typed) or typed.strip()
+    activity = await ask.tx.activities.find(code)
+    if activity is None or not sees_activity(ask.viewer, activity):
+        raise Refusal("code-unknown", next="upcoming", code=code[:40])
+    return activity
+
+
+async def announcement_for(ask: Ask, typed: str) -> Announcement:
+    code = find_code(typed) or typed.strip()
+    notice = await ask.tx.announcements.get(code.upper())
+    if notice is None or not sees_announcement(ask.viewer, notice):
+        raise Refusal("code-unknown", code=code[:40])
+    return notice

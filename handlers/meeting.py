@@ -1,0 +1,73 @@
+"""Who is asking: the person is known, or met for the first time, and seen as a member where they act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.groups import CEILINGS, Binding
+from domain.people import Identity, Membership, Person, Platform
+from domain.requests import Request
+from domain.rights import Viewer, ceiling_of, viewer_in_private
+from handlers.command import Services
+from storage.port import Tx
+
+AGAIN = timedelta(days=1)
+"""Seen membership is written at most once a day, so that reading commands stay reading commands."""
+
+
+class MustWrite(Exception):
+    """Something about the person has to be recorded, so the unit cannot be read-only."""
+
+
+def first_met(request: Request, who: Identity, services: Services) -> Person:
+    """The person as the platform shows them; their id is their first account's key, so meeting twice is meeting once."""
+    return Person(who.key, request.name or request.handle or who.id, (who,), met=services.clock())
+
+
+def as_shown(person: Person, request: Request, who: Identity) -> Person:
+    """The person with what the platform says now; whoever writes in private on Telegram can be written to from then on."""
+    can = request.chat.private or who.platform is Platform.SLACK
+    reachable = person.reachable if who in person.reachable or not can else (*person.reachable, who)
+    return replace(
+        person,
+        name=request.name or person.name,
+        handle=request.handle or person.handle,
+        locale=request.locale or person.locale,
+        reachable=reachable,
+    )
+
+
+async def know(tx: Tx, request: Request, who: Identity, services: Services, read_only: bool) -> Person:
+    """The person of this account, recorded where something is new; raises MustWrite where a read-only unit would have to."""
+    known = await tx.people.at(who)
+    person = as_shown(known or first_met(request, who, services), request, who)
+    if person == known:
+        return person
+    if read_only:
+        raise MustWrite
+    await tx.people.save(person)
+    return person
+
+
+async def see_member(tx: Tx, person: Person, binding: Binding, services: Services, read_only: bool) -> None:
+    """Records that the person acted in a bound channel."""
+    now = services.clock()
+    membership = Membership(person.id, binding.id, binding.group, now)
+    seen = await tx.memberships.get(tx.memberships.id_of(membership))
+    if seen is not None and abs(now - seen.seen) < AGAIN:
+        return
+    if read_only:
+        raise MustWrite
+    await tx.memberships.save(membership)
+
+
+async def viewer_for(tx: Tx, person: Person, request: Request, binding: Binding | None, services: Services) -> Viewer:
+    """What the person may see here: in a Telegram group everybody reads the answer, on Slack only the person does."""
+    viewer = viewer_in_private(person, await tx.memberships.of(person.id), services.clock())
+    if request.chat.private or request.chat.platform is Platform.SLACK:
+        return viewer
+    group = await tx.groups.get(binding.group) if binding else None
+    ceiling = ceiling_of(group, request.chat.platform, binding.ceiling if binding else None, CEILINGS)
+    groups = frozenset({binding.group}) if binding else frozenset()
+    return replace(viewer, chat_groups=groups, ceiling=ceiling)

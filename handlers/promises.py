@@ -1,0 +1,65 @@
+"""Messages promised inside the unit that causes them; the outbox sends them after it has committed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain.cards import Card
+from domain.delivery import Delivery, revise
+from domain.groups import Binding
+from domain.people import Person, Role
+from domain.records import TrailEntry
+from handlers.command import Ask
+from storage.port import Tx
+
+DECIDING = (Role.COORDINATOR, Role.REGIONAL_OFFICER)
+
+
+def to_binding(binding: Binding) -> str:
+    return f"b:{binding.id}"
+
+
+def to_person(person: str) -> str:
+    return f"p:{person}"
+
+
+async def post(tx: Tx, card: Card | None, to: Iterable[str], cause: str, *, due: datetime, subject: str = "") -> list[Delivery]:
+    """One message to each address; the id is cause and address, so that promising twice is promising once, and the wanted card the latest."""
+    made = []
+    for address in to:
+        id = f"{cause}>{address}"
+        before = await tx.deliveries.get(id)
+        delivery = Delivery(id, address, subject, card, due) if before is None else revise(before, card, due)
+        if before is None or before.wanted != card:
+            await tx.deliveries.save(delivery)
+        made.append(delivery)
+    return made
+
+
+async def tell(ask: Ask, person: str, card: Card, cause: str, *, subject: str = "") -> None:
+    """A private message to one person."""
+    await post(ask.tx, card, [to_person(person)], cause, due=ask.now, subject=subject)
+
+
+async def channels(tx: Tx, groups: Iterable[str]) -> list[Binding]:
+    """The channels of several groups, each once."""
+    found = {binding.id: binding for group in groups for binding in await tx.bindings.of(group)}
+    return list(found.values())
+
+
+async def reachable_deciders(tx: Tx, group: str) -> list[Person]:
+    """Who decides for a group and can be written to: its coordinators, else its regional officer, else admins."""
+    for role, place in ((Role.COORDINATOR, group), (Role.REGIONAL_OFFICER, group), (Role.ADMIN, "")):
+        holders = [person for person in await tx.people.holding(role, place) if person.reachable]
+        if holders:
+            return holders
+    return []
+
+
+async def record(ask: Ask, what: str, subject: str, *, before: str = "", after: str = "") -> None:
+    """Writes the trail; the entry's id comes from the request, so repeating the request repeats no entry."""
+    entry = TrailEntry(
+        f"{ask.request.id}:{what}:{subject}", ask.now, ask.person.id, what, subject, ask.request.chat.platform.value, before, after
+    )
+    await ask.tx.trail.add(entry)

@@ -1,0 +1,123 @@
+"""`upcoming`, `show`, `mine`, and what a plain sentence in private asks."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from domain.activities import Activity, Standing
+from domain.cards import Button, Card, Item, Names, Reply, Text, say
+from domain.people import Platform
+from domain.refusals import Refusal
+from domain.rights import sees_activity
+from handlers.command import Ask, Command
+from handlers.finding import activity_for
+from handlers.reading.filters import Filters, read_filters
+from handlers.views import activities as views
+from handlers.views.lists import PAGE, page
+
+MINE = (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFERED)
+
+
+async def upcoming(ask: Ask) -> Reply:
+    """What is coming up, filtered by free words; five a page."""
+    groups = await ask.tx.groups.all()
+    filters = read_filters(ask.text, tuple(groups.values()), ask.services.places, ask.services.vocabulary, ask.now.date())
+    if filters.unknown:
+        raise Refusal("filter-unknown", next="upcoming", words=", ".join(filters.unknown)[:80])
+    return await listed(ask, filters)
+
+
+async def listed(ask: Ask, filters: Filters) -> Card:
+    """One page of what passes the filters and may be seen here."""
+    here = ask.viewer.chat_groups or frozenset()
+    first, last = _span(filters)
+    found = await ask.tx.activities.upcoming(
+        filters.groups or tuple(here),
+        max(ask.now.date(), first) if first else ask.now.date(),
+        before=last,
+        wanted=lambda activity: sees_activity(ask.viewer, activity) and passes(activity, filters),
+        skip=(filters.page - 1) * PAGE,
+        limit=PAGE + 1,
+    )
+    if not found:
+        return _nothing(filters)
+    states = ask.services.places.states
+    items = tuple([views.line(one, states, await _standing(ask, one)) for one in found[:PAGE]])
+    title = say("upcoming-title-filtered", words=filters.words) if filters.words else say("upcoming-title")
+    return page(title, items, "upcoming", filters.as_words(), filters.page, len(found) > PAGE)
+
+
+def _span(filters: Filters) -> tuple[date | None, date | None]:
+    """The first day and the day after the last of the months asked for."""
+    if not filters.months:
+        return None, None
+    (first_year, first), (last_year, last) = min(filters.months), max(filters.months)
+    return date(first_year, first, 1), date(last_year + last // 12, last % 12 + 1, 1)
+
+
+def passes(activity: Activity, filters: Filters) -> bool:
+    """Every kind of filter given must hold; within one, any of its values will do."""
+    if filters.kinds and activity.kind not in filters.kinds:
+        return False
+    if filters.states and activity.venue.state not in filters.states and not set(filters.states) & set(activity.states):
+        return False
+    if filters.cities and activity.venue.city.casefold() not in {city.casefold() for city in filters.cities}:
+        return False
+    if filters.languages and not set(filters.languages) & set(activity.languages):
+        return False
+    return not filters.months or any(_in_month(activity, year, month) for year, month in filters.months)
+
+
+def _in_month(activity: Activity, year: int, month: int) -> bool:
+    start = date(year, month, 1)
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return activity.when.start < after and activity.when.end >= start
+
+
+async def _standing(ask: Ask, activity: Activity) -> Standing | None:
+    if not ask.request.chat.private and ask.request.chat.platform is Platform.TELEGRAM:
+        return None
+    row = await ask.tx.registrations.get(f"{activity.code}/{ask.person.id}")
+    return row.standing if row and row.standing in MINE else None
+
+
+def _nothing(filters: Filters) -> Card:
+    buttons = [Button(say("button-register"), "register", private=True), Button(say("button-import"), "help", "import")]
+    if filters.words:
+        buttons.insert(0, Button(say("button-upcoming"), "upcoming"))
+        return Card(say("upcoming-none-filtered", words=filters.words), buttons=(tuple(buttons[:2]),))
+    return Card(say("upcoming-none"), buttons=(tuple(buttons),))
+
+
+async def show(ask: Ask) -> Reply:
+    """One activity in full."""
+    activity = await activity_for(ask, ask.text)
+    groups = await ask.tx.groups.all()
+    return views.card(activity, groups, ask.services.places.states, standing=await _standing(ask, activity))
+
+
+async def mine(ask: Ask) -> Reply:
+    """My next activities, what waits for me, and what I proposed."""
+    after = ask.now - timedelta(days=1)
+    rows = [row for row in await ask.tx.registrations.of(ask.person.id, after) if row.standing in MINE]
+    items: list[Item] = []
+    for row in rows[:PAGE]:
+        activity = await ask.tx.activities.get(row.activity)
+        if activity is not None and activity.when.ends_at > ask.now:
+            items.append(views.line(activity, ask.services.places.states, row.standing))
+    proposed = [one for one in await ask.tx.activities.proposed_by(ask.person.id) if one.when.ends_at > ask.now]
+    lines: tuple[Text, ...] = ()
+    if proposed:
+        named = Names(tuple(f"{one.code}" for one in proposed))
+        lines = (say("mine-proposed", codes=named),)
+    if not items:
+        buttons = ((Button(say("button-upcoming"), "upcoming"),),)
+        return Card(say("mine-none"), lines=lines, buttons=buttons, private=True)
+    return Card(say("mine-title", count=len(rows)), lines=lines, items=tuple(items), private=True)
+
+
+COMMANDS = (
+    Command("upcoming", upcoming, read_only=True),
+    Command("show", show, read_only=True),
+    Command("mine", mine, private=True, read_only=True),
+)

@@ -1,0 +1,158 @@
+"""An activity as a card, as a line in a list, and what changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from domain.activities import Activity, ActivityState, Decision, Standing
+from domain.cards import Button, Card, Item, Names, Say, Text, say
+from domain.groups import Group, State
+
+
+def kind(activity: Activity) -> Say:
+    return say(f"kind-{activity.kind.value}")
+
+
+def place(activity: Activity, states: Mapping[str, State]) -> Say:
+    """The venue as one phrase; an online one is named as such, its link stays in the text of the card."""
+    venue = activity.venue
+    if venue.city and venue.state:
+        return say("place-city", city=venue.city, country=state_name(venue.state, states))
+    if venue.city:
+        return say("place-city-alone", city=venue.city)
+    if venue.online:
+        return say("place-online")
+    return say("place-country", country=state_name(venue.state, states)) if venue.state else say("place-open")
+
+
+def state_name(code: str, states: Mapping[str, State]) -> str:
+    """Our reference data's English name; people search it in any language."""
+    return states[code].names.get("en", code) if code in states else code
+
+
+def seats(activity: Activity) -> Say:
+    if activity.seats is None:
+        return say("seats-open")
+    return say("seats-free", free=activity.free or 0, seats=activity.seats)
+
+
+def line(activity: Activity, states: Mapping[str, State], standing: Standing | None = None) -> Item:
+    """One entry of a list: what, when, where, and my standing in it."""
+    quiet: list[Text] = [say("line-when-where", when=activity.when, where=place(activity, states))]
+    if activity.state in (ActivityState.POSTPONED, ActivityState.CANCELLED):
+        quiet.append(say(f"state-{activity.state.value}"))
+    if standing is not None:
+        quiet.append(say("line-standing", standing=say(f"standing-{standing.value}")))
+    head = say("line-head", code=activity.code, title=activity.title)
+    return Item(head, tuple(quiet), Button(say("button-show", code=activity.code), "show", activity.code, private=True))
+
+
+def card(
+    activity: Activity,
+    groups: Mapping[str, Group],
+    states: Mapping[str, State],
+    *,
+    standing: Standing | None = None,
+    lines: tuple[Text, ...] = (),
+    buttons: tuple[tuple[Button, ...], ...] | None = None,
+) -> Card:
+    """The whole activity; `standing` is the reader's own and makes the card private."""
+    own: tuple[Text, ...] = (say("line-standing", standing=say(f"standing-{standing.value}")),) if standing else ()
+    return Card(
+        say("activity-title", code=activity.code, title=activity.title),
+        lines=(*lines, *own, *_state_lines(activity)),
+        fields=tuple(fields(activity, groups, states)),
+        bodies=tuple(activity.texts.items()),
+        buttons=_buttons(activity, standing) if buttons is None else buttons,
+        files=activity.files,
+        marking=activity.marking,
+        private=standing is not None,
+        struck=activity.state is ActivityState.CANCELLED,
+    )
+
+
+def _state_lines(activity: Activity) -> tuple[Text, ...]:
+    match activity.state:
+        case ActivityState.CANCELLED | ActivityState.POSTPONED:
+            key = f"activity-{activity.state.value}"
+            return (say(f"{key}-why", reason=activity.reason) if activity.reason else say(key),)
+        case ActivityState.PROPOSED:
+            return (say("activity-proposed"),)
+        case _:
+            return ()
+
+
+def fields(activity: Activity, groups: Mapping[str, Group], states: Mapping[str, State]) -> list[tuple[Text, Text]]:
+    """Everything that is known of it, in the order in which people ask."""
+    rows: list[tuple[Text, Text]] = [
+        (say("field-kind"), kind(activity)),
+        (say("field-when"), say("value-when", when=activity.when)),
+        (say("field-where"), place(activity, states)),
+    ]
+    if activity.venue.online:
+        rows.append((say("field-online"), activity.venue.online))
+    if activity.seats is not None:
+        rows.append((say("field-seats"), seats(activity)))
+    rows.append((say("field-way-in"), say(f"wayin-{activity.way_in.value}")))
+    if activity.nomination is not None:
+        rows.append((say("field-deadline"), say("value-when", when=activity.nomination)))
+    if activity.languages:
+        spoken = Names(tuple(say(f"language-{code}") for code in activity.languages))
+        rows.append((say("field-languages"), say("value-list", items=spoken)))
+    rows.append((say("field-groups"), say("value-list", items=Names(tuple(_decided(activity, groups))))))
+    rows.extend(_typed(activity, states))
+    return rows
+
+
+def _decided(activity: Activity, groups: Mapping[str, Group]) -> list[Say | str]:
+    """Each group; with "awaiting approval" while it has not decided."""
+    named: list[Say | str] = []
+    for id, decision in activity.groups.items():
+        short = groups[id].short if id in groups else id
+        if activity.state is ActivityState.PROPOSED or decision is Decision.WAITING:
+            named.append(say(f"group-{decision.value}", group=short))
+        elif decision is Decision.APPROVED:
+            named.append(short)
+    return named
+
+
+def _typed(activity: Activity, states: Mapping[str, State]) -> list[tuple[Text, Text]]:
+    rows: list[tuple[Text, Text]] = []
+    if activity.states:
+        named = Names(tuple(state_name(code, states) for code in activity.states))
+        rows.append((say("field-states"), say("value-list", items=named)))
+    for key, value in (
+        ("reference", activity.reference),
+        ("organiser", activity.organiser),
+        ("partners", "; ".join(activity.partners)),
+        ("link", " ".join(activity.links)),
+        ("source", activity.source),
+    ):
+        if value:
+            rows.append((say(f"field-{key}"), value))
+    return rows
+
+
+def _buttons(activity: Activity, standing: Standing | None) -> tuple[tuple[Button, ...], ...]:
+    talk = Button(say("button-ask"), "ask", activity.code, private=True)
+    if activity.state in (ActivityState.CANCELLED, ActivityState.HELD, ActivityState.PROPOSED):
+        return ((talk,),)
+    if standing in (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFERED):
+        return ((Button(say("button-leave"), "leave", activity.code), talk),)
+    return ((Button(say("button-join"), "join", activity.code, style="primary", private=True), talk),)
+
+
+def changes(before: Activity, after: Activity, states: Mapping[str, State]) -> list[Say]:
+    """What a reader has to know: old → new, for dates, venue and languages."""
+    said = []
+    if before.when != after.when:
+        said.append(say("changed-when", old=before.when, new=after.when))
+    if before.venue != after.venue:
+        said.append(say("changed-where", old=place(before, states), new=place(after, states)))
+    if before.languages != after.languages:
+        old, new = (
+            Names(tuple(say(f"language-{code}") for code in one.languages)) if one.languages else say("value-none")
+            for one in (before, after)
+        )
+        said.append(say("changed-languages", old=old, new=new))
+    return said

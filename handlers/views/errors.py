@@ -1,0 +1,47 @@
+"""Cards that say no, or that something broke."""
+
+from __future__ import annotations
+
+from domain.cards import Button, Card, Say, say
+from domain.people import Role
+from domain.refusals import FieldRefusals, Refusal
+
+LONGEST_ARGS = 40
+"""Bytes of text that still fit into a deep link beside the verb (Telegram: 64 characters in all, base64)."""
+
+
+def spoken(refusal: Refusal) -> Say:
+    """The refusal as a sentence."""
+    return Say(refusal.key, dict(refusal.facts))  # type: ignore[arg-type]
+
+
+def refusal(refused: Refusal) -> Card:
+    """What happened, what was not done, and the next step as a button."""
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    if refused.next:
+        buttons = ((Button(say(f"button-{refused.next}"), refused.next, refused.next_args, private=True),),)
+    return Card(spoken(refused), buttons=buttons)
+
+
+def field_refusals(refused: FieldRefusals, draft: str) -> Card:
+    """Everything that is wrong with what was typed; the rest is kept."""
+    lines = tuple(spoken(one) for one in refused.fields.values())
+    return Card(say("draft-not-complete"), lines=lines, buttons=draft_buttons(draft))
+
+
+def draft_buttons(draft: str) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(say("button-change"), "change", draft, private=True), Button(say("button-drop"), "drop", draft)),)
+
+
+def broken(reference: str) -> Card:
+    return Card(say("broken", reference=reference))
+
+
+def role(least: Role) -> Say:
+    return say(f"role-{least.value}")
+
+
+def in_private(verb: str, text: str) -> Card:
+    """In a group: where the answer is."""
+    args = text if len(f"{verb} {text}".encode()) <= LONGEST_ARGS else ""
+    return Card(say("answered-in-private"), buttons=((Button(say("open-in-private"), verb, args, private=True),),))

@@ -1,0 +1,17 @@
+"""Lists of five, paged in place."""
+
+from __future__ import annotations
+
+from domain.cards import Button, Card, Item, Text, say
+
+PAGE = 5
+
+
+def page(title: Text, items: tuple[Item, ...], verb: str, words: str, number: int, more: bool, *, lines: tuple[Text, ...] = ()) -> Card:
+    """One page of a list; `words` and the page number bring the others back (`upcoming training p2`)."""
+    steps = []
+    if number > 1:
+        steps.append(Button(say("button-earlier"), verb, f"{words} p{number - 1}".strip()))
+    if more:
+        steps.append(Button(say("button-later"), verb, f"{words} p{number + 1}".strip()))
+    return Card(title, lines=lines, items=items, buttons=(tuple(steps),) if steps else ())
