@@ -1,0 +1,31 @@
+"""How words are compared: without case, accents, width, digits of another script, or marks that cannot be seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LOOK_ALIKES = str.maketrans({"ى": "ي", "ة": "ه", "ـ": None, "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ı": "i", "٬": ","})
+_DASHES = re.compile("[‐‑‒–—―−﹘﹣－~～〜]")
+_UNSEEN = ("Cf", "Mn", "Cc", "Cs", "Co")
+
+
+def plain(text: str) -> str:
+    """The same words with digits of every script as 0-9, dashes as "-", full width as usual width, blanks as one blank; case and accents stay."""
+    wide = unicodedata.normalize("NFKC", text)
+    digits = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in wide)
+    seen = "".join(sign for sign in digits if sign.isspace() or unicodedata.category(sign) not in ("Cf", "Cc", "Cs", "Co"))
+    return " ".join(_DASHES.sub("-", seen).split())
+
+
+def fold(text: str) -> str:
+    """The form in which words are looked up: `plain`, without case, accents, vowel signs and the variants of Arabic letters."""
+    apart = unicodedata.normalize("NFKD", plain(text).translate(_LOOK_ALIKES).casefold())
+    bare = "".join(sign for sign in apart if unicodedata.category(sign) not in _UNSEEN)
+    return " ".join(bare.translate(_LOOK_ALIKES).split())
+
+
+def clean(text: str) -> str:
+    """What a person typed without NUL and control characters; line breaks and tabs stay."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in lines if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs"))
