@@ -1,0 +1,52 @@
+"""The two clocks: calendar time, which the sandbox may move, and elapsed time, which nothing moves."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock:
+    """The calendar clock (UTC): what is due, quiet hours, every date shown. Called, it gives the instant."""
+
+    def __init__(self, wall: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._wall = wall
+        self._shift = timedelta()
+        self._listeners: list[Callable[[], None]] = []
+
+    def __call__(self) -> datetime:
+        return self._wall() + self._shift
+
+    def wall(self) -> datetime:
+        """The true time (UTC), never moved: for leases and expiries that must survive a restart."""
+        return self._wall()
+
+    def move(self, by: timedelta) -> None:
+        """Moves calendar time and tells everyone who asked to know."""
+        self._shift += by
+        for listener in self._listeners:
+            listener()
+
+    def on_move(self, listener: Callable[[], None]) -> None:
+        self._listeners.append(listener)
+
+
+class Elapsed(Protocol):
+    """Seconds that pass, whatever the calendar says: pacing, waits, the age of triggers."""
+
+    def __call__(self) -> float: ...
+
+    async def sleep(self, seconds: float) -> None: ...
+
+
+class LoopElapsed:
+    """The monotonic clock of this machine."""
+
+    def __call__(self) -> float:
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)

@@ -1,0 +1,1 @@
+"""Keys and facts become words for one reader."""

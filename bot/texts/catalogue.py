@@ -1,0 +1,91 @@
+"""The Fluent catalogues: one `xx.ftl` a language, found by its name and read when that language is first spoken."""
+
+from __future__ import annotations
+
+import logging
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+FOLDER = Path(__file__).parent
+FALLBACK = "en"
+"""What is said where a language has no words for it yet."""
+
+RTL = frozenset({"ar", "fa", "he", "ur"})
+
+_KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+
+_log = logging.getLogger(__name__)
+
+
+class Catalogue:
+    """The messages of one language; a value is shown without isolation marks (`voice` sets them where they help)."""
+
+    def __init__(self, language: str, files: tuple[Path, ...]) -> None:
+        self.language = language
+        self._files = files
+
+    @cached_property
+    def source(self) -> str:
+        """The Fluent text of all its files."""
+        return "\n".join(path.read_text("utf-8") for path in self._files)
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        from fluent.runtime import FluentBundle, FluentResource
+
+        bundle = FluentBundle([self.language], use_isolating=False)
+        bundle.add_resource(FluentResource(self.source))
+        return bundle
+
+    def keys(self) -> list[str]:
+        """Every message, in the order of the files."""
+        return _KEY.findall(self.source)
+
+    def has(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
+    def format(self, key: str, facts: dict[str, Any]) -> str | None:
+        """The words of a key; None when the key or one of the facts it names is missing."""
+        if not self.has(key):
+            return None
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            return None
+        words, errors = self._bundle.format_pattern(pattern, facts)
+        return None if errors else str(words)
+
+
+class Catalogues:
+    """All languages there is a file for. `parts/AREA.xx.ftl` beside the files adds to a language."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        found = {path.stem for path in folder.glob("*.ftl")}
+        self._by_language = {
+            language: Catalogue(language, (folder / f"{language}.ftl", *sorted(folder.glob(f"parts/*.{language}.ftl"))))
+            for language in sorted(found)
+        }
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self._by_language)
+
+    def __getitem__(self, language: str) -> Catalogue:
+        return self._by_language[language]
+
+    def nearest(self, language: str) -> str:
+        """The language spoken for a locale ("fr-CA", "pt_BR", ""): its own, or English."""
+        spoken = language.replace("_", "-").split("-")[0].lower()
+        return spoken if spoken in self._by_language else FALLBACK
+
+    def format(self, language: str, key: str, facts: dict[str, Any]) -> str:
+        """Never fails: what a language cannot say is said in English, and what nobody can say is shown as its key."""
+        words = self[language].format(key, facts)
+        if words is not None:
+            return words
+        _log.error("the %s catalogue cannot say %s with %s", language, key, sorted(facts))
+        return self[FALLBACK].format(key, facts) or key
