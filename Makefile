@@ -49,10 +49,10 @@ lock: .venv/made
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV) || echo 'Going on without uv, more slowly.'
 	@echo '$(CURDIR)' >$@
 
-# uv is fast, pip knows every mirror that is set up for pip: what the first cannot do, the second tries.
+# uv is fast; pip knows the mirrors and certificates set up for pip. What the first cannot do the second tries.
 .venv/run .venv/dev: .venv/%: %.lock pyproject.toml .venv/made
 	@echo 'Installing what $*.lock lists …'
-	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $*.lock \
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $*.lock 2>/dev/null \
 		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $*.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
