@@ -58,6 +58,7 @@ class Rungs(Shelf[Rung]):
                 lambda doc: [(stamp(doc["due"]),)] if doc["state"] == "planned" else [],
             ),
             Index("activity", lambda doc: [(doc["activity"], stamp(doc["due"]))]),
+            Index("sent", lambda doc: [(doc["to"], stamp(doc["at"]))] if doc["state"] == "sent" else []),
         ),
     )
 
@@ -73,13 +74,25 @@ class Rungs(Shelf[Rung]):
         """All rungs of an activity, past and future, soonest first."""
         return await self._all("activity", prefix=(code,))
 
+    async def sent(self, to: str, since: datetime) -> list[Rung]:
+        """What went to one target at `since` or later, in the order in which it went."""
+        return await self._all("sent", prefix=(to,), low=(stamp(since),))
+
 
 class Inbox(Shelf[InboxRow]):
     record = InboxRow
     kind = Kind(
-        "inbox", (Index("open", lambda doc: [] if doc["settled"] else [(doc["seq"],)]),)
+        "inbox",
+        (
+            Index("open", lambda doc: [] if doc["settled"] else [(doc["seq"],)]),
+            Index("settled", lambda doc: [(doc["seq"],)] if doc["settled"] else []),
+        ),
     )
 
     async def unsettled(self) -> list[InboxRow]:
         """In the order in which they came."""
         return await self._all("open")
+
+    async def settled_before(self, seq: int, limit: int = 1000) -> list[InboxRow]:
+        """The oldest handled ones, whose `seq` is less."""
+        return await self._all("settled", high=(seq,), limit=limit)
