@@ -1,0 +1,124 @@
+"""A transaction on documents in memory: what it writes stays with it until it commits."""
+
+from collections.abc import Iterator, Mapping
+from heapq import merge
+from typing import Any
+
+from storage.documents import Changes, Rows, Tables
+from storage.order import Span, move, walk
+from storage.rows import Conflict, Key, Row
+from storage.texts import decode_row, encode_row
+
+
+class Pending:
+    """What one unit has written of one kind, laid over what is there."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self.texts: dict[str, str | None] = {}
+        self._places: dict[str, list[Key]] = {name: [] for name in rows.orders}
+
+    def write(self, id: str, text: str | None) -> None:
+        gone, come = (self._rows.places(self._decode(each)) for each in (self.texts.get(id), text))
+        for name, places in self._places.items():
+            move(places, gone=gone[name], come=come[name])
+        self.texts[id] = text
+
+    def walk(self, index: str, span: Span, *, after: Key | None, reverse: bool) -> Iterator[Key]:
+        """Places of the rows that are there and untouched, among those of the rows written."""
+        kept = walk(self._rows.order(index).places, span, after=after, reverse=reverse)
+        if not self.texts:
+            return kept
+        own = walk(self._places[index], span, after=after, reverse=reverse)
+        return merge((place for place in kept if place[-1] not in self.texts), own, reverse=reverse)
+
+    def find(self, id: str) -> str | None:
+        return self.texts[id] if id in self.texts else self._rows.find(id)
+
+    def _decode(self, text: str | None) -> Row | None:
+        return None if text is None else decode_row(self._rows.name, text)
+
+
+class MemoryUnit:
+    """`storage.rows.Unit` says what each question means."""
+
+    def __init__(self, tables: Tables, *, read_only: bool) -> None:
+        self._tables = tables
+        self._revision = tables.revision
+        self._read_only = read_only
+        self._pending: dict[str, Pending] = {}
+        self.is_open = True
+
+    async def get(self, kind: str, id: str) -> Row | None:
+        text = self._of(kind).find(id)
+        return None if text is None else decode_row(kind, text)
+
+    async def add(self, kind: str, id: str, doc: Mapping[str, Any]) -> bool:
+        absent = self._of(kind).find(id) is None
+        if absent:
+            self._write(kind, id, encode_row(id, 1, doc))
+        return absent
+
+    async def put(self, kind: str, id: str, doc: Mapping[str, Any], version: int) -> None:
+        self._expect(kind, id, version)
+        self._write(kind, id, encode_row(id, version + 1, doc))
+
+    async def remove(self, kind: str, id: str, version: int | None = None) -> None:
+        if version is not None:
+            self._expect(kind, id, version)
+        self._write(kind, id, None)
+
+    async def range(
+        self,
+        kind: str,
+        index: str,
+        *,
+        prefix: Key = (),
+        low: Key = (),
+        high: Key | None = None,
+        after: Key | None = None,
+        limit: int | None = None,
+        reverse: bool = False,
+    ) -> list[Row]:
+        pending, order = self._of(kind), self._tables.rows(kind).order(index)
+        span, first = Span(prefix, low, high), max if reverse else min
+        found: list[Row] = []
+        for place in pending.walk(index, span, after=after, reverse=reverse):
+            if limit is not None and len(found) >= limit:
+                break
+            row = decode_row(kind, str(pending.find(str(place[-1]))))
+            if not order.repeats or place == first(each for each in order.of(row) if each in span):
+                found.append(row)
+        return found
+
+    async def count(self, kind: str, index: str, *, prefix: Key = (), low: Key = (), high: Key | None = None) -> int:
+        pending, order = self._of(kind), self._tables.rows(kind).order(index)
+        span = Span(prefix, low, high)
+        if not order.repeats and not pending.texts:
+            return len(span.cut(order.places))
+        return len({place[-1] for place in pending.walk(index, span, after=None, reverse=False)})
+
+    def changes(self) -> Changes:
+        """All that was written; Conflict when the tables have changed under an open unit, by TinyDB's own verbs."""
+        numbered = {kind: self._tables.rows(kind).number(each.texts) for kind, each in self._pending.items()}
+        changes = {kind: texts for kind, texts in numbered.items() if texts}
+        if changes and self._revision != self._tables.revision:
+            raise Conflict("the tables were written by hand while a unit was open")
+        return changes
+
+    def _of(self, kind: str) -> Pending:
+        if not self.is_open:
+            raise RuntimeError("this unit is over: what it wrote is committed or undone")
+        if kind not in self._pending:
+            self._pending[kind] = Pending(self._tables.rows(kind))
+        return self._pending[kind]
+
+    def _expect(self, kind: str, id: str, version: int) -> None:
+        text = self._of(kind).find(id)
+        if text is None or decode_row(kind, text).version != version:
+            raise Conflict(f"{kind} {id} is not at version {version} any more")
+
+    def _write(self, kind: str, id: str, text: str | None) -> None:
+        if self._read_only:
+            raise RuntimeError("a read-only unit cannot write")
+        self._of(kind).write(id, text)
