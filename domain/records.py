@@ -22,9 +22,7 @@ class Draft:
     at: datetime
     asking: str = ""
     target: str = ""
-    digest: str = (
-        ""  # of the typed text: the same text within ten minutes returns this draft
-    )
+    digest: str = ""  # of the typed text: the same text within ten minutes returns this draft
     done: bool = False
 
 

@@ -15,6 +15,9 @@ from handlers.command import Ask
 SAME_TEXT = timedelta(minutes=10)
 """The same text from the same person within this time is the same draft (DESIGN 10)."""
 
+FILES = 3
+"""Files and links that go with an activity or announcement, at most."""
+
 
 @dataclass(frozen=True)
 class Drafted:
@@ -38,7 +41,16 @@ async def begin(ask: Ask, verb: str, values: Mapping[str, str], *, target: str =
         if digest and earlier.digest == digest and ask.now - earlier.at <= SAME_TEXT:
             return earlier
     number = await ask.tx.counters.next("draft")
-    draft = Draft(f"d{number}", ask.person.id, verb, dict(values), ask.now, target=target, digest=digest)
+    draft = Draft(
+        f"d{number}",
+        ask.person.id,
+        verb,
+        dict(values),
+        ask.now,
+        target=target,
+        files=ask.request.files[:FILES],
+        digest=digest,
+    )
     await ask.tx.drafts.add(draft)
     return draft
 
@@ -57,7 +69,13 @@ async def form(ask: Ask, drafted: Drafted, draft: Draft, only: tuple[str, ...] =
     """The draft's questions: those the verb asks for, or `only` these."""
     wanted = only or drafted.asked
     by_name = {field.name: field for field in await drafted.fields(ask, draft)}
-    return Form(drafted.verb, drafted.title, tuple(by_name[name] for name in wanted if name in by_name), drafted.submit, draft.id)
+    return Form(
+        drafted.verb,
+        drafted.title,
+        tuple(by_name[name] for name in wanted if name in by_name),
+        drafted.submit,
+        draft.id,
+    )
 
 
 async def read_back(ask: Ask, drafted: Drafted, draft: Draft) -> Card:

@@ -45,7 +45,12 @@ def _question(draft: Draft, field: Field, place: int, of: int) -> Card:
     if field.optional or field.value:
         steps.append(Button(say("button-keep" if field.value else "button-skip"), "skip", draft.id))
     steps.append(Button(say("button-drop"), "drop", draft.id))
-    return Card(say("form-step", label=field.label, step=place + 1, of=of), tuple(lines), buttons=(*rows, tuple(steps)), private=True)
+    return Card(
+        say("form-step", label=field.label, step=place + 1, of=of),
+        tuple(lines),
+        buttons=(*rows, tuple(steps)),
+        private=True,
+    )
 
 
 async def asked(ask: Ask) -> Draft | None:

@@ -150,6 +150,8 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     return await sign_up(ask, activity)
 
 
-DRAFTED = Drafted("join", say("join-form"), say("button-join"), ("name", "state", "organisation"), _fields, _preview, _save)
+DRAFTED = Drafted(
+    "join", say("join-form"), say("button-join"), ("name", "state", "organisation"), _fields, _preview, _save
+)
 
 COMMANDS = (Command("join", join), Command("leave", leave))

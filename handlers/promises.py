@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
-from domain.cards import Card
-from domain.delivery import Delivery, revise
+from domain.cards import Button, Card, say
+from domain.delivery import Delivery, Life, revise
 from domain.groups import Binding
 from domain.people import Person, Role
 from domain.records import TrailEntry
@@ -24,7 +25,9 @@ def to_person(person: str) -> str:
     return f"p:{person}"
 
 
-async def post(tx: Tx, card: Card | None, to: Iterable[str], cause: str, *, due: datetime, subject: str = "") -> list[Delivery]:
+async def post(
+    tx: Tx, card: Card | None, to: Iterable[str], cause: str, *, due: datetime, subject: str = ""
+) -> list[Delivery]:
     """One message to each address; the id is cause and address, so that promising twice is promising once, and the wanted card the latest."""
     made = []
     for address in to:
@@ -60,6 +63,32 @@ async def reachable_deciders(tx: Tx, group: str) -> list[Person]:
 async def record(ask: Ask, what: str, subject: str, *, before: str = "", after: str = "") -> None:
     """Writes the trail; the entry's id comes from the request, so repeating the request repeats no entry."""
     entry = TrailEntry(
-        f"{ask.request.id}:{what}:{subject}", ask.now, ask.person.id, what, subject, ask.request.chat.platform.value, before, after
+        f"{ask.request.id}:{what}:{subject}",
+        ask.now,
+        ask.person.id,
+        what,
+        subject,
+        ask.request.chat.platform.value,
+        before,
+        after,
     )
     await ask.tx.trail.add(entry)
+
+
+async def hold_back(tx: Tx, subject: str) -> tuple[int, int]:
+    """Skips what has not gone out yet to channels; how many had gone, and how many were kept back."""
+    gone = kept = 0
+    for delivery in await tx.deliveries.about(subject):
+        if not delivery.to.startswith("b:"):
+            continue
+        if delivery.life is Life.WAITING and not delivery.shown:
+            await tx.deliveries.put(replace(delivery, life=Life.SKIPPED, reason="stopped"))
+            kept += 1
+        else:
+            gone += 1
+    return gone, kept
+
+
+def answer_button(person: str) -> tuple[Button, ...]:
+    """Takes an answer back to this person."""
+    return (Button(say("button-answer"), "tell", person),)

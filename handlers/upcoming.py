@@ -21,7 +21,9 @@ MINE = (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFER
 async def upcoming(ask: Ask) -> Reply:
     """What is coming up, filtered by free words; five a page."""
     groups = await ask.tx.groups.all()
-    filters = read_filters(ask.text, tuple(groups.values()), ask.services.places, ask.services.vocabulary, ask.now.date())
+    filters = read_filters(
+        ask.text, tuple(groups.values()), ask.services.places, ask.services.vocabulary, ask.now.date()
+    )
     if filters.unknown:
         raise Refusal("filter-unknown", next="upcoming", words=", ".join(filters.unknown)[:80])
     return await listed(ask, filters)

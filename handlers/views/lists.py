@@ -7,7 +7,16 @@ from domain.cards import Button, Card, Item, Text, say
 PAGE = 5
 
 
-def page(title: Text, items: tuple[Item, ...], verb: str, words: str, number: int, more: bool, *, lines: tuple[Text, ...] = ()) -> Card:
+def page(
+    title: Text,
+    items: tuple[Item, ...],
+    verb: str,
+    words: str,
+    number: int,
+    more: bool,
+    *,
+    lines: tuple[Text, ...] = (),
+) -> Card:
     """One page of a list; `words` and the page number bring the others back (`upcoming training p2`)."""
     steps = []
     if number > 1:

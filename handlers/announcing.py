@@ -1,0 +1,158 @@
+"""`share` and `announce`: a notice to groups, previewed channel by channel, approved where the sender does not coordinate, stoppable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.activities import Announcement, Decision
+from domain.cards import Card, Moment, Reply, say
+from domain.groups import CEILINGS, Binding
+from domain.people import Role
+from domain.records import Draft
+from domain.refusals import Refusal
+from domain.rights import ceiling_of
+from handlers import announcement_values as values
+from handlers import deciding, drafting, promises
+from handlers.command import Ask, Command
+from handlers.drafting import Drafted
+from handlers.finding import announcement_for
+from handlers.views import announcements as views
+from handlers.views import proposals
+from handlers.views.proposals import Asked
+
+
+async def announce(ask: Ask) -> Reply:
+    """A coordinator's broadcast; anybody else's becomes a share, which is approved first."""
+    return await _start(ask, "announce")
+
+
+async def share(ask: Ask) -> Reply:
+    """A training announcement; with a `when` line the training itself is proposed, and its card is the announcement."""
+    typed = values.read_typed(ask)
+    if "when" in typed:
+        from handlers.proposing import DRAFTED as REGISTER
+
+        draft = await drafting.begin(ask, "register", {"kind": "training", **typed}, typed=ask.text)
+        return await drafting.read_back(ask, REGISTER, draft)
+    return await _start(ask, "share")
+
+
+async def _start(ask: Ask, verb: str) -> Reply:
+    typed = values.read_typed(ask)
+    drafted = DRAFTS[verb]
+    draft = await drafting.begin(ask, verb, typed, typed=ask.text if typed else "")
+    if values.enough(typed):
+        return await drafting.read_back(ask, drafted, draft)
+    return await drafting.form(ask, drafted, draft)
+
+
+async def _preview(ask: Ask, draft: Draft) -> Card:
+    notice = replace(await values.build(ask, draft.values, draft.verb), files=draft.files)
+    groups = await ask.tx.groups.all()
+    places = [await _place(ask, notice, binding) for binding in await promises.channels(ask.tx, notice.groups)]
+    empty = [groups[id].short for id in notice.groups if not await ask.tx.bindings.of(id)]
+    waiting = [groups[id].short for id in notice.groups if not ask.viewer.coordinates(id)]
+    return views.preview(notice, places, empty, waiting)
+
+
+async def _place(ask: Ask, notice: Announcement, binding: Binding) -> views.Place:
+    """What one channel will get: in which language, in full or as a pointer."""
+    group = await ask.tx.groups.get(binding.group)
+    ceiling = ceiling_of(group, binding.platform, binding.ceiling, CEILINGS)
+    spoken = binding.languages or (group.languages if group else ("en",))
+    written = next((language for language in spoken if language in notice.texts), next(iter(notice.texts), ""))
+    return views.Place(binding, written, notice.marking.within(ceiling))
+
+
+async def _save(ask: Ask, draft: Draft) -> Reply:
+    notice = await values.build(ask, draft.values, draft.verb)
+    notice = replace(notice, code=f"ANN-{await ask.tx.counters.next('ANN')}", files=draft.files)
+    await ask.tx.announcements.add(notice)
+    await drafting.finish(ask, draft)
+    await promises.record(ask, "announced", notice.code, after=notice.title)
+    mine = [id for id in notice.groups if ask.viewer.coordinates(id)]
+    asked = [await _hand_over(ask, notice, id) for id in notice.groups if id not in mine]
+    if not mine:
+        return proposals.proposed(notice, asked)
+    notice, sent, due = await send(ask, notice, mine)
+    return views.going_out(notice, sent, Moment(due), asked)
+
+
+async def _hand_over(ask: Ask, notice: Announcement, group: str) -> Asked:
+    groups = await ask.tx.groups.all()
+    deciders = await promises.reachable_deciders(ask.tx, group)
+    card = views.to_decide(notice, groups[group], ask.person)
+    for decider in deciders:
+        await promises.tell(ask, decider.id, card, f"{notice.code}#decide-{group}", subject=f"decide:{notice.code}")
+    return Asked(groups[group], Decision.WAITING, tuple(decider.name for decider in deciders))
+
+
+async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Announcement, int, datetime]:
+    """Approves it in these groups and promises it to their channels; more than one channel waits `LIAISON_HOLD` seconds with *Stop*."""
+    approved = replace(notice, groups={**notice.groups, **dict.fromkeys(groups, Decision.APPROVED)})
+    await ask.tx.announcements.put(approved)
+    bindings = await promises.channels(ask.tx, groups)
+    hold = timedelta(seconds=ask.services.hold if len(bindings) > 1 else 0)
+    due = max(notice.due or ask.now, ask.now) + (hold if notice.due is None else timedelta())
+    addresses = [promises.to_binding(binding) for binding in bindings]
+    await promises.post(ask.tx, views.card(approved), addresses, f"{notice.code}#post", due=due, subject=notice.code)
+    return approved, len(bindings), due
+
+
+async def decide(ask: Ask, code: str, wanted: str, decision: Decision) -> Reply:
+    """The approval of a shared announcement, as `approve` and `refuse` reach it."""
+    notice = await announcement_for(ask, code)
+    mine = [id for id in notice.groups if ask.viewer.coordinates(id) and wanted in ("", id)]
+    if not mine:
+        raise Refusal("decide-not-yours", code=code)
+    waiting = [id for id in mine if notice.groups[id] is Decision.WAITING]
+    if not waiting:
+        raise Refusal("decide-done", next="show", args=code, code=code)
+    if decision is Decision.APPROVED:
+        notice, _, _ = await send(ask, notice, waiting)
+    else:
+        notice = replace(notice, groups={**notice.groups, **dict.fromkeys(waiting, decision)})
+        await ask.tx.announcements.put(notice)
+    await promises.record(ask, decision.value, code, after=", ".join(waiting))
+    await deciding.close(ask, notice, code)
+    card = proposals.decided(notice, await ask.tx.groups.all(), waiting, decision)
+    if notice.by != ask.person.id:
+        await promises.tell(ask, notice.by, card, f"{ask.request.id}:decided")
+    return card
+
+
+async def stop(ask: Ask) -> Reply:
+    """Keeps back what has not gone out yet."""
+    notice = await announcement_for(ask, ask.text)
+    if notice.by != ask.person.id and not all(ask.viewer.coordinates(id) for id in notice.groups):
+        raise Refusal("stop-not-yours", code=notice.code)
+    gone, kept = await promises.hold_back(ask.tx, notice.code)
+    if not kept:
+        raise Refusal("stop-too-late", code=notice.code, count=gone)
+    await ask.tx.announcements.put(replace(notice, stopped=True))
+    await promises.record(ask, "stopped", notice.code)
+    return Card(say("stopped", code=notice.code, kept=kept, gone=gone))
+
+
+async def deliveries(ask: Ask) -> Reply:
+    """What reached which channel."""
+    notice = await announcement_for(ask, ask.text)
+    if not any(ask.viewer.coordinates(id) for id in notice.groups):
+        raise Refusal("code-unknown", code=notice.code)
+    rows = [row for row in await ask.tx.deliveries.about(notice.code) if row.to.startswith("b:")]
+    named = [(await ask.tx.bindings.get(row.to.removeprefix("b:")), row) for row in rows]
+    return views.report(notice, [(binding, row) for binding, row in named if binding is not None])
+
+
+DRAFTS = {
+    verb: Drafted(verb, say(f"{verb}-form"), say("button-send"), values.ASKED, values.fields, _preview, _save)
+    for verb in ("announce", "share")
+}
+
+COMMANDS = (
+    Command("share", share, least=Role.MEMBER),
+    Command("announce", announce, least=Role.MEMBER),
+    Command("stop", stop, least=Role.COORDINATOR, shown=False),
+    Command("deliveries", deliveries, least=Role.COORDINATOR, private=True, read_only=True),
+)

@@ -1,0 +1,201 @@
+"""`who`, `ask`, `log` and `status`: whom to turn to, what was done, and what is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.cards import Card, Field, Item, Moment, Names, Reply, Text, say
+from domain.people import Person, Role
+from domain.records import Draft
+from domain.refusals import FieldRefusals, Refusal
+from domain.rights import sees_activity
+from handlers import drafting, promises
+from handlers.command import Ask, Command
+from handlers.drafting import Drafted
+from handlers.finding import activity_for
+from handlers.reading import values as reading
+from handlers.reading.filters import find_code
+from handlers.upcoming import mine
+from handlers.views import activities as views
+from handlers.views.lists import PAGE, page
+
+
+async def who(ask: Ask) -> Reply:
+    """`who CASP-MID` or `who Kenya`: who coordinates, who the focal points are; names, so in private."""
+    if not ask.text.strip():
+        raise Refusal("who-how")
+    groups = await ask.tx.groups.all()
+    try:
+        id = reading.read_groups(ask.text, tuple(groups.values()))[0]
+    except Refusal:
+        return await _who_state(ask, reading.read_state(ask.text, ask.services.places))
+    if id not in ask.viewer.groups and not ask.viewer.admin:
+        raise Refusal("who-members-only", group=groups[id].short)
+    lines = [
+        await _holders(ask, Role.COORDINATOR, id, "who-coordinators"),
+        await _holders(ask, Role.REGIONAL_OFFICER, id, "who-officers"),
+    ]
+    return Card(say("who-title", place=groups[id].name), tuple(lines), private=True)
+
+
+async def _who_state(ask: Ask, state: str) -> Card:
+    groups = await ask.tx.groups.all()
+    shared = [id for id in ask.viewer.groups if id in groups and state in groups[id].states]
+    if not shared and not ask.viewer.admin:
+        raise Refusal("who-members-only", group=state)
+    lines = [
+        await _holders(ask, Role.FOCAL_POINT, state, "who-focal-points"),
+        await _holders(ask, Role.ALTERNATE, state, "who-alternates"),
+    ]
+    name = views.state_name(state, ask.services.places.states)
+    return Card(say("who-title", place=name), tuple(lines), private=True)
+
+
+async def _holders(ask: Ask, role: Role, place: str, key: str) -> Text:
+    people = await ask.tx.people.holding(role, place)
+    if not people:
+        return say(f"{key}-none")
+    named: list[str] = [_shown(person) for person in people[:12]]
+    return say(key, names=Names(tuple(named)))
+
+
+def _shown(person: Person) -> str:
+    return f"{person.full_name or person.name} (@{person.handle})" if person.handle else person.full_name or person.name
+
+
+async def ask_person(ask: Ask) -> Reply:
+    """`ask [CODE] text` goes to whoever is responsible, and their answer comes back."""
+    code = find_code(ask.text)
+    text = ask.text.strip()
+    if code is not None and text.casefold().startswith(code.casefold()):
+        text = text[len(code) :].strip()
+    draft = await drafting.begin(ask, "ask", {"text": text} if text else {}, target=code or "")
+    if not text:
+        return await drafting.form(ask, DRAFTED, draft)
+    return await _send(ask, draft)
+
+
+async def _responsible(ask: Ask, code: str) -> list[Person]:
+    """The coordinators of the activity's groups; without a code those of the asker's groups; else admins."""
+    places = list((await activity_for(ask, code)).groups) if code else sorted(ask.viewer.groups)
+    found: dict[str, Person] = {}
+    for place in places or [""]:
+        found |= {person.id: person for person in await promises.reachable_deciders(ask.tx, place)}
+    return [person for person in found.values() if person.id != ask.person.id]
+
+
+async def _send(ask: Ask, draft: Draft) -> Reply:
+    text = reading.read_text(draft.values.get("text", ""))
+    if not text:
+        raise FieldRefusals({"text": Refusal("text-needed")})
+    people = await _responsible(ask, draft.target)
+    if not people:
+        raise Refusal("ask-nobody")
+    name = ask.person.full_name or ask.person.name
+    title = say("ask-from", name=name, code=draft.target) if draft.target else say("ask-from-plain", name=name)
+    card = Card(
+        title,
+        (say("ask-reply-how"),),
+        bodies=(("", text),),
+        buttons=(promises.answer_button(ask.person.id),),
+        private=True,
+    )
+    for person in people:
+        await promises.tell(ask, person.id, card, f"{draft.id}:ask")
+    await drafting.finish(ask, draft)
+    return Card(say("ask-sent", names=Names(tuple(person.name for person in people))), private=True)
+
+
+async def tell(ask: Ask) -> Reply:
+    """`tell PERSON text`: the answer to a question, taken back to who asked."""
+    id, _, text = ask.text.strip().partition(" ")
+    person = await ask.tx.people.get(id)
+    if person is None:
+        raise Refusal("person-unknown", name=id[:40])
+    draft = await drafting.begin(ask, "tell", {"text": text} if text else {}, target=id)
+    return await (_tell(ask, draft) if text else drafting.form(ask, TELL, draft))
+
+
+async def _tell(ask: Ask, draft: Draft) -> Reply:
+    text = reading.read_text(draft.values.get("text", ""))
+    if not text:
+        raise FieldRefusals({"text": Refusal("text-needed")})
+    name = ask.person.full_name or ask.person.name
+    card = Card(
+        say("ask-answer-from", name=name),
+        bodies=(("", text),),
+        buttons=(promises.answer_button(ask.person.id),),
+        private=True,
+    )
+    await promises.tell(ask, draft.target, card, f"{draft.id}:tell")
+    await drafting.finish(ask, draft)
+    return Card(say("ask-answered"), private=True)
+
+
+async def _fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
+    return (Field("text", say("ask-your-words"), "long", value=draft.values.get("text", "")),)
+
+
+async def _preview(ask: Ask, draft: Draft) -> Card:
+    text = reading.read_text(draft.values.get("text", ""))
+    if not text:
+        raise FieldRefusals({"text": Refusal("text-needed")})
+    return Card(say("ask-read-back"), bodies=(("", text),), private=True)
+
+
+async def log(ask: Ask) -> Reply:
+    """`log CODE`: who did what, newest first."""
+    number = 1
+    words = ask.text.split()
+    if words and words[-1].startswith("p") and words[-1][1:].isdigit():
+        number = int(words.pop()[1:])
+    activity = await activity_for(ask, " ".join(words))
+    if not any(ask.viewer.coordinates(id) for id in activity.groups):
+        raise Refusal("code-unknown", code=activity.code)
+    entries = await ask.tx.trail.of(activity.code, PAGE + 1, (number - 1) * PAGE)
+    items = []
+    for entry in entries[:PAGE]:
+        person = await ask.tx.people.get(entry.who)
+        name = (person.full_name or person.name) if person else entry.who
+        change = (
+            (say("log-change", before=entry.before or "–", after=entry.after or "–"),)
+            if entry.before or entry.after
+            else ()
+        )
+        items.append(Item(say(f"log-{entry.what}", name=name, at=Moment(entry.at)), change))
+    card = page(say("log-title", code=activity.code), tuple(items), "log", activity.code, number, len(entries) > PAGE)
+    return replace(card, private=True)
+
+
+async def status(ask: Ask) -> Reply:
+    """Without arguments `mine`; for a code its card; for a State its activities, as far as the reader may see them."""
+    if not ask.text.strip():
+        return await mine(ask)
+    if find_code(ask.text):
+        from handlers.upcoming import show
+
+        return await show(ask)
+    state = reading.read_state(ask.text, ask.services.places)
+    states = ask.services.places.states
+    found = await ask.tx.activities.upcoming(
+        (),
+        ask.now.date(),
+        wanted=lambda one: sees_activity(ask.viewer, one) and (one.venue.state == state or state in one.states),
+        limit=PAGE,
+    )
+    items = tuple(views.line(one, states) for one in found)
+    lines = (await _holders(ask, Role.FOCAL_POINT, state, "who-focal-points"),) if ask.viewer.groups else ()
+    title = say("status-state", state=views.state_name(state, states), count=len(found))
+    return Card(title, lines, items=items, private=True)
+
+
+DRAFTED = Drafted("ask", say("ask-form"), say("button-send"), ("text",), _fields, _preview, _send)
+TELL = Drafted("tell", say("ask-form"), say("button-send"), ("text",), _fields, _preview, _tell)
+
+COMMANDS = (
+    Command("who", who, private=True, read_only=True),
+    Command("ask", ask_person, private=True),
+    Command("tell", tell, private=True, shown=False),
+    Command("log", log, least=Role.COORDINATOR, private=True, read_only=True),
+    Command("status", status, private=True, read_only=True),
+)

@@ -1,0 +1,22 @@
+"""Which verbs make drafts."""
+
+from __future__ import annotations
+
+from handlers import announcing, asking, editing, inviting, joining, proposing
+from handlers.drafting import Drafted
+
+DRAFTED: dict[str, Drafted] = {
+    one.verb: one
+    for one in (
+        proposing.DRAFTED,
+        joining.DRAFTED,
+        editing.EDITED,
+        editing.POSTPONED,
+        editing.CANCELLED,
+        asking.DRAFTED,
+        asking.TELL,
+        inviting.GIVE,
+        inviting.CLAIM,
+        *announcing.DRAFTS.values(),
+    )
+}

@@ -1,0 +1,226 @@
+"""Roles: given, invited, asked for; and who holds them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.cards import Button, Card, Field, Names, Option, Reply, Text, say
+from domain.people import Grant, Person, Role
+from domain.records import Draft, OneTimeCode
+from domain.refusals import Refusal
+from domain.rights import Viewer, may_grant
+from handlers import drafting, promises
+from handlers.command import Ask, Command
+from handlers.drafting import Drafted
+from handlers.reading import values as reading
+
+INVITATION = timedelta(days=14)
+"""How long an invitation stays open."""
+
+OF_STATES = (Role.FOCAL_POINT, Role.ALTERNATE)
+
+
+async def one_time(
+    ask: Ask, purpose: str, lasts: timedelta, *, grants: tuple[Grant, ...] = (), data: dict[str, str] | None = None
+) -> str:
+    """Stores a new one-time code and returns it."""
+    code = ask.services.token(8).upper()
+    await ask.tx.codes.add(OneTimeCode(code, purpose, ask.now + lasts, ask.person.id, grants, data or {}))
+    return code
+
+
+async def _grant(ask: Ask, role: str, place: str) -> Grant:
+    """ "coordinator casp-mid" or "focal-point KEN" as a grant that the asker may give."""
+    roles = ask.services.vocabulary.words("roles")
+    try:
+        kind = Role(roles.get(role.casefold(), role.casefold()))
+    except ValueError:
+        raise Refusal("role-unknown", typed=role[:40]) from None
+    if kind is Role.ADMIN:
+        grant = Grant(kind, by=ask.person.id)
+    elif kind in OF_STATES:
+        grant = Grant(kind, state=reading.read_state(place, ask.services.places), by=ask.person.id)
+    else:
+        groups = await ask.tx.groups.all()
+        grant = Grant(kind, group=reading.read_groups(place, tuple(groups.values()))[0], by=ask.person.id)
+    return grant
+
+
+async def _allowed(ask: Ask, grant: Grant) -> None:
+    if not may_grant(ask.viewer, grant, await ask.tx.groups.all()):
+        raise Refusal("role-not-yours", role=say(f"role-{grant.role.value}"))
+
+
+async def role(ask: Ask) -> Reply:
+    """`role @name coordinator casp-mid`; `role @name none` takes all away. Read back before it is given."""
+    words = ask.text.split()
+    if len(words) < 2:
+        raise Refusal("role-how")
+    person = await _named(ask, words[0])
+    if words[1].casefold() in ("none", "aucun", "لا"):
+        return await _confirm(ask, person, "none", "")
+    grant = await _grant(ask, words[1], " ".join(words[2:]))
+    await _allowed(ask, grant)
+    return await _confirm(ask, person, grant.role.value, grant.group or grant.state)
+
+
+async def _named(ask: Ask, name: str) -> Person:
+    """The person meant by @name: as the platform resolved it, by the message replied to, or by handle."""
+    who = ask.request.mentions.get(name)
+    found = await ask.tx.people.at(who) if who else None
+    if found is None:
+        called = await ask.tx.people.called(name)
+        found = called[0] if len(called) == 1 else await ask.tx.people.get(name)
+    if found is None and ask.request.about is not None:
+        found = await ask.tx.people.at(ask.request.about)
+    if found is None:
+        raise Refusal("person-unknown", next="invite", name=name[:40])
+    return found
+
+
+async def _confirm(ask: Ask, person: Person, role: str, place: str) -> Card:
+    draft = await drafting.begin(ask, "role", {"role": role, "place": place}, target=person.id)
+    ids = Names(tuple(identity.key for identity in person.identities))
+    named = say(f"role-{role}") if role != "none" else say("role-taken")
+    rows: tuple[tuple[Text, Text], ...] = (
+        (say("field-person"), person.full_name or person.name),
+        (say("field-your-id"), say("value-list", items=ids)),
+        (say("field-role"), named),
+        (say("field-place"), place or "–"),
+    )
+    lines = () if person.reachable else (say("role-unreachable"),)
+    buttons = (
+        (Button(say("button-give"), "save", draft.id, style="primary"), Button(say("button-drop"), "drop", draft.id)),
+    )
+    return Card(say("role-read-back"), lines, rows, buttons=buttons, private=True)
+
+
+async def _no_fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
+    return ()
+
+
+async def _preview(ask: Ask, draft: Draft) -> Card:
+    return Card(say("role-read-back"), private=True)
+
+
+async def _give(ask: Ask, draft: Draft) -> Reply:
+    person = await ask.tx.people.get(draft.target)
+    if person is None:
+        raise Refusal("person-unknown", name=draft.target)
+    if draft.values["role"] == "none":
+        kept = []
+        for held in person.grants:
+            if not may_grant(ask.viewer, held, await ask.tx.groups.all()):
+                kept.append(held)
+        grants, news = tuple(kept), say("role-taken-from-you")
+    else:
+        grant = await _grant(ask, draft.values["role"], draft.values["place"])
+        await _allowed(ask, grant)
+        grants = (*(held for held in person.grants if replace(held, by="") != replace(grant, by="")), grant)
+        news = say("role-given-to-you", role=say(f"role-{grant.role.value}"), place=grant.group or grant.state or "–")
+    await ask.tx.people.put(replace(person, grants=grants))
+    await drafting.finish(ask, draft)
+    await promises.record(ask, "role", person.id, before=_told(person.grants), after=_told(grants))
+    if person.id != ask.person.id:
+        await promises.tell(ask, person.id, Card(news, private=True), f"{ask.request.id}:role")
+    return Card(say("role-saved", name=person.full_name or person.name), private=True)
+
+
+def _told(grants: tuple[Grant, ...]) -> str:
+    return ", ".join(f"{grant.role.value} {grant.group or grant.state}".strip() for grant in grants)
+
+
+async def invite(ask: Ask) -> Reply:
+    """`invite focal-point KEN`: a one-time code and link for either platform, to be sent by e-mail."""
+    words = ask.text.split()
+    if not words:
+        raise Refusal("invite-how")
+    grant = await _grant(ask, words[0], " ".join(words[1:]))
+    await _allowed(ask, grant)
+    code = await one_time(ask, "invite", INVITATION, grants=(grant,))
+    await promises.record(ask, "invited-by", ask.person.id, after=_told((grant,)))
+    link = ask.services.deep_link(code)
+    lines: list[Text] = [say("invite-code", code=code)]
+    if link:
+        lines.append(say("invite-link", link=link))
+    return Card(
+        say("invite-title", role=say(f"role-{grant.role.value}"), place=grant.group or grant.state or "–"),
+        tuple(lines),
+        private=True,
+    )
+
+
+async def claim(ask: Ask) -> Reply:
+    """ "I am the focal point / coordinator for …": goes to those who may grant it."""
+    draft = await drafting.begin(ask, "claim", {})
+    return await drafting.form(ask, CLAIM, draft)
+
+
+async def _claim_fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
+    roles = (Role.FOCAL_POINT, Role.ALTERNATE, Role.COORDINATOR, Role.MEMBER, Role.PARTNER, Role.OBSERVER)
+    options = tuple(Option(one.value, say(f"role-{one.value}")) for one in roles)
+    value = draft.values.get
+    return (
+        Field("role", say("ask-role"), "choice", options, value=value("role", "")),
+        Field("place", say("ask-place"), value=value("place", ""), hint=say("hint-place"), longest=80),
+        Field("name", say("ask-full-name"), value=value("name", ask.person.full_name), longest=120),
+    )
+
+
+async def _claim_preview(ask: Ask, draft: Draft) -> Card:
+    grant = await _grant(ask, draft.values.get("role", ""), draft.values.get("place", ""))
+    role_of = say(f"role-{grant.role.value}")
+    return Card(
+        say("claim-read-back", role=role_of, place=grant.group or grant.state, name=draft.values.get("name", "")),
+        private=True,
+    )
+
+
+async def _claim_save(ask: Ask, draft: Draft) -> Reply:
+    """Asks everyone who may grant it, until one does."""
+    grant = await _grant(ask, draft.values.get("role", ""), draft.values.get("place", ""))
+    groups = await ask.tx.groups.all()
+    places = [grant.group] if grant.group else [id for id, group in groups.items() if grant.state in group.states]
+    asked: dict[str, Person] = {}
+    for place in places or [""]:
+        for decider in await promises.reachable_deciders(ask.tx, place):
+            if may_grant(Viewer(decider.id, decider.grants), grant, groups):
+                asked[decider.id] = decider
+    await drafting.finish(ask, draft)
+    if not asked:
+        raise Refusal("claim-nobody")
+    name = draft.values.get("name", "") or ask.person.name
+    give = Button(say("button-give"), "role", f"{ask.person.id} {grant.role.value} {grant.group or grant.state}")
+    card = Card(
+        say(
+            "claim-asks",
+            name=name,
+            role=say(f"role-{grant.role.value}"),
+            place=grant.group or grant.state,
+            id=ask.person.id,
+        ),
+        buttons=((give,),),
+        private=True,
+    )
+    for id in asked:
+        await promises.tell(ask, id, card, f"{ask.request.id}:claim")
+    return Card(say("claim-sent", names=Names(tuple(person.name for person in asked.values()))), private=True)
+
+
+GIVE = Drafted("role", say("role-read-back"), say("button-give"), (), _no_fields, _preview, _give)
+CLAIM = Drafted(
+    "claim",
+    say("claim-form"),
+    say("button-send"),
+    ("role", "place", "name"),
+    _claim_fields,
+    _claim_preview,
+    _claim_save,
+)
+
+COMMANDS = (
+    Command("role", role, least=Role.COORDINATOR, private=True),
+    Command("invite", invite, least=Role.COORDINATOR, private=True),
+    Command("claim", claim, private=True, shown=False),
+)
