@@ -12,7 +12,7 @@ T = TypeVar("T")
 CLOSE_WITHIN = 5.0
 """Seconds that work may take to end once it has been told to."""
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Tasks:
@@ -30,7 +30,7 @@ class Tasks:
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)
         if not task.cancelled() and task.exception() is not None:
-            _log.error("task %s failed", task.get_name(), exc_info=task.exception())
+            log.error("task %s failed", task.get_name(), exc_info=task.exception())
 
     async def close(self, within: float = CLOSE_WITHIN) -> None:
         """Cancels everything and waits at most `within` seconds; what has not ended by then is logged."""
@@ -40,4 +40,4 @@ class Tasks:
         if running:
             _, stuck = await asyncio.wait(running, timeout=within)
             for task in stuck:
-                _log.error("task %s did not end", task.get_name())
+                log.error("task %s did not end", task.get_name())

@@ -19,7 +19,7 @@ RTL = frozenset({"ar", "fa", "he", "ur"})
 
 _KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Catalogue:
@@ -87,5 +87,5 @@ class Catalogues:
         words = self[language].format(key, facts)
         if words is not None:
             return words
-        _log.error("the %s catalogue cannot say %s with %s", language, key, sorted(facts))
+        log.error("the %s catalogue cannot say %s with %s", language, key, sorted(facts))
         return self[FALLBACK].format(key, facts) or key

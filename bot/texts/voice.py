@@ -19,7 +19,7 @@ ISOLATE, RELEASE, RIGHT_TO_LEFT = "\u2068", "\u2069", "\u200f"
 _BARE = re.compile(r"/\w+.*|\w+://\S+|[A-Z]{2,5}-\d+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+")
 """Commands, links, codes, e-mail addresses and @names: copied and tapped, so they hold no invisible marks."""
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class CatalogueVoice:

@@ -62,8 +62,10 @@ def said(language: str, zone: str, fact: object) -> str:
             "Asia/Dubai",
             "Tuesday 13 April 2027, 20:00 New York (UTC−4) · Wednesday 14 April 2027, 04:00 Dubai (UTC+4)",
             "mardi 13 avril 2027, 20:00 New York (UTC−4) · mercredi 14 avril 2027, 04:00 Dubaï (UTC+4)",
-            "الثلاثاء 13 أبريل 2027، الساعة 20:00 بتوقيت نيويورك (UTC−4)"
-            " · الأربعاء 14 أبريل 2027، الساعة 04:00 بتوقيت دبي (UTC+4)",
+            (
+                "الثلاثاء 13 أبريل 2027، الساعة 20:00 بتوقيت نيويورك (UTC−4)"
+                " · الأربعاء 14 أبريل 2027، الساعة 04:00 بتوقيت دبي (UTC+4)"
+            ),
         ),
         (
             MONTHS,

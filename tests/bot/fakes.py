@@ -1,0 +1,140 @@
+"""Hand-written stand-ins: clocks that are told the time, platforms that answer as told, a store that can be slow."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from bot.clock import Clock
+from bot.platforms.port import Address, Voice
+from domain.cards import Card, Reply
+from domain.delivery import Outcome, Sent
+from domain.people import Identity, Platform
+from domain.requests import Chat, Request
+from storage.memory import MemoryStorage
+from storage.port import KINDS
+from storage.rows import Unit
+
+NOON = datetime(2027, 3, 10, 12, tzinfo=UTC)
+
+
+def clock_at(at: datetime = NOON) -> Clock:
+    return Clock(lambda: at)
+
+
+class FakeElapsed:
+    """Seconds that pass only by sleeping: whoever sleeps moves on at once, in the order of waking."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.slept: list[float] = []
+
+    def __call__(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+        await asyncio.sleep(0)
+
+
+class HeldElapsed(FakeElapsed):
+    """Time that stands still until `pass_by` is called."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sleepers: list[tuple[float, asyncio.Event]] = []
+
+    async def sleep(self, seconds: float) -> None:
+        woken = asyncio.Event()
+        self._sleepers.append((self.now + seconds, woken))
+        await woken.wait()
+
+    async def pass_by(self, seconds: float) -> None:
+        self.now += seconds
+        for at, woken in self._sleepers:
+            if at <= self.now:
+                woken.set()
+        self._sleepers = [sleeper for sleeper in self._sleepers if sleeper[0] > self.now]
+        await settle_down()
+
+
+async def settle_down() -> None:
+    """Lets everything run that can run without time passing."""
+    for _ in range(200):
+        await asyncio.sleep(0)
+
+
+class SlowStorage:
+    """A memory store whose writing units end only while `fast` is set."""
+
+    def __init__(self) -> None:
+        self.inner = MemoryStorage(KINDS)
+        self.fast = asyncio.Event()
+        self.fast.set()
+
+    @asynccontextmanager
+    async def begin(self, *, read_only: bool = False) -> AsyncIterator[Unit]:
+        async with self.inner.begin(read_only=read_only) as unit:
+            yield unit
+            if not read_only:
+                await self.fast.wait()
+
+    async def close(self) -> None:
+        await self.inner.close()
+
+
+class FakeMessenger:
+    """A platform that remembers what it was asked, and gives the answers it was told to give (else Sent)."""
+
+    def __init__(self, platform: Platform = Platform.TELEGRAM) -> None:
+        self.platform = platform
+        self.calls: list[tuple[str, Address, str, Card | None]] = []
+        self.marks: list[str] = []
+        self.languages: list[tuple[str, ...]] = []
+        self.answers: list[Outcome] = []
+        self.gate: asyncio.Event | None = None
+        self.begun = asyncio.Event()
+
+    async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
+        self.marks.append(mark)
+        self.languages.append(tuple(voice.language for voice in voices))
+        return await self._answer("send", to, "", card, f"m{len(self.marks)}")
+
+    async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome:
+        return await self._answer("edit", to, message, card, message)
+
+    async def delete(self, to: Address, message: str) -> Outcome:
+        return await self._answer("delete", to, message, None, message)
+
+    async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
+        raise NotImplementedError
+
+    async def is_member(self, who: Identity, chat: Chat) -> bool | None:
+        return None
+
+    async def _answer(self, what: str, to: Address, message: str, card: Card | None, sent: str) -> Outcome:
+        self.calls.append((what, to, message, card))
+        self.begun.set()
+        if self.gate is not None:
+            await self.gate.wait()
+        return self.answers.pop(0) if self.answers else Sent(sent, to.chat)
+
+
+def request(id: str = "telegram:1", chat: str = "7", text: str = "") -> Request:
+    who = Identity(Platform.TELEGRAM, "7")
+    return Request(id, "command", "upcoming", text, Chat(Platform.TELEGRAM, chat, private=True), who, NOON)
+
+
+    "NOON",
+    "FakeElapsed",
+    "FakeMessenger",
+    "HeldElapsed",
+    "SlowStorage",
+    "Tasks",
+    "clock_at",
+    "request",
+    "settle_down",
+]
