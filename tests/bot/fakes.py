@@ -126,15 +126,3 @@ class FakeMessenger:
 def request(id: str = "telegram:1", chat: str = "7", text: str = "") -> Request:
     who = Identity(Platform.TELEGRAM, "7")
     return Request(id, "command", "upcoming", text, Chat(Platform.TELEGRAM, chat, private=True), who, NOON)
-
-
-    "NOON",
-    "FakeElapsed",
-    "FakeMessenger",
-    "HeldElapsed",
-    "SlowStorage",
-    "Tasks",
-    "clock_at",
-    "request",
-    "settle_down",
-]
