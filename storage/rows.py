@@ -105,7 +105,8 @@ class Storage(Protocol):
         """Open a unit; leaving it normally commits, leaving it by an exception changes nothing.
 
         Leaving returns when all that the unit wrote, and all that it read, is durable. Writing units run one after
-        another where the store has a single writer. A unit within a unit of the same store is a `RuntimeError`.
+        another where the store has a single writer. A second unit of the same store within a unit, in one task, is a
+        `RuntimeError`, and no unit may wait for a unit of another task.
         `StoreBroken` once a commit has failed or the store is closed.
         """
 

@@ -8,7 +8,6 @@ one time share one write to the disk.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
-from contextvars import ContextVar
 from typing import Protocol
 
 from storage.documents import Changes, Tables
@@ -32,9 +31,6 @@ class Journal(Protocol):
         """Return when all is durable and everything held is let go; `check` refuses from then on."""
 
 
-_open_units: ContextVar[tuple[tuple["Units", MemoryUnit], ...]] = ContextVar("open_units", default=())
-
-
 class Units:
     """The `begin` of a store that holds its documents in memory."""
 
@@ -42,23 +38,24 @@ class Units:
         self._tables = tables
         self._journal = journal
         self._turn = asyncio.Lock()
+        self._inside: set[object] = set()  # tasks with an open unit
 
     @asynccontextmanager
     async def begin(self, *, read_only: bool = False) -> AsyncIterator[Unit]:
         """`storage.rows.Storage` says what it promises."""
-        outer = _open_units.get()
-        if any(store is self and unit.is_open for store, unit in outer):
-            raise RuntimeError("a unit is open here already: use it, a second one would wait for it for ever")
+        task = asyncio.current_task()
+        if task in self._inside:
+            raise RuntimeError("a unit is open in this task already: use it, a second one would wait for it for ever")
         async with nullcontext() if read_only else self._turn:
             self._journal.check()
             unit = MemoryUnit(self._tables, read_only=read_only)
-            _open_units.set((*outer, (self, unit)))
+            self._inside.add(task)
             try:
                 yield unit
                 self._commit(unit)
             finally:
                 unit.is_open = False
-                _open_units.set(outer)
+                self._inside.discard(task)
         await self._journal.settled()
 
     async def close(self) -> None:

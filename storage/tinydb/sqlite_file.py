@@ -148,7 +148,7 @@ def _tell_apart(path: Path, meta: Meta, *, sandbox: bool) -> None:
 def _make(path: Path, meta: Meta) -> None:
     """Build the empty store beside its place. A WAL without its file belongs to a store that was taken away."""
     for left in (Path(f"{path}-wal"), Path(f"{path}-journal")):
-        if left.exists():
+        if left.exists() and left.stat().st_size:
             raise StoreRefused(f"{left} is there but {path} is not: put the missing file back, or move this one away")
     draft = Path(f"{path}.new")
     for stale in (draft, Path(f"{draft}-journal")):
