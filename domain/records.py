@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
+from domain.cards import Attachment
 from domain.people import Grant
 from domain.requests import Request
 
@@ -22,6 +23,7 @@ class Draft:
     at: datetime
     asking: str = ""
     target: str = ""
+    files: tuple[Attachment, ...] = ()
     digest: str = ""  # of the typed text: the same text within ten minutes returns this draft
     done: bool = False
 

@@ -17,6 +17,8 @@ from handlers.reading.dates import read_when
 
 T = TypeVar("T")
 
+NONE: tuple[str, ...] = ()
+
 OF_ONE_DATE = ("when", "deadline", "reference", "source")
 """What a copy of an earlier activity starts without."""
 
@@ -130,7 +132,7 @@ class Reader:
     def need(self, *keys: str) -> None:
         for key in keys:
             if not self.values.get(key, "").strip():
-                self.wrong[key] = Refusal(f"{key}-needed")
+                self.wrong[key] = Refusal(f"{key.removeprefix('time_')}-needed")
 
 
 async def build(ask: Ask, values: Mapping[str, str], before: Activity | None = None) -> Activity:
@@ -138,7 +140,7 @@ async def build(ask: Ask, values: Mapping[str, str], before: Activity | None = N
     groups = await ask.tx.groups.all()
     read = Reader(values)
     read.need("title", "when", "where", "groups")
-    ids = read.read("groups", lambda written: reading.read_groups(written, tuple(groups.values())), ())
+    ids = read.read("groups", lambda written: reading.read_groups(written, tuple(groups.values())), NONE)
     office = groups[ids[0]].zone if ids else "UTC"
     venue, zone = read.read("where", lambda written: reading.read_venue(written, ask.services.places), (Venue(), ""))
     pieces = _plain(read, ask) | _dated(read, ask, zone or office, office, before)
@@ -177,11 +179,11 @@ def _plain(read: Reader, ask: Ask) -> dict[str, Any]:
         "reference": read.values.get("reference", "").strip()[:80],
         "organiser": read.values.get("organiser", "").strip()[:200],
         "partners": _split(read.values.get("partners", "")),
-        "states": read.read("states", lambda written: reading.read_states(written, places), ()),
-        "languages": read.read("languages", lambda written: reading.read_languages(written, words), ()),
+        "states": read.read("states", lambda written: reading.read_states(written, places), NONE),
+        "languages": read.read("languages", lambda written: reading.read_languages(written, words), NONE),
         "seats": read.read("seats", reading.read_seats, None),
         "way_in": read.read("way in", lambda written: reading.read_way_in(written, words), WayIn.OPEN),
-        "links": read.read("link", reading.read_links, ()),
+        "links": read.read("link", reading.read_links, NONE),
         "source": read.values.get("source", "").strip()[:300],
         "texts": {key.partition(" ")[2]: read.read(key, reading.read_text, "") for key in texts},
     }

@@ -10,7 +10,7 @@ from domain.markings import Marking, read_marking
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from handlers import deciding
-from handlers.activity_values import Reader
+from handlers.activity_values import NONE, Reader
 from handlers.command import Ask
 from handlers.finding import activity_for
 from handlers.reading import values as reading
@@ -77,7 +77,7 @@ async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
     groups = await ask.tx.groups.all()
     read = Reader(values)
     read.need("title", "groups")
-    ids = read.read("groups", lambda written: reading.read_groups(written, tuple(groups.values())), ())
+    ids = read.read("groups", lambda written: reading.read_groups(written, tuple(groups.values())), NONE)
     office = groups[ids[0]].zone if ids else "UTC"
     texts = {
         key.partition(" ")[2]: read.read(key, reading.read_text, "") for key in values if key.split(" ")[0] == "text"
@@ -96,7 +96,7 @@ async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
         created=ask.now,
         texts=texts,
         about=about.code if about else "",
-        links=read.read("link", reading.read_links, ()),
+        links=read.read("link", reading.read_links, NONE),
         marking=read.read("marking", read_marking, groups[ids[0]].marking if ids else Marking.GREEN),
         until=until,
         due=due,

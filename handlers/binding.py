@@ -14,6 +14,7 @@ from domain.refusals import Refusal
 from domain.requests import Chat
 from handlers import promises
 from handlers.command import Ask, Command
+from handlers.group_values import read_group
 from handlers.inviting import one_time
 from handlers.reading import values as reading
 
@@ -101,7 +102,7 @@ async def group(ask: Ask) -> Reply:
     id = first.split()[0].casefold()
     known = groups.get(id)
     if rest.strip():
-        known = reading.read_group(id, rest, known, ask.services.places)
+        known = read_group(ask, id, rest, known)
         await ask.tx.groups.save(known)
         await promises.record(ask, "group", id, after=known.name)
     if known is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from domain.cards import Card, Form, Reply
 from domain.people import Person, Platform
-from domain.refusals import Refusal
+from domain.refusals import FieldRefusals, Refusal
 from domain.requests import Request
 from handlers import drafts, meeting
 from handlers.command import Ask, Command, Services
@@ -38,6 +38,8 @@ async def dispatch(request: Request, storage: Storage, services: Services, row: 
         return await _repeated(lambda: _handle(request, storage, services, row))
     except Refusal as refusal:
         reply = errors.refusal(refusal)
+    except FieldRefusals as refusals:
+        reply = errors.refusals(refusals)
     except Exception:
         reference = services.token(6)
         log.exception("request %s failed, reference %s", request.id, reference)

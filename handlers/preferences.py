@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.cards import Button, Card, Moment, Reply, say
 from domain.refusals import Refusal
 from handlers.command import Ask, Command
-from handlers.reading.dates import read_zone
+from handlers.reading.values import read_zone
 
 
 async def lang(ask: Ask) -> Reply:

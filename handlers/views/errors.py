@@ -19,18 +19,13 @@ def refusal(refused: Refusal) -> Card:
     """What happened, what was not done, and the next step as a button."""
     buttons: tuple[tuple[Button, ...], ...] = ()
     if refused.next:
-        buttons = ((Button(say(f"button-{refused.next}"), refused.next, refused.next_args, private=True),),)
+        buttons = ((Button(say(f"button-{refused.next}", code=refused.next_args), refused.next, refused.next_args, private=True),),)
     return Card(spoken(refused), buttons=buttons)
 
 
-def field_refusals(refused: FieldRefusals, draft: str) -> Card:
-    """Everything that is wrong with what was typed; the rest is kept."""
-    lines = tuple(spoken(one) for one in refused.fields.values())
-    return Card(say("draft-not-complete"), lines=lines, buttons=draft_buttons(draft))
-
-
-def draft_buttons(draft: str) -> tuple[tuple[Button, ...], ...]:
-    return ((Button(say("button-change"), "change", draft, private=True), Button(say("button-drop"), "drop", draft)),)
+def refusals(refused: FieldRefusals) -> Card:
+    """Everything that is wrong with what was typed."""
+    return Card(say("draft-not-complete"), lines=tuple(spoken(one) for one in refused.fields.values()))
 
 
 def broken(reference: str) -> Card:
