@@ -49,7 +49,12 @@ def cities(codes: dict[str, str]) -> Iterable[list[str]]:
     for zone, names in sorted(found.items()):
         if "/" in zone and not zone.startswith(("Etc/", "Antarctica/")):
             english = names.get("en") or zone.rpartition("/")[2].replace("_", " ")
-            yield [zone, codes.get(territories.get(zone, ""), ""), english, *(names.get(each, "") for each in LANGUAGES[1:])]
+            yield [
+                zone,
+                codes.get(territories.get(zone, ""), ""),
+                english,
+                *(names.get(each, "") for each in LANGUAGES[1:]),
+            ]
 
 
 if __name__ == "__main__":

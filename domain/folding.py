@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_LOOK_ALIKES = str.maketrans({"ى": "ي", "ة": "ه", "ـ": None, "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ı": "i", "٬": ","})
-_DASHES = re.compile("[‐‑‒–—―−﹘﹣－~～〜]")
-_UNSEEN = ("Cf", "Mn", "Cc", "Cs", "Co")
+_ARABIC = {"ى": "ي", "ة": "ه", "ـ": None, "ک": "ك", "ی": "ي"}
+_QUOTES = dict.fromkeys("’‘ʼ`´", "'")
+_LOOK_ALIKES = str.maketrans({**_ARABIC, **_QUOTES, "ı": "i"})
+_DASHES = re.compile("[‐‑‒–—―−﹘﹣～〜]")
+_NEVER_SEEN = ("Cf", "Cc", "Cs", "Co")
 
 
 def plain(text: str) -> str:
-    """The same words with digits of every script as 0-9, dashes as "-", full width as usual width, blanks as one blank; case and accents stay."""
+    """The same words with digits of every script as 0-9, every dash as "-", full width as usual width and single blanks.
+
+    Case and accents stay.
+    """
     wide = unicodedata.normalize("NFKC", text)
     digits = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in wide)
-    seen = "".join(sign for sign in digits if sign.isspace() or unicodedata.category(sign) not in ("Cf", "Cc", "Cs", "Co"))
+    seen = "".join(sign for sign in digits if sign.isspace() or unicodedata.category(sign) not in _NEVER_SEEN)
     return " ".join(_DASHES.sub("-", seen).split())
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """The form in which words are looked up: `plain`, without case, accents, vowel signs and the variants of Arabic letters."""
-    apart = unicodedata.normalize("NFKD", plain(text).translate(_LOOK_ALIKES).casefold())
-    bare = "".join(sign for sign in apart if unicodedata.category(sign) not in _UNSEEN)
+    """The form in which words are looked up: `plain`, without case, accents, vowel signs and variants of Arabic letters."""
+    apart = unicodedata.normalize("NFKD", plain(text).casefold())
+    bare = "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
     return " ".join(bare.translate(_LOOK_ALIKES).split())
 
 

@@ -47,9 +47,7 @@ def parse_offset(written: str) -> Offset:
         raise Refusal("offset-unreadable", typed=written[:40])
     count, unit = int(match[1]), match[2]
     offset = (
-        Offset(seconds=count * _SECONDS[unit])
-        if unit in _SECONDS
-        else Offset(days=count * (7 if unit == "w" else 1))
+        Offset(seconds=count * _SECONDS[unit]) if unit in _SECONDS else Offset(days=count * (7 if unit == "w" else 1))
     )
     if not count or offset.length > LONGEST:
         raise Refusal("offset-unreadable", typed=written[:40])
@@ -61,9 +59,7 @@ def closing(deadline: When) -> datetime:
     return deadline.starts_at if deadline.hour is not None else deadline.ends_at
 
 
-def rung_due(
-    end: When | datetime, offset: Offset, group: Group, *, closes: bool = False
-) -> datetime:
+def rung_due(end: When | datetime, offset: Offset, group: Group, *, closes: bool = False) -> datetime:
     """The UTC instant of the rung `offset` before `end`, always earlier than `end`.
 
     Days fall on that day of the deadline's own calendar, at the group's hour in the group's zone; shorter offsets are counted in
@@ -74,17 +70,13 @@ def rung_due(
         return at - offset.length
     wanted = day - timedelta(days=offset.days)
     due = instant(wanted, group.hour, group.zone)
-    while (
-        due >= at
-    ):  # a group far west of the venue: its hour of that day comes when the start is over
+    while due >= at:  # a group far west of the venue: its hour of that day comes when the start is over
         wanted -= timedelta(days=1)
         due = instant(wanted, group.hour, group.zone)
     return due
 
 
-def _day_and_instant(
-    end: When | datetime, group: Group, closes: bool
-) -> tuple[date, datetime]:
+def _day_and_instant(end: When | datetime, group: Group, closes: bool) -> tuple[date, datetime]:
     if isinstance(end, When):
         return (end.end, closing(end)) if closes else (end.start, end.starts_at)
     return end.astimezone(ZoneInfo(group.zone)).date(), end.astimezone(UTC)

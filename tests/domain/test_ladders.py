@@ -14,7 +14,15 @@ from domain.ladders import DEFAULT_LADDERS, Offset, closing, parse_offset, rung_
 from domain.refusals import Refusal
 from domain.when import When
 
-ZONES = ("Europe/Paris", "Africa/Cairo", "America/Lima", "Asia/Tehran", "Australia/Lord_Howe", "Pacific/Auckland", "America/New_York")
+ZONES = (
+    "Europe/Paris",
+    "Africa/Cairo",
+    "America/Lima",
+    "Asia/Tehran",
+    "Australia/Lord_Howe",
+    "Pacific/Auckland",
+    "America/New_York",
+)
 
 
 def group_in(zone: str, hour: time = time(9)) -> Group:
@@ -67,7 +75,9 @@ def test_a_deadline_of_a_day_alone_closes_at_its_end() -> None:
 
 def test_a_deadline_with_an_hour_closes_then() -> None:
     deadline = When(date(2027, 2, 28), date(2027, 2, 28), "Europe/Paris", hour=time(17))
-    assert rung_due(deadline, Offset(seconds=60), group_in("Asia/Dubai"), closes=True) == datetime(2027, 2, 28, 15, 59, tzinfo=UTC)
+    assert rung_due(deadline, Offset(seconds=60), group_in("Asia/Dubai"), closes=True) == datetime(
+        2027, 2, 28, 15, 59, tzinfo=UTC
+    )
 
 
 def test_a_group_far_west_is_reminded_a_day_earlier_rather_than_too_late() -> None:
@@ -77,24 +87,33 @@ def test_a_group_far_west_is_reminded_a_day_earlier_rather_than_too_late() -> No
 
 def test_an_hour_in_the_spring_gap_is_moved_out_of_it() -> None:
     start = When(date(2027, 3, 29), date(2027, 3, 29), "Europe/Paris")
-    assert rung_due(start, Offset(days=1), group_in("Europe/Paris", time(2, 30))) == datetime(2027, 3, 28, 1, 30, tzinfo=UTC)
+    assert rung_due(start, Offset(days=1), group_in("Europe/Paris", time(2, 30))) == datetime(
+        2027, 3, 28, 1, 30, tzinfo=UTC
+    )
 
 
 def test_an_hour_in_the_autumn_fold_is_the_first_of_the_two() -> None:
     start = When(date(2027, 11, 1), date(2027, 11, 1), "Europe/Paris")
-    assert rung_due(start, Offset(days=1), group_in("Europe/Paris", time(2, 30))) == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
+    assert rung_due(start, Offset(days=1), group_in("Europe/Paris", time(2, 30))) == datetime(
+        2027, 10, 31, 0, 30, tzinfo=UTC
+    )
 
 
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 HOURS = st.times(timezones=st.none())
 
 
-@given(day=DAYS, hour=HOURS, venue=st.sampled_from(ZONES), home=st.sampled_from(ZONES), days=st.integers(1, 60), at=HOURS)
-def test_days_keep_the_wall_clock_over_gaps_and_folds(day: date, hour: time, venue: str, home: str, days: int, at: time) -> None:
+@given(
+    day=DAYS, hour=HOURS, venue=st.sampled_from(ZONES), home=st.sampled_from(ZONES), days=st.integers(1, 60), at=HOURS
+)
+def test_days_keep_the_wall_clock_over_gaps_and_folds(
+    day: date, hour: time, venue: str, home: str, days: int, at: time
+) -> None:
     start = When(day, day, venue, hour=hour.replace(microsecond=0))
     group = group_in(home, at.replace(microsecond=0))
     due = rung_due(start, Offset(days=days), group)
-    assert due.tzinfo is UTC and due < start.starts_at
+    assert due.tzinfo is UTC
+    assert due < start.starts_at
     wall = due.astimezone(ZoneInfo(home))
     moved = datetime.combine(wall.date(), wall.time()) - datetime.combine(wall.date(), group.hour)
     assert timedelta(0) <= moved <= timedelta(hours=1) or wall.time() == group.hour

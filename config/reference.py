@@ -1,0 +1,108 @@
+"""The shipped reference data as domain values, read when first asked for.
+
+`data/README.md` says how far each file can be trusted.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from domain.folding import fold
+from domain.groups import State
+
+DATA = Path(__file__).parent / "data"
+LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
+
+City = tuple[str, str, str]
+"""Name in English, alpha-3 of the State ("" where it is no Member State), IANA zone."""
+
+SURE = 0.8
+"""How alike a misspelt town must be, one letter in five: "Tashkant" finds Tashkent, "Manila" does not find Manama."""
+
+SHORTEST = 5
+"""Shorter names are never guessed: too many of them differ by one letter."""
+
+
+def read_rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a shipped CSV file."""
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+def load_states() -> dict[str, State]:
+    """The 193 Member States by alpha-3 code, in the order of the codes."""
+    names = {row["iso3"]: row for row in read_rows("state_names.csv")}
+    return {
+        row["iso3"]: State(
+            row["iso3"],
+            {language: names[row["iso3"]][language] for language in LANGUAGES},
+            row["time_zone"],
+            tuple(row["working_languages"].split(";")),
+            row["icao_office"],
+        )
+        for row in sorted(read_rows("states.csv"), key=lambda row: row["iso3"])
+    }
+
+
+def load_courses() -> tuple[dict[str, str], ...]:
+    return read_rows("courses.csv")
+
+
+def load_centres() -> tuple[dict[str, str], ...]:
+    return read_rows("training_centres.csv")
+
+
+def load_weekends() -> dict[str, tuple[int, ...]]:
+    """The weekend (Monday is 0) of the States whose week was looked up."""
+    days = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+    return {row["iso3"]: tuple(days[day] for day in row["weekend"].split(";")) for row in read_rows("weekends.csv")}
+
+
+class ReferencePlaces:
+    """States, and towns by any of their names in six languages; small misspellings are forgiven."""
+
+    @cached_property
+    def states(self) -> dict[str, State]:
+        return load_states()
+
+    def city(self, typed: str) -> City | None:
+        """The town, or None when it is not known."""
+        wanted = fold(typed)
+        found = self._towns.get(wanted)
+        if found is None and len(wanted) >= SHORTEST:
+            found = self._nearest(wanted)
+        return found
+
+    def _nearest(self, wanted: str) -> City | None:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        best = process.extractOne(wanted, self._names, scorer=OSA.normalized_similarity, score_cutoff=SURE)
+        return self._towns[best[0]] if best else None
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return list(self._towns)
+
+    @cached_property
+    def _towns(self) -> dict[str, City]:
+        """Folded name → town. Our own table comes first: it knows which Georgetown or Santiago the work is about."""
+        towns: dict[str, City] = {}
+        for names, town in (*_own_towns(), *_zone_towns()):
+            for name in names:
+                towns.setdefault(fold(name), town)
+        return towns
+
+
+def _own_towns() -> Iterator[tuple[list[str], City]]:
+    for row in read_rows("cities.csv"):
+        also = [name for name in row["also"].split(";") if name]
+        yield [row["name"], *also], (row["name"], row["iso3"], row["zone"])
+
+
+def _zone_towns() -> Iterator[tuple[list[str], City]]:
+    for row in read_rows("zone_cities.csv"):
+        yield [row[language] for language in LANGUAGES if row[language]], (row["en"], row["iso3"], row["zone"])

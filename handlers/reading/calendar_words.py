@@ -1,0 +1,47 @@
+"""The names of months, weekdays and languages in six languages, from Unicode CLDR; loaded when first needed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from domain.folding import fold
+from handlers.reading import small_words
+
+LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
+
+
+@cache
+def months() -> dict[str, int]:
+    """Folded name, short name or declined form → 1-12."""
+    from babel import Locale
+
+    found = {fold(form): number for form, number in small_words.MONTHS.items()}
+    for language in LANGUAGES:
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in Locale(language).months[context][width].items():
+                    found.setdefault(fold(name).strip("."), number)
+    return {name: number for name, number in found.items() if not name[0].isdigit()}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Folded name or short name → 0 (Monday) to 6."""
+    from babel import Locale
+
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in Locale(language).days[context][width].items():
+                    found.setdefault(fold(name).strip("."), number)
+    return found
+
+
+@cache
+def languages() -> dict[str, str]:
+    """Folded name of one of the six languages → its code."""
+    from babel import Locale
+
+    names = {language: Locale(language).languages for language in LANGUAGES}
+    return {fold(table[code]): code for table in names.values() for code in LANGUAGES}

@@ -1,0 +1,26 @@
+"""Codes of activities and announcements, as they are said aloud and written in letters."""
+
+from __future__ import annotations
+
+import re
+
+from domain.activities import PREFIX
+from domain.folding import plain
+
+_PREFIXES = "|".join(sorted({*PREFIX.values(), "ANN"}))
+_WORDS_TOO = ("FOR", "MIS", "WEB")
+"""Prefixes that are also words: "for 5 days" is no code, unless nothing else was said."""
+
+_CODE = re.compile(rf"(?<![\w/])({_PREFIXES})([\s_-]*)0*(\d{{1,6}})(?![\w/])", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?<![\w/:.@-])([^\W\d_][\w-]*(?:/[^\W\d_][\w-]*)*/\d{1,4})(?![\w/-])")
+
+
+def find_code(text: str) -> str | None:
+    """SEM-12 for "sem 12", "SEM12" or "sem-12"; an official reference such as ENAVSECG/11 in capitals; None without either."""
+    said = plain(text)
+    for match in _CODE.finditer(said):
+        prefix = match[1].upper()
+        if prefix not in _WORDS_TOO or match[0] == said or not match[2].isspace():
+            return f"{prefix}-{match[3]}"
+    reference = _REFERENCE.search(said)
+    return reference[1].upper() if reference else None
