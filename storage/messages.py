@@ -35,8 +35,9 @@ class Deliveries(Shelf[Delivery]):
         """Waiting ones whose time has come, oldest first."""
         return await self._all("due", high=(stamp(now) + "~",), limit=limit)
 
-    async def next_due(self) -> datetime | None:
-        first = await self._all("due", limit=1)
+    async def next_due(self, after: datetime) -> datetime | None:
+        """When the first one falls due later than `after`."""
+        first = await self._all("due", low=(stamp(after) + "~",), limit=1)
         return first[0].due if first else None
 
     async def abandoned(self, now: datetime) -> list[Delivery]:
@@ -66,8 +67,9 @@ class Rungs(Shelf[Rung]):
         """Planned ones whose time has come, however late."""
         return await self._all("due", high=(stamp(now) + "~",), limit=limit)
 
-    async def next_due(self) -> datetime | None:
-        first = await self._all("due", limit=1)
+    async def next_due(self, after: datetime) -> datetime | None:
+        """When the first one falls due later than `after`."""
+        first = await self._all("due", low=(stamp(after) + "~",), limit=1)
         return first[0].due if first else None
 
     async def of(self, code: str) -> list[Rung]:

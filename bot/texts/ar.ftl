@@ -95,6 +95,7 @@ reason-channel-gone = لم تعد القناة مرتبطة
 reason-quiet = مؤجل إلى ساعات عمل المجموعة
 reason-withdrawn = سُحبت قبل إرسالها
 reason-not-reachable = لم يكتب الشخص إلى البرنامج بعد
+reason-platform-off = منصتها غير متصلة
 reason-interrupted = توقف البرنامج بين الإرسال وتسجيل الرد
 
 # التذكيرات.

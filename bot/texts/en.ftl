@@ -95,6 +95,7 @@ reason-channel-gone = the channel is no longer bound
 reason-quiet = held until the group's open hours
 reason-withdrawn = it was taken back before it went out
 reason-not-reachable = the person has not written to the bot yet
+reason-platform-off = its platform is not connected
 reason-interrupted = the bot stopped between sending it and noting the answer
 
 # Reminders.

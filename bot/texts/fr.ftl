@@ -95,6 +95,7 @@ reason-channel-gone = le canal n’est plus rattaché
 reason-quiet = retenu jusqu’aux heures d’ouverture du groupe
 reason-withdrawn = il a été repris avant son départ
 reason-not-reachable = la personne n’a pas encore écrit au robot
+reason-platform-off = sa plateforme n’est pas connectée
 reason-interrupted = le robot s’est arrêté entre l’envoi et l’enregistrement de la réponse
 
 # Rappels.

@@ -1,0 +1,100 @@
+"""Where a delivery goes and who reads it there; read when it is sent, because addresses and languages change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.platforms.port import Address
+from domain.cards import Card
+from domain.delivery import Delivery
+from domain.groups import CEILINGS, Binding, Group, State
+from domain.markings import Marking
+from domain.people import Person, Platform
+from domain.rights import ceiling_of
+from handlers.views import outbox as views
+from storage.port import Tx
+
+
+@dataclass(frozen=True)
+class Route:
+    """One chat, the languages and IANA zone of its readers, and the narrowest marking it may show (None: any)."""
+
+    platform: Platform
+    address: Address
+    languages: tuple[str, ...]
+    zone: str
+    ceiling: Marking | None = None
+
+    def card(self, delivery: Delivery, wanted: Card) -> Card:
+        """What may be shown there: the card itself, or a pointer to it."""
+        hidden = self.ceiling is not None and wanted.marking is not None and not wanted.marking.within(self.ceiling)
+        return views.pointer(delivery.subject) if hidden else wanted
+
+
+async def route(
+    tx: Tx, delivery: Delivery, states: Mapping[str, State], platforms: frozenset[Platform]
+) -> Route | None:
+    """The way to "b:BINDING" or "p:PERSON", over a connected platform if there is one; None when none leads there."""
+    kind, _, id = delivery.to.partition(":")
+    if kind == "b":
+        binding = await tx.bindings.get(id)
+        if binding is None or not binding.active:
+            return None
+        return _to_channel(binding, await tx.groups.get(binding.group))
+    person = await tx.people.get(id)
+    if person is None:
+        return None
+    return _to_person(
+        person, states, frozenset({posted_on(delivery.chat)}) if delivery.message else platforms, delivery.chat
+    )
+
+
+def posted_on(chat: str) -> Platform:
+    """Telegram's chat ids are numbers (https://core.telegram.org/bots/api#chat); Slack's begin with a letter."""
+    return Platform.TELEGRAM if chat.lstrip("-").isdigit() else Platform.SLACK
+
+
+def _to_channel(binding: Binding, group: Group | None) -> Route:
+    languages = binding.languages or (group.languages if group else ())
+    ceiling = ceiling_of(group, binding.platform, binding.ceiling, CEILINGS)
+    address = Address(binding.chat, binding.topic, binding.team)
+    return Route(binding.platform, address, languages, group.zone if group else "UTC", ceiling)
+
+
+def _to_person(person: Person, states: Mapping[str, State], over: frozenset[Platform], posted: str) -> Route | None:
+    """The account last written from, kept at the end; an edit goes to the chat where the message was posted."""
+    ways = [one for one in person.reachable if one.platform in over] or list(person.reachable)
+    if not ways:
+        return None
+    home = states.get(person.state)
+    zone = person.zone or (home.zone if home else "UTC")
+    address = Address(posted or ways[-1].id, "", ways[-1].team)
+    return Route(ways[-1].platform, address, (person.language or person.locale,), zone)
+
+
+async def follow(tx: Tx, to: str, chat: str) -> None:
+    """The platform put the message elsewhere (a group became a supergroup): the binding goes there too."""
+    kind, _, id = to.partition(":")
+    binding = await tx.bindings.get(id) if kind == "b" else None
+    if binding is not None and binding.chat != chat:
+        await tx.bindings.put(replace(binding, chat=chat))
+
+
+async def cut_off(tx: Tx, to: str, at: Route) -> Binding | Person | None:
+    """Notes that the chat itself is gone: ends the binding, or that way to the person. None where it was known."""
+    kind, _, id = to.partition(":")
+    if kind == "b":
+        binding = await tx.bindings.get(id)
+        if binding is None or not binding.active or binding.chat != at.address.chat:
+            return None
+        await tx.bindings.put(replace(binding, active=False))
+        return binding
+    person = await tx.people.get(id)
+    if person is None:
+        return None
+    left = tuple(identity for identity in person.reachable if identity.platform is not at.platform)
+    if left == person.reachable:
+        return None
+    await tx.people.put(replace(person, reachable=left))
+    return person

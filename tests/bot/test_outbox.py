@@ -1,0 +1,321 @@
+"""A delivery is one message; whatever the platform answers, nothing is lost in silence and nothing said twice."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.outbox import AWAY, LEASE, Outbox
+from bot.platforms.port import Address
+from bot.tasks import Tasks
+from bot.texts.catalogue import Catalogues
+from bot.texts.voice import Voices
+from domain.cards import Card, Say, say
+from domain.delivery import Delivery, Later, Life, Never, Sent, Unknown, revise
+from domain.groups import Binding, Group
+from domain.markings import Marking
+from domain.people import Grant, Identity, Person, Platform, Role
+from storage.memory import MemoryStorage
+from storage.port import KINDS, transaction
+from tests.bot.fakes import NOON, FakeElapsed, FakeMessenger, clock_at, settle_down
+
+CARD = Card("Cargo seminar", marking=Marking.GREEN)
+GROUP = Group("g", "Group", "G", (), "Asia/Riyadh", ("ar", "en"))
+TELEGRAM = Binding("t", "g", Platform.TELEGRAM, "-100", "Telegram group", topic="5")
+SLACK = Binding("s", "g", Platform.SLACK, "C1", "slack channel", team="T1", languages=("fr",))
+ANA = Person(
+    "ana", "Ana", (Identity(Platform.TELEGRAM, "7"),), grants=(Grant(Role.COORDINATOR, "g"),),
+    reachable=(Identity(Platform.SLACK, "U7", "T1"), Identity(Platform.TELEGRAM, "7")), language="fr",
+)  # fmt: skip
+
+
+class Post:
+    """An outbox over a memory store, with two platforms that answer as told."""
+
+    def __init__(self) -> None:
+        self.storage, self.tasks, self.clock = MemoryStorage(KINDS), Tasks(), clock_at()
+        self.telegram, self.slack = FakeMessenger(), FakeMessenger(Platform.SLACK)
+        self.outbox = self.made({Platform.TELEGRAM: self.telegram, Platform.SLACK: self.slack})
+
+    def made(self, messengers: dict[Platform, FakeMessenger]) -> Outbox:
+        voices = Voices(Catalogues())
+        return Outbox(self.storage, messengers, voices, self.clock, FakeElapsed(), self.tasks, {})
+
+    async def furnish(self) -> None:
+        async with transaction(self.storage) as tx:
+            await tx.groups.add(GROUP)
+            await tx.bindings.add(TELEGRAM)
+            await tx.bindings.add(SLACK)
+            await tx.people.add(ANA)
+
+    async def promise(self, to: str = "b:t", id: str = "x", **changes: object) -> None:
+        delivery = Delivery(f"{id}>{to}", to, "SEM-1", CARD, NOON)
+        async with transaction(self.storage) as tx:
+            await tx.deliveries.add(replace(delivery, **changes))  # type: ignore[arg-type]
+
+    async def goes_out(self) -> None:
+        await self.outbox.beat()
+        await self.outbox.idle()
+
+    async def found(self, id: str = "x>b:t") -> Delivery:
+        async with transaction(self.storage, read_only=True) as tx:
+            delivery = await tx.deliveries.get(id)
+        assert delivery is not None
+        return delivery
+
+    async def told(self) -> list[str]:
+        """The titles of what waits for Ana."""
+        async with transaction(self.storage, read_only=True) as tx:
+            waiting = await tx.deliveries.due(NOON + timedelta(days=1), 100)
+        titles = [one.wanted.title for one in waiting if one.to == "p:ana" and one.wanted is not None]
+        return [title.key for title in titles if isinstance(title, Say)]
+
+
+@pytest.fixture
+async def post() -> AsyncIterator[Post]:
+    post = Post()
+    await post.furnish()
+    yield post
+    await post.tasks.close()
+
+
+async def test_what_is_due_is_sent_once_with_its_mark_and_in_the_languages_of_the_channel(post: Post) -> None:
+    await post.promise("b:t")
+    await post.promise("b:s")
+    await post.goes_out()
+    await post.goes_out()
+    assert post.telegram.calls == [("send", Address("-100", "5"), "", CARD)]
+    assert post.slack.calls == [("send", Address("C1", "", "T1"), "", CARD)]
+    assert post.telegram.marks == ["x>b:t"]
+    assert (post.telegram.languages, post.slack.languages) == ([("ar", "en")], [("fr",)])
+    sent = await post.found()
+    assert (sent.life, sent.shown, sent.message, sent.chat, sent.lease) == (Life.SENT, 1, "m1", "-100", None)
+
+
+async def test_what_is_not_due_yet_waits_and_the_outbox_knows_how_long(post: Post) -> None:
+    await post.promise(due=NOON + timedelta(seconds=4))
+    assert await post.outbox.beat() == 4.0
+    assert post.telegram.calls == []
+
+
+async def test_it_is_claimed_durably_before_it_is_sent(post: Post) -> None:
+    post.telegram.gate = asyncio.Event()
+    await post.promise()
+    await post.outbox.beat()
+    await post.telegram.begun.wait()
+    claimed = await post.found()
+    assert (claimed.life, claimed.lease) == (Life.CLAIMED, NOON + LEASE)
+    post.telegram.gate.set()
+    await post.outbox.idle()
+
+
+async def test_a_person_is_written_to_where_they_last_wrote_and_in_their_language(post: Post) -> None:
+    await post.promise("p:ana")
+    await post.goes_out()
+    assert post.telegram.calls == [("send", Address("7"), "", CARD)]
+    assert post.telegram.languages == [("fr",)]
+
+
+async def test_later_is_tried_again_after_the_time_asked_for(post: Post) -> None:
+    post.telegram.answers = [Later("rate", 40.0)]
+    await post.promise()
+    await post.goes_out()
+    waiting = await post.found()
+    assert (waiting.life, waiting.due, waiting.tries) == (Life.WAITING, NOON + timedelta(seconds=40), 1)
+    await post.goes_out()
+    assert len(post.telegram.calls) == 1
+    post.clock.move(timedelta(seconds=41))
+    await post.goes_out()
+    assert (await post.found()).life is Life.SENT
+
+
+async def test_never_is_failed_and_the_coordinator_told(post: Post) -> None:
+    post.telegram.answers = [Never("topic closed")]
+    await post.promise()
+    await post.goes_out()
+    failed = await post.found()
+    assert (failed.life, failed.reason) == (Life.FAILED, "topic closed")
+    assert await post.told() == ["outbox-failed-title"]
+
+
+async def test_unknown_is_never_repeated_and_the_coordinator_told(post: Post) -> None:
+    post.telegram.answers = [Unknown("timeout")]
+    await post.promise()
+    await post.goes_out()
+    post.clock.move(timedelta(days=1))
+    assert await post.told() == ["outbox-unknown-title"]
+    await post.goes_out()
+    assert [call[1].chat for call in post.telegram.calls] == ["-100", "7"]
+    assert (await post.found()).life is Life.UNKNOWN
+
+
+async def test_an_unreachable_channel_is_unbound_and_its_coordinator_told_once(post: Post) -> None:
+    post.telegram.answers = [Never("kicked", unreachable=True)]
+    await post.promise(id="x")
+    await post.promise(id="y")
+    await post.goes_out()
+    async with transaction(post.storage, read_only=True) as tx:
+        binding = await tx.bindings.get("t")
+    assert binding is not None
+    assert not binding.active
+    assert await post.told() == ["outbox-unreachable-title"]
+    assert len(post.telegram.calls) == 1
+    assert (await post.found("y>b:t")).reason == "channel-gone"
+
+
+async def test_a_person_who_blocked_the_bot_is_written_to_on_the_other_platform(post: Post) -> None:
+    post.telegram.answers = [Never("blocked", unreachable=True)]
+    await post.promise("p:ana")
+    await post.goes_out()
+    await post.goes_out()
+    assert post.slack.calls == [("send", Address("U7", "", "T1"), "", CARD)]
+    async with transaction(post.storage, read_only=True) as tx:
+        person = await tx.people.get("ana")
+    assert person is not None
+    assert person.reachable == (Identity(Platform.SLACK, "U7", "T1"),)
+
+
+async def test_a_person_whom_no_way_leads_to_is_noted(post: Post) -> None:
+    async with transaction(post.storage) as tx:
+        await tx.people.add(Person("ben", "Ben", ()))
+    await post.promise("p:ben")
+    await post.goes_out()
+    failed = await post.found("x>p:ben")
+    assert (failed.life, failed.reason) == (Life.FAILED, "not-reachable")
+
+
+async def revised(post: Post, id: str, card: Card | None) -> None:
+    async with transaction(post.storage) as tx:
+        delivery = await tx.deliveries.get(id)
+        assert delivery is not None
+        await tx.deliveries.put(revise(delivery, card, NOON))
+
+
+async def test_edits_collapse_and_an_edit_before_the_first_send_is_the_first_send(post: Post) -> None:
+    await post.promise()
+    await revised(post, "x>b:t", Card("second"))
+    await post.goes_out()
+    await revised(post, "x>b:t", Card("third"))
+    await revised(post, "x>b:t", Card("fourth"))
+    await post.goes_out()
+    assert [(what, card) for what, _, _, card in post.telegram.calls] == [
+        ("send", Card("second")),
+        ("edit", Card("fourth")),
+    ]
+
+
+async def test_an_edit_made_while_the_message_is_on_its_way_follows_it(post: Post) -> None:
+    post.telegram.gate = asyncio.Event()
+    await post.promise()
+    await post.outbox.beat()
+    await post.telegram.begun.wait()
+    await revised(post, "x>b:t", Card("second"))
+    post.telegram.gate.set()
+    await post.outbox.idle()
+    await post.goes_out()
+    assert [what for what, *_ in post.telegram.calls] == ["send", "edit"]
+    sent = await post.found()
+    assert (sent.life, sent.shown) == (Life.SENT, 2)
+
+
+async def test_a_message_taken_back_is_deleted_or_never_sent(post: Post) -> None:
+    await post.promise(id="posted")
+    await post.goes_out()
+    await revised(post, "posted>b:t", None)
+    await post.promise(id="early", wanted=None)
+    await post.goes_out()
+    assert [what for what, *_ in post.telegram.calls] == ["send", "delete"]
+    assert (await post.found("early>b:t")).life is Life.SKIPPED
+
+
+async def test_what_a_crash_interrupted_is_unknown_and_an_edit_is_repeated(post: Post) -> None:
+    lease = NOON - timedelta(seconds=1)
+    await post.promise(id="first", life=Life.CLAIMED, lease=lease)
+    await post.promise(id="edit", life=Life.CLAIMED, lease=lease, message="m9", chat="-100", shown=1, revision=2)
+    await post.promise(id="fresh", life=Life.CLAIMED, lease=NOON + LEASE)
+    await post.goes_out()
+    post.clock.move(timedelta(minutes=1))
+    await post.goes_out()
+    assert [(what, message) for what, to, message, _ in post.telegram.calls if to.chat == "-100"] == [("edit", "m9")]
+    assert (await post.found("first>b:t")).life is Life.UNKNOWN
+    assert (await post.found("fresh>b:t")).life is Life.CLAIMED
+
+
+async def test_a_flooded_chat_does_not_hold_up_the_others(post: Post) -> None:
+    post.telegram.gate = asyncio.Event()
+    for number in range(30):
+        await post.promise("b:t", id=f"flood{number}")
+    await post.promise("b:s")
+    await post.outbox.beat()
+    await settle_down()
+    assert len(post.slack.calls) == 1
+    assert len(post.telegram.calls) == 1
+    post.telegram.gate.set()
+    await post.outbox.idle()
+    assert len(post.telegram.calls) == 30
+
+
+async def test_a_marking_above_the_channels_ceiling_is_never_sent_there_a_pointer_is(post: Post) -> None:
+    amber = replace(CARD, marking=Marking.AMBER)
+    for to in ("b:t", "b:s", "p:ana"):
+        await post.promise(to, wanted=amber)
+    await post.goes_out()
+    shown = {to.chat: card for _, to, _, card in (*post.telegram.calls, *post.slack.calls)}
+    pointer = shown["-100"]
+    assert pointer is not None
+    assert pointer.title == say("pointer-title")
+    assert "Cargo" not in repr(pointer)
+    assert [(button.verb, button.args) for row in pointer.buttons for button in row] == [("show", "SEM-1")]
+    assert (shown["C1"], shown["7"]) == (amber, amber)
+
+
+async def test_a_group_that_became_a_supergroup_is_followed(post: Post) -> None:
+    post.telegram.answers = [Sent("m1", "-1001")]
+    await post.promise(id="x")
+    await post.goes_out()
+    await post.promise(id="y")
+    await post.goes_out()
+    assert [to.chat for _, to, _, _ in post.telegram.calls] == ["-100", "-1001"]
+
+
+async def test_messages_for_a_platform_that_is_not_connected_wait_for_it(post: Post) -> None:
+    alone = post.made({Platform.TELEGRAM: post.telegram})
+    await post.promise("b:s")
+    await alone.beat()
+    await alone.idle()
+    waiting = await post.found("x>b:s")
+    assert (waiting.life, waiting.due, waiting.reason) == (Life.WAITING, NOON + AWAY, "platform-off")
+    post.clock.move(AWAY)
+    await post.goes_out()
+    assert (await post.found("x>b:s")).life is Life.SENT
+
+
+async def test_a_card_that_cannot_be_drawn_is_failed_and_does_not_stop_the_lane(post: Post) -> None:
+    class Strict(FakeMessenger):
+        async def send(self, to, card, voices, mark):  # type: ignore[no-untyped-def]
+            if card.title == "too long":
+                raise ValueError("5,000 characters")
+            return await super().send(to, card, voices, mark)
+
+    strict = Strict()
+    outbox = post.made({Platform.TELEGRAM: strict})
+    await post.promise(id="a", wanted=Card("too long"))
+    await post.promise(id="b")
+    await outbox.beat()
+    await outbox.idle()
+    assert (await post.found("a>b:t")).reason == "too-long"
+    assert (await post.found("b>b:t")).life is Life.SENT
+
+
+async def test_run_sends_what_is_promised_later_when_it_is_woken(post: Post) -> None:
+    post.tasks.start(post.outbox.run(), "outbox")
+    await settle_down()
+    await post.promise()
+    post.outbox.wake()
+    await post.telegram.begun.wait()
+    await post.outbox.idle()
+    assert (await post.found()).life is Life.SENT
