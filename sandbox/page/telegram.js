@@ -1,0 +1,46 @@
+// A Telegram client in small: chats, messages with inline keyboards, the box to type in.
+import { html, useState } from "./vendor/preact-htm.js";
+import { Messages, TypeBox, hour } from "./parts.js";
+
+function Keys({ message, press }) {
+  if (!message.buttons.length) return null;
+  return html`<div class="keys">${message.buttons.map((row) => html`<div>${row.map((button) =>
+    html`<button onClick=${() => press(message, button)}>${button.text}</button>`)}</div>`)}</div>`;
+}
+
+function Message({ message, user, press }) {
+  if (message.service) return html`<div class="message service">${message.from.name} ${message.service}</div>`;
+  const mine = message.from.id === user;
+  return html`<div class=${"message" + (mine ? " mine" : "")} dir="auto">
+    <div class="from"><b>${message.from.name}</b> ${hour(message.date)}${message.edited ? " · edited" : ""}</div>
+    <span dangerouslySetInnerHTML=${{ __html: message.html }}></span>
+    ${message.file && html`<div class="file">📄 ${message.file.name}</div>`}
+    <${Keys} message=${message} press=${press} />
+  </div>`;
+}
+
+export function Telegram({ chats, user, act }) {
+  const [chosen, choose] = useState(null);
+  const chat = chats.find((one) => one.id === chosen) || chats[0];
+  const press = async (message, button) => {
+    if ("start" in button) {
+      choose(user);
+      return act({ act: "telegram.start", user, payload: button.start });
+    }
+    if (button.url) return window.open(button.url, "_blank", "noopener");
+    return act({ act: "telegram.tap", user, chat: chat.id, message: message.id, data: button.data });
+  };
+  const send = (text) => act({ act: "telegram.say", user, chat: chat.id, text });
+  const hint = chat.menu.slice(0, 4).map((one) => "/" + one.command).join("  ");
+  return html`<section class="app telegram" aria-label="Telegram">
+    <h2>Telegram</h2>
+    <nav>${chats.map((one) => html`
+      <button aria-pressed=${one.id === chat.id} onClick=${() => choose(one.id)}>
+        ${one.type === "private" ? "🔒 " : "👥 "}${one.title}</button>`)}</nav>
+    <${Messages} count=${chat.messages.length + String(chat.id)}>
+      ${chat.messages.length === 0 && html`<p class="empty">Write to the bot: <code>/start</code></p>`}
+      ${chat.messages.map((message) => html`<${Message} key=${message.id} message=${message} user=${user} press=${press} />`)}
+    <//>
+    <${TypeBox} label="Write on Telegram" hint=${hint || "Write a message"} send=${send} />
+  </section>`;
+}

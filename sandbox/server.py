@@ -1,0 +1,178 @@
+"""The page: both platforms side by side in one browser window, over the two stand-ins."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.cast import Stage
+from sandbox.clock import MovableClock
+from sandbox.slack.records import Seen
+from sandbox.slack.world import SlackWorld
+from sandbox.tasks import Tasks
+from sandbox.telegram.records import Upload
+from sandbox.telegram.refused import Impossible
+from sandbox.telegram.world import TelegramWorld
+
+FOLDER = Path(__file__).parent / "page"
+
+JSON = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """Both worlds, the clock they share, and who is on the stage."""
+
+    telegram: TelegramWorld
+    slack: SlackWorld
+    clock: MovableClock
+    stage: Stage
+
+
+class Page:
+    """Serves the page, what each person sees, and what they do."""
+
+    def __init__(self, sandbox: Sandbox, tasks: Tasks) -> None:
+        self._box, self._tasks = sandbox, tasks
+        self._acts: dict[str, Callable[[JSON], Awaitable[JSON | None]]] = {
+            "telegram.say": self._telegram_say,
+            "telegram.tap": self._telegram_tap,
+            "telegram.start": self._telegram_start,
+            "slack.say": self._slack_say,
+            "slack.press": self._slack_press,
+            "slack.modal": self._slack_modal,
+            "slack.submit": self._slack_submit,
+            "slack.close": self._slack_close,
+            "slack.suggest": self._slack_suggest,
+            "slack.home": self._slack_home,
+            "clock": self._move,
+        }
+
+    def application(self) -> web.Application:
+        app = web.Application()
+        app.router.add_get("/", self._index)
+        app.router.add_get("/state", self._state)
+        app.router.add_get("/changes", self._changes)
+        app.router.add_post("/act", self._act)
+        app.router.add_static("/page", FOLDER)
+        return app
+
+    async def _index(self, request: web.Request) -> web.FileResponse:
+        return web.FileResponse(FOLDER / "index.html")
+
+    async def _state(self, request: web.Request) -> web.Response:
+        """What the chosen player sees on both platforms."""
+        player = self._box.stage.players[int(request.query.get("player", "0"))]
+        return web.json_response(
+            {
+                "now": self._box.clock().isoformat(),
+                "players": [asdict(one) for one in self._box.stage.players],
+                "telegram": self._box.telegram.view(player.telegram),
+                "slack": self._box.slack.view(player.slack),
+                "bot": self._box.slack.app.user_id,
+            }
+        )
+
+    async def _changes(self, request: web.Request) -> web.StreamResponse:
+        """Server-sent events: one empty event for each change on either platform."""
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+        await response.prepare(request)
+        async with Tasks() as tasks:
+            listening = [
+                tasks.start(_tell(changes, response), "changes for a page")
+                for changes in (self._box.telegram.subscribe(), self._box.slack.subscribe())
+            ]
+            for one in listening:
+                await one
+        return response
+
+    async def _act(self, request: web.Request) -> web.Response:
+        """{"act": name, …}: answers what the person is shown at once, or {"problem": words}."""
+        asked: JSON = await request.json()
+        act = self._acts.get(str(asked.get("act")))
+        if act is None:
+            return web.json_response({"problem": "there is no such act"}, status=400)
+        try:
+            return web.json_response(await act(asked) or {})
+        except (Impossible, LookupError, ValueError, TimeoutError) as problem:
+            return web.json_response({"problem": str(problem) or "nothing happened"})
+
+    async def _telegram_say(self, asked: JSON) -> None:
+        file = Upload(asked["file"], asked.get("content", "").encode()) if asked.get("file") else None
+        self._box.telegram.say(
+            asked["user"], asked["chat"], asked["text"], topic=asked.get("topic") or None, document=file
+        )
+
+    async def _telegram_tap(self, asked: JSON) -> JSON:
+        answer = await self._box.telegram.tap(asked["user"], asked["chat"], asked["message"], asked["data"])
+        return {"notice": answer.text, "url": answer.url}
+
+    async def _telegram_start(self, asked: JSON) -> None:
+        self._box.telegram.open_link(asked["user"], asked["payload"])
+
+    async def _slack_say(self, asked: JSON) -> JSON:
+        user, channel, text = asked["user"], asked["channel"], asked["text"]
+        if text.startswith("/"):
+            command, _, rest = text.partition(" ")
+            seen = await self._box.slack.command(user, channel, command, rest)
+        else:
+            seen = await self._box.slack.say(user, channel, text)
+        return _notice(seen)
+
+    async def _slack_press(self, asked: JSON) -> JSON:
+        where = {"block_id": asked["block"], "value": asked.get("value")}
+        if asked.get("ts"):
+            seen = await self._box.slack.press(asked["user"], asked["channel"], asked["ts"], asked["action"], **where)
+        else:
+            seen = await self._box.slack.press_home(asked["user"], asked["action"], **where)
+        return _notice(seen)
+
+    async def _slack_modal(self, asked: JSON) -> JSON:
+        self._box.slack.fill(asked["user"], asked.get("values", {}))
+        return _notice(await self._box.slack.press_modal(asked["user"], asked["action"], block_id=asked["block"]))
+
+    async def _slack_submit(self, asked: JSON) -> JSON:
+        return _notice(await self._box.slack.submit(asked["user"], asked["values"]))
+
+    async def _slack_close(self, asked: JSON) -> JSON:
+        return _notice(await self._box.slack.close(asked["user"]))
+
+    async def _slack_suggest(self, asked: JSON) -> JSON:
+        seen = await self._box.slack.suggest(asked["user"], asked["block"], asked["action"], asked["query"])
+        return {"options": list(seen.options)}
+
+    async def _slack_home(self, asked: JSON) -> JSON:
+        return _notice(await self._box.slack.open_home(asked["user"]))
+
+    async def _move(self, asked: JSON) -> None:
+        self._box.clock.move(float(asked["seconds"]))
+        self._box.telegram.changes.tell()
+
+
+async def _tell(changes: AsyncIterator[None], response: web.StreamResponse) -> None:
+    async for _ in changes:
+        await response.write(b"data: " + json.dumps("changed").encode() + b"\n\n")
+
+
+def _notice(seen: Seen) -> JSON:
+    """What Slack itself shows the person: a problem, or the fields that are wrong."""
+    return {"notice": " ".join((seen.problem, *seen.reasons)).strip(), "errors": dict(seen.errors)}
+
+
+@asynccontextmanager
+async def serve_page(sandbox: Sandbox, port: int) -> AsyncIterator[str]:
+    """Serves the page on 127.0.0.1 (any free port for 0) and gives its address. Raises OSError where the port is taken."""
+    async with Tasks() as tasks:
+        runner = web.AppRunner(Page(sandbox, tasks).application(), access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, "127.0.0.1", port).start()
+            yield f"http://127.0.0.1:{runner.addresses[0][1]}/"
+        finally:
+            await runner.cleanup()
