@@ -107,13 +107,11 @@ reminder-hidden = { $code } : à ouvrir en privé
 reminder-more =
     { $count ->
         [one] Et un autre : demandez « upcoming ».
-        [many] Et { $count } d’autres : demandez « upcoming ».
        *[other] Et { $count } autres : demandez « upcoming ».
     }
 reminders-missed-title =
     { $count ->
         [one] Un rappel a été manqué
-        [many] { $count } de rappels ont été manqués
        *[other] { $count } rappels ont été manqués
     }
 reminders-missed-why = Liaison était arrêté à l’heure prévue, et les échéances sont passées depuis. Rien n’a été envoyé.

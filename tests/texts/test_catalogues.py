@@ -15,7 +15,7 @@ from bot.texts.translator import missing, page, patterns
 
 CATALOGUES = Catalogues()
 LANGUAGES = CATALOGUES.languages
-PLURALS = {"en": {"one", "other"}, "fr": {"one", "many", "other"}, "ar": {"zero", "one", "two", "few", "many", "other"}}
+PLURALS = {"en": {"one", "other"}, "fr": {"one", "other"}, "ar": {"zero", "one", "two", "few", "many", "other"}}
 
 
 class Facts(Visitor):
@@ -60,7 +60,7 @@ def test_every_count_has_all_plural_forms_of_the_language(language: str) -> None
         forms = set(re.findall(r"\[(zero|one|two|few|many)\]|\*\[(other)\]", pattern))
         named = {one or other for one, other in forms}
         if "other" in named and len(named) > 1:
-            assert named == PLURALS[language], key
+            assert named >= PLURALS[language], key
 
 
 def test_the_keys_found_in_the_text_are_those_that_fluent_reads() -> None:
