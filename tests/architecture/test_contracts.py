@@ -4,6 +4,7 @@ import pytest
 from grimp import ImportGraph
 
 from tests.architecture.homes import find_strays, parse_homes
+from tests.architecture.tree import ROOT, SHIPPED, modules
 
 HOMES = parse_homes(["tinydb: storage.tinydb", "aiohttp: bot.web, sandbox", "sandbox: bot", "storage.tinydb: bot.app"])
 LIBRARIES = ("tinydb", "aiohttp", "requests", "json")
@@ -47,3 +48,8 @@ def test_an_import_from_outside_its_homes_is_found(importer: str, imported: str)
 )
 def test_an_import_from_its_home_is_left_alone(importer: str, imported: str) -> None:
     assert list(find_strays(draw(importer, imported), HOMES)) == []
+
+
+def test_every_folder_of_code_is_a_package_and_so_is_seen() -> None:
+    folders = {path.parent for path in modules(*SHIPPED)}
+    assert sorted(str(folder) for folder in folders if not (ROOT / folder / "__init__.py").is_file()) == []
