@@ -28,7 +28,9 @@ def read_typed(ask: Ask) -> dict[str, str]:
         return read_lines(text, ask.services.vocabulary)
     first, _, rest = text.partition("\n")
     if rest.strip():
-        return {"groups": first.strip(), "text": rest.strip(), "title": _title(rest)}
+        title = _title(rest)
+        text = rest.strip().removeprefix(title).strip() or rest.strip()
+        return {"groups": first.strip(), "text": text, "title": title}
     if find_code(first):
         return {"about": first.strip()}
     return {"groups": first.strip()} if first.strip() else {}

@@ -35,7 +35,9 @@ def read_group(ask: Ask, id: str, lines: str, known: Group | None) -> Group:
         short=read.read("short", reading.read_title, known.short),
         states=read.read("states", lambda written: reading.read_states(written, places), known.states or NONE),
         zone=read.read("time_zone", lambda written: reading.read_zone(written, places), known.zone),
-        languages=read.read("languages", lambda written: reading.read_languages(written, words), known.languages or NONE),
+        languages=read.read(
+            "languages", lambda written: reading.read_languages(written, words), known.languages or NONE
+        ),
         hour=read.read("hour", _clock, known.hour),
         marking=read.read("marking", read_marking, known.marking),
         ladders={**known.ladders, **_ladders(read)},

@@ -59,7 +59,7 @@ def card(
     """The whole activity; `standing` is the reader's own and makes the card private."""
     own: tuple[Text, ...] = (say("line-standing", standing=say(f"standing-{standing.value}")),) if standing else ()
     return Card(
-        say("activity-title", code=activity.code, title=activity.title),
+        say("activity-title", code=activity.code, title=activity.title) if activity.code else activity.title,
         lines=(*lines, *own, *_state_lines(activity)),
         fields=tuple(fields(activity, groups, states)),
         bodies=tuple(activity.texts.items()),
@@ -76,7 +76,7 @@ def _state_lines(activity: Activity) -> tuple[Text, ...]:
         case ActivityState.CANCELLED | ActivityState.POSTPONED:
             key = f"activity-{activity.state.value}"
             return (say(f"{key}-why", reason=activity.reason) if activity.reason else say(key),)
-        case ActivityState.PROPOSED:
+        case ActivityState.PROPOSED if activity.code:
             return (say("activity-proposed"),)
         case _:
             return ()

@@ -19,7 +19,13 @@ def refusal(refused: Refusal) -> Card:
     """What happened, what was not done, and the next step as a button."""
     buttons: tuple[tuple[Button, ...], ...] = ()
     if refused.next:
-        buttons = ((Button(say(f"button-{refused.next}", code=refused.next_args), refused.next, refused.next_args, private=True),),)
+        buttons = (
+            (
+                Button(
+                    say(f"button-{refused.next}", code=refused.next_args), refused.next, refused.next_args, private=True
+                ),
+            ),
+        )
     return Card(spoken(refused), buttons=buttons)
 
 
