@@ -1,4 +1,6 @@
-"""The groups file: a YAML list `groups` that seeds the store (DESIGN 11). What is wrong in it is named, with what to write instead."""
+"""The groups file: a YAML list `groups` that seeds the store (DESIGN 11). What is wrong in it is named, with what to
+write instead.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Makes the shipped tables of names from Unicode CLDR (through Babel): run `python -m config.make_places` after raising Babel's version.
+"""Makes the shipped tables of names from Unicode CLDR (through Babel): run `python -m config.make_places` after
+raising Babel's version.
 
 Names of States and exemplar cities in six languages, written once, so that a start needs none of Babel's locale data.
 """
@@ -36,8 +37,9 @@ def state_names(codes: dict[str, str]) -> Iterable[list[str]]:
 
 
 def cities(codes: dict[str, str]) -> Iterable[list[str]]:
-    """Exemplar cities of the zones that exist today. CLDR keeps them under old zone names and spells an English one only where the zone's
-    own name does not."""
+    """Exemplar cities of the zones that exist today. CLDR keeps them under old zone names and spells an English one
+    only where the zone's own name does not.
+    """
     renamed, territories, known = get_global("zone_aliases"), get_global("zone_territories"), available_timezones()
     tables = {language: Locale(language).time_zones for language in LANGUAGES}
     found: dict[str, dict[str, str]] = {zone: {} for zone in territories if zone in known}

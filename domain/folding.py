@@ -14,7 +14,8 @@ _NEVER_SEEN = ("Cf", "Cc", "Cs", "Co")
 
 
 def plain(text: str) -> str:
-    """The same words with digits of every script as 0-9, every dash as "-", full width as usual width and single blanks.
+    """The same words with digits of every script as 0-9, every dash as "-", full width as usual width and single
+    blanks.
 
     Case and accents stay.
     """
@@ -26,7 +27,9 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """The form in which words are looked up: `plain`, without case, accents, vowel signs and variants of Arabic letters."""
+    """The form in which words are looked up: `plain`, without case, accents, vowel signs and variants of Arabic
+    letters.
+    """
     apart = unicodedata.normalize("NFKD", plain(text).casefold())
     bare = "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
     return " ".join(bare.translate(_LOOK_ALIKES).split())

@@ -41,7 +41,9 @@ class Offset:
 
 
 def parse_offset(written: str) -> Offset:
-    """Reads "6w", "3d", "1h", "15m" or "90s"; refuses anything else, nothing, and more than a year ("offset-unreadable")."""
+    """Reads "6w", "3d", "1h", "15m" or "90s"; refuses anything else, nothing, and more than a year
+    ("offset-unreadable").
+    """
     match = _WRITTEN.fullmatch(written.strip().casefold())
     if match is None:
         raise Refusal("offset-unreadable", typed=written[:40])
@@ -62,8 +64,8 @@ def closing(deadline: When) -> datetime:
 def rung_due(end: When | datetime, offset: Offset, group: Group, *, closes: bool = False) -> datetime:
     """The UTC instant of the rung `offset` before `end`, always earlier than `end`.
 
-    Days fall on that day of the deadline's own calendar, at the group's hour in the group's zone; shorter offsets are counted in
-    elapsed time. `closes`: a day alone means its end (a nomination deadline), not its beginning (a start).
+    Days fall on that day of the deadline's own calendar, at the group's hour in the group's zone; shorter offsets are
+    counted in elapsed time. `closes`: a day alone means its end (a nomination deadline), not its beginning (a start).
     """
     day, at = _day_and_instant(end, group, closes)
     if not offset.daily:

@@ -16,7 +16,9 @@ _REFERENCE = re.compile(r"(?<![\w/:.@-])([^\W\d_][\w-]*(?:/[^\W\d_][\w-]*)*/\d{1
 
 
 def find_code(text: str) -> str | None:
-    """SEM-12 for "sem 12", "SEM12" or "sem-12"; an official reference such as ENAVSECG/11 in capitals; None without either."""
+    """SEM-12 for "sem 12", "SEM12" or "sem-12"; an official reference such as ENAVSECG/11 in capitals; None without
+    either.
+    """
     said = plain(text)
     for match in _CODE.finditer(said):
         prefix = match[1].upper()

@@ -1,4 +1,6 @@
-"""Filters in free words: "training dubai april", "what is on in May in the Middle East?", in six languages and any order."""
+"""Filters in free words: "training dubai april", "what is on in May in the Middle East?", in six languages and any
+order.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from handlers.reading.meanings import Meaning, Meanings, Slot
 from handlers.reading.sentences import Word, split_words
 
 LONGEST = 44
-"""Bytes of `as_words` before the page: with it they stay within a button's 50 (Telegram's callback data holds 64 in all)."""
+"""Bytes of `as_words` before the page: with it they stay within a button's 50 (Telegram's callback data holds 64 in
+all).
+"""
 
 LONGEST_QUESTION = 300
 """Characters."""
@@ -27,7 +31,8 @@ _PAGE = re.compile(r"p(\d{1,4})")
 
 @dataclass(frozen=True)
 class Filters:
-    """What was asked for: ids of groups, alpha-3 codes, kinds, (year, month), English names of towns, codes of languages.
+    """What was asked for: ids of groups, alpha-3 codes, kinds, (year, month), English names of towns, codes of
+    languages.
 
     `unknown` holds the words that mean nothing here, `words` those that were understood, as they were typed.
     """

@@ -91,7 +91,9 @@ def group_words(groups: Sequence[Group]) -> dict[str, str]:
 
 
 def groups_of_region(region: str, groups: Sequence[Group]) -> tuple[str, ...]:
-    """Every group whose name speaks of the region ("middle east"), and every one whose States all lie within those groups."""
+    """Every group whose name speaks of the region ("middle east"), and every one whose States all lie within those
+    groups.
+    """
     asked = spoken(region).split()
     named = [group for group in groups if asked and _speaks_of(asked, spoken(group.name).split())]
     within = {state for group in named for state in group.states}

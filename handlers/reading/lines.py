@@ -59,7 +59,7 @@ def _key(written: str, vocabulary: Vocabulary) -> str | None:
 def _like_a_key(line: str) -> bool:
     """A short word and a colon, and no link or hour: most likely a key that was misspelt."""
     match = _LINE.match(line)
-    return bool(match) and not match[2].startswith("//") and len(match[1].split()) <= 2 if match else False
+    return match is not None and not match[2].startswith("//") and len(match[1].split()) <= 2
 
 
 def _refusal(line: str, vocabulary: Vocabulary) -> Refusal:

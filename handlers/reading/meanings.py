@@ -180,7 +180,9 @@ def _own_words(word: str, places: Places) -> Meaning | None:
 
 
 class _Standing:
-    """What stays the same between sentences: all but the groups. There is one set of places and words in a running program."""
+    """What stays the same between sentences: all but the groups. There is one set of places and words in a running
+    program.
+    """
 
     def __init__(self) -> None:
         self._of: tuple[object, object] = (None, None)

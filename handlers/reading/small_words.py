@@ -1,4 +1,6 @@
-"""Small words of six languages, folded: what plain sentences are held together by, and how dates are said beside CLDR's names."""
+"""Small words of six languages, folded: what plain sentences are held together by, and how dates are said beside
+CLDR's names.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +13,22 @@ def _words(text: str) -> frozenset[str]:
 
 STOP = _words(
     # en
-    "a an and any are at be being can coming could do does find for from give going happening happens have held i if in "
-    "is it its list me my near of on or our planned please see show some soon tell that the their there these they this to "
-    "up upcoming us want we what whats when where which who will with would you s events event activities activity things "
+    "a an and any are at be being can coming could do does find for from give going happening happens have held i "
+    "if in "
+    "is it its list me my near of on or our planned please see show some soon tell that the their there these "
+    "they this to "
+    "up upcoming us want we what whats when where which who will with would you s events event activities "
+    "activity things "
     "something anything everything around during about between next know like get there language "
     # fr
-    "au aux avec ce ces cette dans de des du elle en est et eu il ils je la le les leur ma mes moi mon nos notre nous ou "
-    "par pas pour prevu prevue prevus prevues qu que quel quelle quelles quels qui quoi sa ses son sont sur ta un une voir "
+    "au aux avec ce ces cette dans de des du elle en est et eu il ils je la le les leur ma mes moi mon nos notre "
+    "nous ou "
+    "par pas pour prevu prevue prevus prevues qu que quel quelle quelles quels qui quoi sa ses son sont sur ta un "
+    "une voir "
     "vous y a d l j n c qu activites activite evenement evenements aura lieu ont avoir prochaine prochain langue "
     # es
-    "al algo con cual cuales cuando de del donde el ella en es esta estan este hay la las lo los me mi mis o para por que "
+    "al algo con cual cuales cuando de del donde el ella en es esta estan este hay la las lo los me mi mis o para "
+    "por que "
     "se ser son su sus un una unas unos y ver actividades actividad evento eventos habra proximo proxima idioma "
     # ar
     "في من الى على عن ما ماذا هل هو هي هذا هذه ذلك التي الذي مع او و ثم متى اين اي كل يوجد توجد هناك الانشطه انشطه "
@@ -103,7 +111,9 @@ MONTHS = {
     **dict.fromkeys(("nov", "ноябре", "ноя", "تشرين الثاني"), 11),
     **dict.fromkeys(("dec", "декабре", "كانون الاول"), 12),
 }
-"""Forms that CLDR does not list: the Russian prepositional, the months of the Levant and of the Maghreb, shorter cuts."""
+"""Forms that CLDR does not list: the Russian prepositional, the months of the Levant and of the Maghreb, shorter
+cuts.
+"""
 
 THIS_MONTH = (
     "this month",
@@ -146,8 +156,10 @@ ONLINE = ("online", "en ligne", "en linea", "virtual", "virtuel", "عبر الا
 """What stands before the link of a venue that has no town."""
 
 ZONE_LETTERS = _words(
-    "pst pdt est edt cst cdt mst mdt akst akdt hst ast adt nst ndt brt art clt cot pet ect bst wet west cet cest eet eest "
-    "msk gst ist pkt npt bdt ict wib wita wit hkt sgt pht jst kst aest aedt acst acdt awst nzst nzdt wat cat eat sast trt "
+    "pst pdt est edt cst cdt mst mdt akst akdt hst ast adt nst ndt brt art clt cot pet ect bst wet west cet cest "
+    "eet eest "
+    "msk gst ist pkt npt bdt ict wib wita wit hkt sgt pht jst kst aest aedt acst acdt awst nzst nzdt wat cat eat "
+    "sast trt "
     "irst idt gmt"
 )
 """Letters that people write for zones; most stand for several zones, and all for one half of the year only."""

@@ -33,7 +33,9 @@ def parts(typed: str) -> list[str]:
 
 
 def read_title(typed: str) -> str:
-    """One line without control characters; "title-too-long" above 150 characters, "title-needed" when nothing is left."""
+    """One line without control characters; "title-too-long" above 150 characters, "title-needed" when nothing is
+    left.
+    """
     title = " ".join(clean(typed).split())
     if len(title) > LONGEST_TITLE:
         raise Refusal("title-too-long", count=len(title), most=LONGEST_TITLE)
@@ -69,7 +71,9 @@ def read_way_in(typed: str, vocabulary: Vocabulary) -> WayIn:
 
 
 def read_groups(typed: str, groups: Sequence[Group]) -> tuple[str, ...]:
-    """Ids of groups by id, short or full name. A region that several groups share is refused with their names ("group-several")."""
+    """Ids of groups by id, short or full name. A region that several groups share is refused with their names
+    ("group-several").
+    """
     words = group_words(groups)
     whole = words.get(spoken(typed))
     found = [whole] if whole else [_read_group(part, words, groups) for part in parts(typed)]
@@ -139,7 +143,8 @@ def read_links(typed: str) -> tuple[str, ...]:
 
 
 def read_venue(typed: str, places: Places) -> tuple[Venue, str]:
-    """A venue such as "Tashkent, Uzbekistan", "online https://…" or both, and its IANA zone ("" when only a link is known).
+    """A venue such as "Tashkent, Uzbekistan", "online https://…" or both, and its IANA zone ("" when only a link is
+    known).
 
     Refuses a town that is not known and has no State beside it ("place-unknown"), and a town that is in another State
     than the one named ("place-elsewhere").
