@@ -78,8 +78,10 @@ class Venue:
 
 @dataclass(frozen=True)
 class Activity:
-    """`code` is its id and is said aloud. `groups` maps a group to what it decided. `taken` counts seats, so that two people taking the
-    last one meet at this record's version. `edition` grows with each change of dates: a moved activity is reminded again. `nomination`
+    """`code` is its id and is said aloud. `groups` maps a group to what it decided. `taken` counts seats, so that two
+    people taking the
+    last one meet at this record's version. `edition` grows with each change of dates: a moved activity is reminded
+    again. `nomination`
     is the deadline for nominations; a day alone means its end on the secretariat's clock (the first group's zone)."""
 
     code: str
@@ -100,9 +102,7 @@ class Activity:
     way_in: WayIn = WayIn.OPEN
     nomination: When | None = None
     marking: Marking = Marking.GREEN
-    texts: dict[str, str] = field(
-        default_factory=dict
-    )  # language ("" unknown) → what a person wrote
+    texts: dict[str, str] = field(default_factory=dict)  # language ("" unknown) → what a person wrote
     links: tuple[str, ...] = ()
     files: tuple[Attachment, ...] = ()
     source: str = ""
@@ -114,11 +114,7 @@ class Activity:
 
     @property
     def approved(self) -> tuple[str, ...]:
-        return tuple(
-            group
-            for group, decision in self.groups.items()
-            if decision is Decision.APPROVED
-        )
+        return tuple(group for group, decision in self.groups.items() if decision is Decision.APPROVED)
 
     @property
     def free(self) -> int | None:
@@ -156,7 +152,8 @@ class Registration:
 
 @dataclass(frozen=True)
 class Announcement:
-    """A notice to groups; `code` ANN-n. `about` is the activity it announces. `due` set: goes out then (UTC). `until` ends its being current."""
+    """A notice to groups; `code` ANN-n. `about` is the activity it announces. `due` set: goes out then (UTC). `until`
+    ends its being current."""
 
     code: str
     title: str

@@ -1,6 +1,7 @@
 """What is said to people, before it has a language or a platform.
 
-A Card is said once and drawn per platform and reader. Words of ours are a catalogue key with facts (`Say`); a plain `str` was typed by a
+A Card is said once and drawn per platform and reader. Words of ours are a catalogue key with facts (`Say`); a plain
+`str` was typed by a
 person and is shown as is, always escaped.
 """
 
@@ -37,9 +38,7 @@ class Say:
     """A catalogue key and its facts; becomes words only for a known reader."""
 
     key: str
-    facts: Mapping[str, int | str | Moment | When | Say | Names] = field(
-        default_factory=dict
-    )
+    facts: Mapping[str, int | str | Moment | When | Say | Names] = field(default_factory=dict)
 
 
 Text = Say | str
@@ -53,9 +52,11 @@ def say(key: str, **facts: int | str | Moment | When | Say | Names) -> Say:
 
 @dataclass(frozen=True)
 class Button:
-    """A command that is typed by tapping: `verb` and `args` go the same road as typed words, so a forged one gains nothing.
+    """A command that is typed by tapping: `verb` and `args` go the same road as typed words, so a forged one gains
+    nothing.
 
-    `args` stay within 50 bytes (Telegram's callback data holds 64 in all). `url` opens an address instead. `private` continues in the
+    `args` stay within 50 bytes (Telegram's callback data holds 64 in all). `url` opens an address instead. `private`
+    continues in the
     private chat when it is tapped in a Telegram group (a deep link); on Slack it is an ordinary button.
     """
 
@@ -78,7 +79,8 @@ class Item:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file kept at the platform it came from, or a link: `ref` is "telegram:FILE_ID", "slack:FILE_ID" or an https address."""
+    """A file kept at the platform it came from, or a link: `ref` is "telegram:FILE_ID", "slack:FILE_ID" or an https
+    address."""
 
     name: str
     ref: str
@@ -86,7 +88,8 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Card:
-    """One message. `fields` are label and value; `body` is free text (in `bodies`, per language, where several were given)."""
+    """One message. `fields` are label and value; `body` is free text (in `bodies`, per language, where several were
+    given)."""
 
     title: Text
     lines: tuple[Text, ...] = ()
@@ -108,7 +111,8 @@ class Option:
 
 @dataclass(frozen=True)
 class Field:
-    """One question of a form. `kind`: text, long, choice, many (several of the options). `search` names an option search
+    """One question of a form. `kind`: text, long, choice, many (several of the options). `search` names an option
+    search
     ("states", "groups") where the options are too many for a menu (a static Slack menu holds 100)."""
 
     name: str
@@ -124,7 +128,8 @@ class Field:
 
 @dataclass(frozen=True)
 class Form:
-    """Questions whose answers become a draft of `verb`; a Slack modal, or a private dialogue on Telegram. `draft` is the stored draft's id."""
+    """Questions whose answers become a draft of `verb`; a Slack modal, or a private dialogue on Telegram. `draft` is
+    the stored draft's id."""
 
     verb: str
     title: Text

@@ -1,6 +1,7 @@
 """The life of one message to one address.
 
-A Delivery holds the card wanted and the revision shown: an edit only replaces the wanted card and its revision, and the outbox sends
+A Delivery holds the card wanted and the revision shown: an edit only replaces the wanted card and its revision, and
+the outbox sends
 while the two differ. Its id is its cause and *our* id of the binding or person, so a promise made twice is one message.
 """
 
@@ -24,8 +25,10 @@ class Life(Enum):
 
 @dataclass(frozen=True)
 class Delivery:
-    """`to` is "b:BINDING" or "p:PERSON". `subject` (activity or announcement code) finds every posted copy. `message` is the platform's
-    id once sent, `chat` where it went. `due`, `lease` and `settled` are UTC instants. `wanted` None: delete the posted message."""
+    """`to` is "b:BINDING" or "p:PERSON". `subject` (activity or announcement code) finds every posted copy. `message`
+    is the platform's
+    id once sent, `chat` where it went. `due`, `lease` and `settled` are UTC instants. `wanted` None: delete the
+    posted message."""
 
     id: str
     to: str
@@ -80,9 +83,7 @@ WAITS = (2.0, 10.0, 60.0, 300.0, 1800.0, 7200.0)
 """Seconds before each further try."""
 
 
-def settle(
-    delivery: Delivery, outcome: Outcome, sent_revision: int, now: datetime
-) -> Delivery:
+def settle(delivery: Delivery, outcome: Outcome, sent_revision: int, now: datetime) -> Delivery:
     """The delivery after the platform's answer to sending `sent_revision`; a newer wanted revision keeps it waiting."""
     done = replace(delivery, lease=None, settled=now)
     match outcome:
@@ -108,9 +109,7 @@ def settle(
             )
         case Later(reason) | Never(reason):
             return replace(done, life=Life.FAILED, reason=reason)
-        case Unknown(reason) if (
-            delivery.message
-        ):  # an edit may be repeated: it changes nothing twice
+        case Unknown(reason) if delivery.message:  # an edit may be repeated: it changes nothing twice
             return settle(delivery, Later(reason), sent_revision, now)
         case Unknown(reason):
             return replace(done, life=Life.UNKNOWN, reason=reason)
@@ -118,9 +117,7 @@ def settle(
 
 def revise(delivery: Delivery, wanted: Card | None, now: datetime) -> Delivery:
     """The same message with another card wanted; before the first send it is simply the first send."""
-    life = (
-        delivery.life if delivery.life in (Life.CLAIMED, Life.UNKNOWN) else Life.WAITING
-    )
+    life = delivery.life if delivery.life in (Life.CLAIMED, Life.UNKNOWN) else Life.WAITING
     return replace(
         delivery,
         wanted=wanted,

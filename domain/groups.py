@@ -35,9 +35,7 @@ class Group:
     hour: time = time(9)
     ceilings: dict[Platform, Marking] = field(default_factory=dict)
     marking: Marking = Marking.GREEN  # what unmarked input gets
-    ladders: dict[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # "start", "nomination" → offsets such as "2w"
+    ladders: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "start", "nomination" → offsets such as "2w"
 
 
 CEILINGS = {Platform.TELEGRAM: Marking.GREEN, Platform.SLACK: Marking.AMBER}

@@ -22,11 +22,7 @@ class Identity:
 
     @property
     def key(self) -> str:
-        return (
-            f"{self.platform.value}:{self.team}:{self.id}"
-            if self.team
-            else f"{self.platform.value}:{self.id}"
-        )
+        return f"{self.platform.value}:{self.team}:{self.id}" if self.team else f"{self.platform.value}:{self.id}"
 
 
 class Role(Enum):
@@ -54,7 +50,8 @@ class Grant:
 
 @dataclass(frozen=True)
 class Person:
-    """`reachable` lists the identities that the bot may write to first (Telegram lets no bot write before the person has)."""
+    """`reachable` lists the identities that the bot may write to first (Telegram lets no bot write before the person
+    has)."""
 
     id: str
     name: str

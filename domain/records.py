@@ -1,4 +1,5 @@
-"""The remaining nouns that are stored: drafts, codes that open something once, the trail, reminder rungs, inbox rows."""
+"""The remaining nouns that are stored: drafts, codes that open something once, the trail, reminder rungs, inbox
+rows."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from domain.requests import Request
 
 @dataclass(frozen=True)
 class Draft:
-    """What a person has typed so far for a verb. `id` is short enough for a button. `asking` is the field a Telegram dialogue waits for
+    """What a person has typed so far for a verb. `id` is short enough for a button. `asking` is the field a Telegram
+    dialogue waits for
     ("" while the read-back is shown). `target` is the code being edited. `about` where it came from (a copied code)."""
 
     id: str
@@ -30,7 +32,8 @@ class Draft:
 
 @dataclass(frozen=True)
 class OneTimeCode:
-    """Opens one thing once, until `expires`: purpose "claim", "invite", "bind", "link". `grants` for an invitation; `data` otherwise."""
+    """Opens one thing once, until `expires`: purpose "claim", "invite", "bind", "link". `grants` for an invitation;
+    `data` otherwise."""
 
     id: str
     purpose: str
@@ -65,9 +68,11 @@ class RungState(Enum):
 
 @dataclass(frozen=True)
 class Rung:
-    """One reminder on a deadline ("start" or "nomination") of an edition of an activity's dates, for one target ("b:BINDING").
+    """One reminder on a deadline ("start" or "nomination") of an edition of an activity's dates, for one target
+    ("b:BINDING").
 
-    id "CODE/deadline/edition/offset/target". `due` is the UTC instant at which it is wanted; `end` the deadline itself."""
+    id "CODE/deadline/edition/offset/target". `due` is the UTC instant at which it is wanted; `end` the deadline
+    itself."""
 
     id: str
     activity: str

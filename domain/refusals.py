@@ -8,9 +8,7 @@ from collections.abc import Mapping
 class Refusal(Exception):
     """Carries a catalogue key and facts, never words. `next` is the verb offered as the next step ("" for none)."""
 
-    def __init__(
-        self, key: str, /, *, next: str = "", args: str = "", **facts: object
-    ) -> None:
+    def __init__(self, key: str, /, *, next: str = "", args: str = "", **facts: object) -> None:
         super().__init__(key)
         self.key, self.facts, self.next, self.next_args = key, facts, next, args
 

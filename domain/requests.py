@@ -28,9 +28,12 @@ class Chat:
 
 @dataclass(frozen=True)
 class Request:
-    """`id` is its cause (update id, event id, trigger id): handled once. `verb` is the typed or tapped command in any language, as typed;
-    "" for a plain sentence. `text` is the rest, mentions and links undone. `values` are the answers of a form. `kind` is "command",
-    "button", "sentence", "submit" or "notice" (something the platform reports: verbs "added", "removed", "joined", "left", "moved",
+    """`id` is its cause (update id, event id, trigger id): handled once. `verb` is the typed or tapped command in any
+    language, as typed;
+    "" for a plain sentence. `text` is the rest, mentions and links undone. `values` are the answers of a form. `kind`
+    is "command",
+    "button", "sentence", "submit" or "notice" (something the platform reports: verbs "added", "removed", "joined",
+    "left", "moved",
     "home", "chat-chosen"). `reply_to` is opaque to all but its adapter."""
 
     id: str
@@ -38,9 +41,7 @@ class Request:
     verb: str
     text: str
     chat: Chat
-    who: (
-        Identity | None
-    )  # None: no real sender (anonymous admin, channel post, automatic forward)
+    who: Identity | None  # None: no real sender (anonymous admin, channel post, automatic forward)
     at: datetime
     name: str = ""
     handle: str = ""
@@ -48,14 +49,8 @@ class Request:
     zone: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
     files: tuple[Attachment, ...] = ()
-    mentions: Mapping[str, Identity] = field(
-        default_factory=dict
-    )  # "@name" as typed → whom the platform says it is
-    about: Identity | None = (
-        None  # the sender of the message replied to, or the person a notice is about
-    )
+    mentions: Mapping[str, Identity] = field(default_factory=dict)  # "@name" as typed → whom the platform says it is
+    about: Identity | None = None  # the sender of the message replied to, or the person a notice is about
     forwarded: bool = False
-    live: bool = (
-        True  # False when replayed after a restart: no trigger to open a modal with
-    )
+    live: bool = True  # False when replayed after a restart: no trigger to open a modal with
     reply_to: Mapping[str, str] = field(default_factory=dict)

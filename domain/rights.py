@@ -19,8 +19,10 @@ DECIDERS = (Role.COORDINATOR, Role.REGIONAL_OFFICER)
 
 @dataclass(frozen=True)
 class Viewer:
-    """What one reader may see and do here. `groups`: seen or granted membership. `chat_groups` is set in a group chat whose answer all can
-    read: only what that chat's group may see counts there; None in private (or where only the asker sees the answer)."""
+    """What one reader may see and do here. `groups`: seen or granted membership. `chat_groups` is set in a group chat
+    whose answer all can
+    read: only what that chat's group may see counts there; None in private (or where only the asker sees the
+    answer)."""
 
     person: str
     grants: tuple[Grant, ...] = ()
@@ -34,30 +36,25 @@ class Viewer:
 
     def coordinates(self, group: str) -> bool:
         """Coordinator or regional officer of the group, or an admin."""
-        return self.admin or any(
-            grant.role in DECIDERS and grant.group == group for grant in self.grants
-        )
+        return self.admin or any(grant.role in DECIDERS and grant.group == group for grant in self.grants)
 
     def holds(self, least: Role) -> bool:
-        """Whether some role held reaches `least`; seen membership counts as member. Roles of other kinds do not stand in for
+        """Whether some role held reaches `least`; seen membership counts as member. Roles of other kinds do not stand
+        in for
         focal points: an admin may do everything."""
         if self.admin:
             return True
         if least is Role.MEMBER and self.groups:
             return True
         order = list(Role)
-        return any(
-            order.index(grant.role) >= order.index(least) for grant in self.grants
-        )
+        return any(order.index(grant.role) >= order.index(least) for grant in self.grants)
 
 
 def membership_counts(seen: Membership, now: datetime) -> bool:
     return now - seen.seen <= MEMBERSHIP
 
 
-def viewer_in_private(
-    person: Person, seen: Iterable[Membership], now: datetime
-) -> Viewer:
+def viewer_in_private(person: Person, seen: Iterable[Membership], now: datetime) -> Viewer:
     """What a person may see where nobody else reads the answer."""
     groups = {row.group for row in seen if membership_counts(row, now)} | {
         grant.group for grant in person.grants if grant.group
@@ -66,22 +63,17 @@ def viewer_in_private(
 
 
 def sees(viewer: Viewer, marking: Marking, groups: Iterable[str], by: str = "") -> bool:
-    """CLEAR is for everyone, GREEN for members of a group concerned, higher markings for roles in it; one's own is always seen in private."""
+    """CLEAR is for everyone, GREEN for members of a group concerned, higher markings for roles in it; one's own is
+    always seen in private."""
     named = set(groups)
     if viewer.chat_groups is not None:
-        shared = marking is Marking.CLEAR or (
-            bool(named & viewer.chat_groups) and marking.rank <= Marking.GREEN.rank
-        )
+        shared = marking is Marking.CLEAR or (bool(named & viewer.chat_groups) and marking.rank <= Marking.GREEN.rank)
         return shared and marking.within(viewer.ceiling)
     if viewer.admin or (by and by == viewer.person) or marking is Marking.CLEAR:
         return True
     if marking is Marking.GREEN:
         return bool(named & viewer.groups)
-    roles = {
-        grant.group
-        for grant in viewer.grants
-        if grant.role not in (Role.OBSERVER, Role.MEMBER)
-    }
+    roles = {grant.group for grant in viewer.grants if grant.role not in (Role.OBSERVER, Role.MEMBER)}
     return bool(named & roles)
 
 
@@ -90,17 +82,14 @@ def sees_activity(viewer: Viewer, activity: Activity) -> bool:
     if activity.state is ActivityState.PROPOSED and not activity.approved:
         if viewer.chat_groups is not None:
             return False
-        return activity.by == viewer.person or any(
-            viewer.coordinates(group) for group in activity.groups
-        )
+        return activity.by == viewer.person or any(viewer.coordinates(group) for group in activity.groups)
     return sees(viewer, activity.marking, activity.groups, activity.by)
 
 
 def sees_announcement(viewer: Viewer, notice: Announcement) -> bool:
     if all(decision is not Decision.APPROVED for decision in notice.groups.values()):
         return viewer.chat_groups is None and (
-            notice.by == viewer.person
-            or any(viewer.coordinates(group) for group in notice.groups)
+            notice.by == viewer.person or any(viewer.coordinates(group) for group in notice.groups)
         )
     return sees(viewer, notice.marking, notice.groups, notice.by)
 
@@ -124,11 +113,10 @@ BELOW = {
             Role.OBSERVER,
         }
     ),
-    Role.COORDINATOR: frozenset(
-        {Role.FOCAL_POINT, Role.ALTERNATE, Role.PARTNER, Role.MEMBER, Role.OBSERVER}
-    ),
+    Role.COORDINATOR: frozenset({Role.FOCAL_POINT, Role.ALTERNATE, Role.PARTNER, Role.MEMBER, Role.OBSERVER}),
 }
-"""Which roles a holder may grant: admins all; coordinators and regional officers roles below their own in their groups (DESIGN 9)."""
+"""Which roles a holder may grant: admins all; coordinators and regional officers roles below their own in their
+groups (DESIGN 9)."""
 
 
 def may_grant(viewer: Viewer, grant: Grant, groups: Mapping[str, Group]) -> bool:
@@ -139,12 +127,7 @@ def may_grant(viewer: Viewer, grant: Grant, groups: Mapping[str, Group]) -> bool
         mine = groups.get(held.group)
         if held.role is Role.ADMIN or (grant.group and grant.group == held.group):
             return True
-        if (
-            not grant.group
-            and grant.state
-            and mine is not None
-            and grant.state in mine.states
-        ):
+        if not grant.group and grant.state and mine is not None and grant.state in mine.states:
             return True
     return False
 
@@ -158,8 +141,4 @@ def ceiling_of(
     """The narrowest marking that a channel may show."""
     if own is not None:
         return own
-    return (
-        group.ceilings.get(platform, defaults[platform])
-        if group is not None
-        else Marking.CLEAR
-    )
+    return group.ceilings.get(platform, defaults[platform]) if group is not None else Marking.CLEAR

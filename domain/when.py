@@ -17,7 +17,8 @@ class Precision(Enum):
 
 @dataclass(frozen=True)
 class When:
-    """First and last day on the venue's wall clock (for a month or year: its first and last day), the hour if known, the IANA zone.
+    """First and last day on the venue's wall clock (for a month or year: its first and last day), the hour if known,
+    the IANA zone.
 
     `words` keeps what was said where no day is known ("spring 2027").
     """

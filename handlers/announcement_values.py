@@ -22,7 +22,8 @@ ASKED = ("title", "text", "groups")
 
 
 def read_typed(ask: Ask) -> dict[str, str]:
-    """What was typed: lines; or the groups on the first line and the text after it; or a code to announce; a forwarded text as it is."""
+    """What was typed: lines; or the groups on the first line and the text after it; or a code to announce; a
+    forwarded text as it is."""
     text = ask.text.strip()
     if looks_like_lines(text, ask.services.vocabulary):
         return read_lines(text, ask.services.vocabulary)
@@ -89,7 +90,8 @@ async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
         read.wrong.setdefault("text", Refusal("text-needed"))
     if verb == "share" and about is None and not values.get("until", "").strip():
         read.wrong["until"] = Refusal("until-needed")
-    until, due = (read.read(key, lambda written: _instant(ask, written, office, key), None) for key in ("until", "at"))
+    until = read.read("until", lambda written: _end(ask, written, office), None)
+    due = read.read("at", lambda written: _hour(ask, written, office), None)
     notice = Announcement(
         code="",
         title=read.read("title", reading.read_title, ""),
@@ -108,9 +110,15 @@ async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
     return notice
 
 
-def _instant(ask: Ask, written: str, zone: str, key: str) -> datetime:
-    """`at` is the wall time in the first group's zone; `until` a day means its end there."""
+def _end(ask: Ask, written: str, zone: str) -> datetime:
+    """Until when it is current; a day means its end in the first group's zone."""
     when = read_when(written, zone=zone, today=ask.now.date(), future=True)
-    if key == "at" and when.hour is None:
-        raise Refusal("hour-needed", typed=written[:40])
     return when.ends_at if when.hour is None else when.starts_at
+
+
+def _hour(ask: Ask, written: str, zone: str) -> datetime:
+    """When it goes out: a wall time in the first group's zone."""
+    when = read_when(written, zone=zone, today=ask.now.date(), future=True)
+    if when.hour is None:
+        raise Refusal("hour-needed", typed=written[:40])
+    return when.starts_at

@@ -1,4 +1,5 @@
-"""`share` and `announce`: a notice to groups, previewed channel by channel, approved where the sender does not coordinate, stoppable."""
+"""`share` and `announce`: a notice to groups, previewed channel by channel, approved where the sender does not
+coordinate, stoppable."""
 
 from __future__ import annotations
 
@@ -89,7 +90,8 @@ async def _hand_over(ask: Ask, notice: Announcement, group: str) -> Asked:
 
 
 async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Announcement, int, datetime]:
-    """Approves it in these groups and promises it to their channels; more than one channel waits `LIAISON_HOLD` seconds with *Stop*."""
+    """Approves it in these groups and promises it to their channels; more than one channel waits `LIAISON_HOLD`
+    seconds with *Stop*."""
     approved = replace(notice, groups={**notice.groups, **dict.fromkeys(groups, Decision.APPROVED)})
     await ask.tx.announcements.put(approved)
     bindings = await promises.channels(ask.tx, groups)

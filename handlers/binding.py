@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.rungs import plan
-
 from domain.cards import Button, Card, Names, Reply, say
 from domain.groups import Binding, Group
 from domain.people import Membership, Role
 from domain.refusals import Refusal
 from domain.requests import Chat
+from domain.rungs import plan
 from handlers import promises
 from handlers.command import Ask, Command
 from handlers.group_values import read_group

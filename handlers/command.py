@@ -38,8 +38,10 @@ class Places(Protocol):
 
 @dataclass(frozen=True)
 class Services:
-    """Given to every handler at start. `clock` is the calendar clock (UTC). `token(n)` gives n random letters and digits for codes.
-    `hold` is how many seconds a message to several channels waits with *Stop*. `deep_link(payload)` is a t.me address, "" without Telegram."""
+    """Given to every handler at start. `clock` is the calendar clock (UTC). `token(n)` gives n random letters and
+    digits for codes.
+    `hold` is how many seconds a message to several channels waits with *Stop*. `deep_link(payload)` is a t.me
+    address, "" without Telegram."""
 
     clock: Callable[[], datetime]
     token: Callable[[int], str]
@@ -77,8 +79,10 @@ Run = Callable[[Ask], Awaitable[Reply | None]]
 
 @dataclass(frozen=True)
 class Command:
-    """One verb. `least` is checked by dispatch for the role held anywhere; the handler checks the group. `private`: the answer holds names,
-    so in a group it is given in private. `read_only` begins a Tx that refuses writes. `shown`: listed in help and menus for that role.
+    """One verb. `least` is checked by dispatch for the role held anywhere; the handler checks the group. `private`:
+    the answer holds names,
+    so in a group it is given in private. `read_only` begins a Tx that refuses writes. `shown`: listed in help and
+    menus for that role.
     The catalogue has `help-VERB` for it and its words in `verb-VERB`."""
 
     verb: str

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain.rungs import plan
-
 from domain.activities import Activity, ActivityState, Announcement, Decision
 from domain.cards import Card, Item, Reply, say
 from domain.groups import Group
 from domain.people import Role
 from domain.refusals import Refusal
+from domain.rungs import plan
 from handlers import promises
 from handlers.command import Ask, Command
 from handlers.finding import activity_for
@@ -32,7 +31,8 @@ async def open_groups(tx: Tx, groups: Mapping[str, Group]) -> list[Group]:
 
 
 async def submit(ask: Ask, activity: Activity) -> list[Asked]:
-    """Hands a new activity to every group: decided at once where the proposer coordinates, else to those who may decide."""
+    """Hands a new activity to every group: decided at once where the proposer coordinates, else to those who may
+    decide."""
     groups = await ask.tx.groups.all()
     asked = []
     for id in activity.groups:
@@ -75,7 +75,8 @@ async def refuse(ask: Ask) -> Reply:
 
 
 async def _decide(ask: Ask, decision: Decision) -> Reply:
-    """`approve CODE [group]`: the first decision for a group closes it; without a group, in all that wait for the asker."""
+    """`approve CODE [group]`: the first decision for a group closes it; without a group, in all that wait for the
+    asker."""
     code, wanted = await _read(ask)
     if code.startswith("ANN-"):
         from handlers.announcing import decide

@@ -33,7 +33,8 @@ class Answer:
 
 
 async def dispatch(request: Request, storage: Storage, services: Services, row: str | None = None) -> Answer:
-    """Handles one request; settles its inbox row `row` in the same unit (a read-only command's row is settled by the inbox)."""
+    """Handles one request; settles its inbox row `row` in the same unit (a read-only command's row is settled by the
+    inbox)."""
     try:
         return await _repeated(lambda: _handle(request, storage, services, row))
     except Refusal as refusal:

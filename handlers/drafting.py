@@ -21,8 +21,10 @@ FILES = 3
 
 @dataclass(frozen=True)
 class Drafted:
-    """What a verb's drafts are made of. `fields` gives every field the person may fill, filled with the draft's values; `asked` names
-    those a form asks for, the rest comes with *Add…*. `preview` checks everything (raising FieldRefusals) and reads it back; `save`
+    """What a verb's drafts are made of. `fields` gives every field the person may fill, filled with the draft's
+    values; `asked` names
+    those a form asks for, the rest comes with *Add…*. `preview` checks everything (raising FieldRefusals) and reads
+    it back; `save`
     checks again, writes and answers."""
 
     verb: str

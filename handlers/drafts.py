@@ -17,7 +17,8 @@ MENU = 8
 
 
 async def present(ask: Ask, form: Form) -> Reply:
-    """A form as its platform shows it: a modal on Slack; on Telegram the first question in private, or the way there from a group."""
+    """A form as its platform shows it: a modal on Slack; on Telegram the first question in private, or the way there
+    from a group."""
     if ask.request.chat.platform is Platform.SLACK:
         return form
     draft = await drafting.own(ask, form.draft)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain.rungs import moved, plan
-
 from domain.activities import Activity, ActivityState, Standing
 from domain.cards import Button, Card, Field, Reply, Say, say
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_change
+from domain.rungs import moved, plan
 from handlers import activity_values, drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
@@ -144,7 +143,8 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
 
 def _told(activity: Activity) -> str:
     """The activity in one line of the trail."""
-    return f"{activity.title} | {activity.when.start}..{activity.when.end} | {activity.venue.city} | {activity.state.value}"
+    dates = f"{activity.when.start}..{activity.when.end}"
+    return f"{activity.title} | {dates} | {activity.venue.city} | {activity.state.value}"
 
 
 def _shown(activity: Activity) -> tuple[tuple[Button, ...], ...]:

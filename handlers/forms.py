@@ -32,7 +32,8 @@ _IN_PLACE = Command("form", run=drafting.no_run, shown=False)
 
 
 async def submit(request: Request, storage: Storage, services: Services) -> Submitted:
-    """Keeps the answers in the draft, durably, before they are read back: whatever happens next, nothing typed is lost."""
+    """Keeps the answers in the draft, durably, before they are read back: whatever happens next, nothing typed is
+    lost."""
     async with transaction(storage) as tx:
         ask = await open_ask(_IN_PLACE, request, tx, services)
         language, zone = reading(ask.person, request, services)

@@ -21,12 +21,14 @@ class MustWrite(Exception):
 
 
 def first_met(request: Request, who: Identity, services: Services) -> Person:
-    """The person as the platform shows them; their id is their first account's key, so meeting twice is meeting once."""
+    """The person as the platform shows them; their id is their first account's key, so meeting twice is meeting
+    once."""
     return Person(who.key, request.name or request.handle or who.id, (who,), met=services.clock())
 
 
 def as_shown(person: Person, request: Request, who: Identity) -> Person:
-    """The person with what the platform says now; whoever writes in private on Telegram can be written to from then on."""
+    """The person with what the platform says now; whoever writes in private on Telegram can be written to from then
+    on."""
     can = request.chat.private or who.platform is Platform.SLACK
     reachable = person.reachable if who in person.reachable or not can else (*person.reachable, who)
     return replace(
@@ -39,7 +41,8 @@ def as_shown(person: Person, request: Request, who: Identity) -> Person:
 
 
 async def know(tx: Tx, request: Request, who: Identity, services: Services, read_only: bool) -> Person:
-    """The person of this account, recorded where something is new; raises MustWrite where a read-only unit would have to."""
+    """The person of this account, recorded where something is new; raises MustWrite where a read-only unit would have
+    to."""
     known = await tx.people.at(who)
     person = as_shown(known or first_met(request, who, services), request, who)
     if person == known:

@@ -28,7 +28,8 @@ def to_person(person: str) -> str:
 async def post(
     tx: Tx, card: Card | None, to: Iterable[str], cause: str, *, due: datetime, subject: str = ""
 ) -> list[Delivery]:
-    """One message to each address; the id is cause and address, so that promising twice is promising once, and the wanted card the latest."""
+    """One message to each address; the id is cause and address, so that promising twice is promising once, and the
+    wanted card the latest."""
     made = []
     for address in to:
         id = f"{cause}>{address}"

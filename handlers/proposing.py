@@ -1,4 +1,5 @@
-"""`register`: proposing an activity, by a form or by `key: value` lines, read back in full and approved group by group."""
+"""`register`: proposing an activity, by a form or by `key: value` lines, read back in full and approved group by
+group."""
 
 from __future__ import annotations
 

@@ -68,7 +68,8 @@ async def _given(ask: Ask, grants: tuple[Grant, ...], key: str) -> Card:
 
 
 async def _linked(ask: Ask, id: str) -> Card:
-    """This account joins the person who made the code; what was registered under it stays findable through the accounts."""
+    """This account joins the person who made the code; what was registered under it stays findable through the
+    accounts."""
     other = await ask.tx.people.get(id)
     if other is None or id == ask.person.id:
         raise Refusal("link-self")
@@ -110,7 +111,8 @@ async def link(ask: Ask) -> Reply:
 
 
 async def sentence(ask: Ask) -> Reply:
-    """A plain sentence in private: the answer to a waiting question, a code, or a question to `upcoming`; never an unfiltered list."""
+    """A plain sentence in private: the answer to a waiting question, a code, or a question to `upcoming`; never an
+    unfiltered list."""
     if await drafts.asked(ask) is not None:
         return await drafts.answer(ask)
     if ask.request.forwarded or ask.request.files or len(ask.text) > 280:

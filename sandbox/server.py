@@ -167,7 +167,7 @@ def _notice(seen: Seen) -> JSON:
 
 @asynccontextmanager
 async def serve_page(sandbox: Sandbox, port: int) -> AsyncIterator[str]:
-    """Serves the page on 127.0.0.1 (any free port for 0) and gives its address. Raises OSError where the port is taken."""
+    """Serves the page on 127.0.0.1 (any free port for 0) and gives its address; OSError where the port is taken."""
     async with Tasks() as tasks:
         runner = web.AppRunner(Page(sandbox, tasks).application(), access_log=None, shutdown_timeout=1.0)
         await runner.setup()

@@ -1,9 +1,10 @@
 """Documents in memory: JSON texts by number, the rows among them found by id and through their indexes."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from storage.order import Order, move
-from storage.rows import Key, Kind, Row
+from storage.order import Order
+from storage.rows import Key, Kind
 from storage.texts import decode_row, parse_row
 
 Texts = Mapping[int, str | None]
@@ -47,6 +48,7 @@ class Rows(Documents):
         super().__init__(kind.name)
         self._numbers: dict[str, int] = {}
         self.orders = {index.name: Order(index) for index in kind.indexes}
+        self.places = lru_cache(1024)(self._places)
 
     def order(self, index: str) -> Order:
         try:
@@ -58,10 +60,6 @@ class Rows(Documents):
         """The text of a row."""
         number = self._numbers.get(id)
         return None if number is None else self.texts[number]
-
-    def places(self, row: Row | None) -> dict[str, set[Key]]:
-        """The places of one row by index."""
-        return {name: set() if row is None else order.of(row) for name, order in self.orders.items()}
 
     def number(self, texts: Mapping[str, str | None]) -> Texts:
         """Texts by id, by number instead: new rows get new numbers, and what was never there needs none."""
@@ -77,11 +75,11 @@ class Rows(Documents):
 
     def load(self, texts: Mapping[int, str]) -> None:
         for number, text in texts.items():
-            row = parse_row(self.name, text)
-            if self._numbers.setdefault(row.id, number) != number:
-                raise ValueError(f"two {self.name} rows have the id {row.id}")
+            id, doc = parse_row(self.name, text)
+            if self._numbers.setdefault(id, number) != number:
+                raise ValueError(f"two {self.name} rows have the id {id}")
             for order in self.orders.values():
-                order.places.extend(order.of(row))
+                order.places.extend(order.of(id, doc))
         for order in self.orders.values():
             order.places.sort()
         super().apply(texts)
@@ -91,28 +89,32 @@ class Rows(Documents):
         for text in texts.values():
             if text is None:
                 continue
-            row = decode_row(self.name, text)
-            if row.id in seen or (row.id in self._numbers and self._numbers[row.id] not in texts):
-                raise ValueError(f"{self.name} {row.id} is there already")
-            seen.add(row.id)
-            self.places(row)
+            id, _ = parse_row(self.name, text)
+            if id in seen or (id in self._numbers and self._numbers[id] not in texts):
+                raise ValueError(f"{self.name} {id} is there already")
+            seen.add(id)
+            self.places(text)
 
     def apply(self, texts: Texts) -> None:
         for number, text in texts.items():
-            was = self.texts.get(number)
-            old = None if was is None else decode_row(self.name, was)
-            new = None if text is None else decode_row(self.name, text)
-            self._replace(old, new, number)
+            self._replace(self.texts.get(number), text, number)
         super().apply(texts)
 
-    def _replace(self, old: Row | None, new: Row | None, number: int) -> None:
-        if old is not None and self._numbers.get(old.id) == number:
-            del self._numbers[old.id]
+    def _replace(self, old: str | None, new: str | None, number: int) -> None:
+        if old is not None and self._numbers.get(id := decode_row(self.name, old).id) == number:
+            del self._numbers[id]
         if new is not None:
-            self._numbers[new.id] = number
+            self._numbers[decode_row(self.name, new).id] = number
         gone, come = self.places(old), self.places(new)
         for name, order in self.orders.items():
-            move(order.places, gone=gone[name], come=come[name])
+            order.move(gone=gone[name], come=come[name])
+
+    def _places(self, text: str | None) -> dict[str, set[Key]]:
+        """The places of one row by index, which `places` remembers; TypeError when they cannot be ordered."""
+        if text is None:
+            return {name: set() for name in self.orders}
+        row = decode_row(self.name, text)
+        return {name: order.of(row.id, row.doc) for name, order in self.orders.items()}
 
 
 class Tables:

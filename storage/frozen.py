@@ -22,11 +22,13 @@ class FrozenList(list[Any]):
     append = clear = extend = insert = pop = remove = reverse = sort = _refuse
 
 
-def freeze(value: Any) -> Any:
-    """The same JSON value, frozen to the bottom."""
-    kind = type(value)
-    if kind is dict:
-        return FrozenDict({key: freeze(part) for key, part in value.items()})
-    if kind is list:
-        return FrozenList([freeze(part) for part in value])
-    return value
+def freeze(value: dict[str, Any]) -> FrozenDict:
+    """A decoder's `object_hook`: the same JSON object frozen to the bottom, as the objects in it are already."""
+    for key, part in value.items():
+        if type(part) is list:
+            value[key] = _freeze_list(part)
+    return FrozenDict(value)
+
+
+def _freeze_list(value: list[Any]) -> FrozenList:
+    return FrozenList([_freeze_list(part) if type(part) is list else part for part in value])

@@ -22,9 +22,7 @@ class Deliveries(Shelf[Delivery]):
             ),
             Index(
                 "lease",
-                lambda doc: (
-                    [(stamp(doc["lease"]),)] if doc["life"] == "claimed" else []
-                ),
+                lambda doc: [(stamp(doc["lease"]),)] if doc["life"] == "claimed" else [],
             ),
             Index("subject", lambda doc: [(doc["subject"],)] if doc["subject"] else []),
             Index("to", lambda doc: [(doc["to"], stamp(doc["due"]))]),

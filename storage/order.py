@@ -5,10 +5,13 @@ plain list is enough: an insertion among 100,000 places moves memory for some 20
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from typing import Any
 
-from storage.rows import Index, Key, Row
+from storage.rows import Index, Key
+
+_COMPARABLE = {str, int}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,6 @@ def walk(places: list[Key], span: Span, *, after: Key | None, reverse: bool) -> 
     return (places[at] for at in (reversed(cut) if reverse else cut))
 
 
-def move(places: list[Key], *, gone: Set[Key], come: Set[Key]) -> None:
-    """Take places out of sorted places, and put others in."""
-    for place in gone - come:
-        del places[bisect_left(places, place)]
-    for place in come - gone:
-        insort(places, place)
-
-
 class Order:
     """The sorted places of all documents of a kind, by one index."""
 
@@ -60,13 +55,19 @@ class Order:
         self.places: list[Key] = []
         self.repeats = False  # whether any document ever had more than one place
 
-    def of(self, row: Row) -> set[Key]:
+    def of(self, id: str, doc: Mapping[str, Any]) -> set[Key]:
         """The places of one document; a TypeError when they could not be compared with the others."""
-        places = {(*key, row.id) for key in self._index.keys(row.doc)}
+        places = {(*key, id) for key in self._index.keys(doc)}
         for place in places:
             shape = list(map(type, place))
             self._shape = self._shape or shape
-            if shape != self._shape or not {str, int}.issuperset(shape):
+            if shape != self._shape or not _COMPARABLE.issuperset(shape):
                 raise TypeError(f"index {self._index.name}: {place[:-1]!r} is no key like the others")
         self.repeats = self.repeats or len(places) > 1
         return places
+
+    def move(self, *, gone: Set[Key], come: Set[Key]) -> None:
+        for place in gone - come:
+            del self.places[bisect_left(self.places, place)]
+        for place in come - gone:
+            insort(self.places, place)

@@ -19,10 +19,7 @@ def _identity_keys(doc: Mapping[str, Any]) -> list[Key]:
 
 def _grant_keys(doc: Mapping[str, Any]) -> list[Key]:
     return [
-        (g["role"], place)
-        for g in doc["grants"]
-        for place in (g["group"], g["state"])
-        if place or g["role"] == "admin"
+        (g["role"], place) for g in doc["grants"] for place in (g["group"], g["state"]) if place or g["role"] == "admin"
     ]
 
 
@@ -42,9 +39,7 @@ class People(Shelf[Person]):
 
     async def at(self, who: Identity) -> Person | None:
         """The person with this account."""
-        found = await self._all(
-            "identity", prefix=(who.platform.value, who.team, who.id), limit=1
-        )
+        found = await self._all("identity", prefix=(who.platform.value, who.team, who.id), limit=1)
         return found[0] if found else None
 
     async def holding(self, role: Role, place: str = "") -> list[Person]:
@@ -94,7 +89,8 @@ class Bindings(Shelf[Binding]):
     )
 
     async def at(self, chat: Chat) -> Binding | None:
-        """The active binding of this chat: of its topic, or else of the whole chat (Slack threads belong to their channel)."""
+        """The active binding of this chat: of its topic, or else of the whole chat (Slack threads belong to their
+        channel)."""
         place = (chat.platform.value, chat.team, chat.id)
         found = [b for b in await self._all("chat", prefix=place) if b.active]
         exact = [b for b in found if b.topic == chat.topic]

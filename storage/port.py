@@ -59,9 +59,7 @@ class Tx:
 
 
 @asynccontextmanager
-async def transaction(
-    storage: Storage, *, read_only: bool = False
-) -> AsyncIterator[Tx]:
+async def transaction(storage: Storage, *, read_only: bool = False) -> AsyncIterator[Tx]:
     """Opens the one Tx of a request; raises Conflict at commit when a record read has changed since."""
     async with storage.begin(read_only=read_only) as unit:
         yield Tx(unit)

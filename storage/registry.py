@@ -15,7 +15,8 @@ from storage.rows import Index, Key, Kind, Row
 from storage.shelves import Shelf
 
 LONG = timedelta(days=60)
-"""An activity longer than this is listed by its last 60 days, so that one range of the index holds all that is current."""
+"""An activity longer than this is listed by its last 60 days, so that one range of the index holds all that is
+current."""
 
 EVERYWHERE = "*"
 
@@ -32,24 +33,17 @@ def _place_in_time(doc: Mapping[str, Any]) -> str:
 
 
 def _upcoming_keys(doc: Mapping[str, Any]) -> list[Key]:
-    approved = [
-        group for group, decision in doc["groups"].items() if decision == "approved"
-    ]
-    return (
-        [(group, _place_in_time(doc)) for group in (*approved, EVERYWHERE)]
-        if approved
-        else []
-    )
+    approved = [group for group, decision in doc["groups"].items() if decision == "approved"]
+    return [(group, _place_in_time(doc)) for group in (*approved, EVERYWHERE)] if approved else []
 
 
 def _waiting_keys(doc: Mapping[str, Any]) -> list[Key]:
-    return [
-        (group,) for group, decision in doc["groups"].items() if decision == "waiting"
-    ]
+    return [(group,) for group, decision in doc["groups"].items() if decision == "waiting"]
 
 
 def _in_order(lists: list[list[Row]], size: int) -> Iterator[Row]:
-    """The rows of several groups, soonest first, each once; ends where a list that was cut at `size` ends, for what follows is not known."""
+    """The rows of several groups, soonest first, each once; ends where a list that was cut at `size` ends, for what
+    follows is not known."""
     horizons = [_place_in_time(rows[-1].doc) for rows in lists if len(rows) == size]
     seen: set[str] = set()
     for row in merge(*lists, key=lambda row: (_place_in_time(row.doc), row.id)):
@@ -73,9 +67,7 @@ class Activities(Shelf[Activity]):
             Index("waiting", _waiting_keys),
             Index(
                 "reference",
-                lambda doc: (
-                    [(fold_reference(doc["reference"]),)] if doc["reference"] else []
-                ),
+                lambda doc: [(fold_reference(doc["reference"]),)] if doc["reference"] else [],
             ),
             Index("origin", lambda doc: [(doc["origin"],)] if doc["origin"] else []),
             Index(
@@ -92,9 +84,7 @@ class Activities(Shelf[Activity]):
         """By code, or else by official reference."""
         found = await self.get(code.upper())
         if found is None:
-            named = await self._all(
-                "reference", prefix=(fold_reference(code),), limit=1
-            )
+            named = await self._all("reference", prefix=(fold_reference(code),), limit=1)
             found = named[0] if named else None
         return found
 
@@ -108,7 +98,8 @@ class Activities(Shelf[Activity]):
         skip: int = 0,
         limit: int = 5,
     ) -> list[Activity]:
-        """Approved activities of these groups (none named: of all) that end on `after` or later and begin before `before`, soonest first."""
+        """Approved activities of these groups (none named: of all) that end on `after` or later and begin before
+        `before`, soonest first."""
         names = sorted(set(groups)) or [EVERYWHERE]
         low, high = (
             ((after - LONG).isoformat(),),
@@ -139,14 +130,8 @@ class Activities(Shelf[Activity]):
         wanted: Callable[[Activity], bool],
         enough: int,
     ) -> list[Activity]:
-        current = (
-            self._open(row)
-            for row in rows
-            if row.doc["when"]["end"] >= after.isoformat()
-        )
-        return list(
-            islice((activity for activity in current if wanted(activity)), enough)
-        )
+        current = (self._open(row) for row in rows if row.doc["when"]["end"] >= after.isoformat())
+        return list(islice((activity for activity in current if wanted(activity)), enough))
 
     async def waiting(self, group: str) -> list[Activity]:
         """Proposals that wait for a decision of this group."""
@@ -174,13 +159,9 @@ class Registrations(Shelf[Registration]):
     async def in_activity(self, code: str) -> list[Registration]:
         return await self._all("activity", prefix=(code,))
 
-    async def of(
-        self, person: str, after: datetime | None = None
-    ) -> list[Registration]:
+    async def of(self, person: str, after: datetime | None = None) -> list[Registration]:
         """A person's registrations, soonest start first."""
-        return await self._all(
-            "person", prefix=(person,), low=(stamp(after),) if after else ()
-        )
+        return await self._all("person", prefix=(person,), low=(stamp(after),) if after else ())
 
 
 class Announcements(Shelf[Announcement]):
@@ -222,17 +203,11 @@ class Drafts(Shelf[Draft]):
 
 class Trail(Shelf[TrailEntry]):
     record = TrailEntry
-    kind = Kind(
-        "trail", (Index("subject", lambda doc: [(doc["subject"], stamp(doc["at"]))]),)
-    )
+    kind = Kind("trail", (Index("subject", lambda doc: [(doc["subject"], stamp(doc["at"]))]),))
 
     async def of(self, subject: str, limit: int = 5, skip: int = 0) -> list[TrailEntry]:
         """Newest first."""
-        return (
-            await self._all(
-                "subject", prefix=(subject,), reverse=True, limit=skip + limit
-            )
-        )[skip:]
+        return (await self._all("subject", prefix=(subject,), reverse=True, limit=skip + limit))[skip:]
 
 
 class Counters(Shelf[Counter]):

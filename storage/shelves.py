@@ -1,4 +1,5 @@
-"""A shelf keeps the records of one type; what can be asked of it are its named questions, each over one declared index."""
+"""A shelf keeps the records of one type; what can be asked of it are its named questions, each over one declared
+index."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ R = TypeVar("R")
 
 
 class Shelf(Generic[R]):
-    """`put` replaces the version that this unit read: a stale one is a Conflict, and dispatch repeats the whole request."""
+    """`put` replaces the version that this unit read: a stale one is a Conflict, and dispatch repeats the whole
+    request."""
 
     kind: Kind
     record: type[R]
@@ -37,9 +39,7 @@ class Shelf(Generic[R]):
     async def put(self, record: R) -> None:
         id = self.id_of(record)
         if id not in self._versions:
-            raise LookupError(
-                f"{self.kind.name} {id} is put without having been read in this unit"
-            )
+            raise LookupError(f"{self.kind.name} {id} is put without having been read in this unit")
         await self._unit.put(self.kind.name, id, to_doc(record), self._versions[id])
         self._versions[id] += 1
 
@@ -57,10 +57,7 @@ class Shelf(Generic[R]):
         await self._unit.remove(self.kind.name, id)
 
     async def _all(self, index: str, **bounds: Any) -> list[R]:
-        return [
-            self._open(row)
-            for row in await self._unit.range(self.kind.name, index, **bounds)
-        ]
+        return [self._open(row) for row in await self._unit.range(self.kind.name, index, **bounds)]
 
     def _open(self, row: Row) -> R:
         self._versions[row.id] = row.version

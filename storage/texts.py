@@ -14,8 +14,8 @@ from storage.frozen import freeze
 from storage.rows import Row
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_DECODE = json.JSONDecoder(object_hook=freeze).decode
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
-_CACHED = 4096  # rows; some 3 kB each
 
 
 def encode(value: Mapping[str, Any]) -> str:
@@ -32,16 +32,16 @@ def encode_row(id: str, version: int, doc: Mapping[str, Any]) -> str:
     return encode({"id": id, "version": version, "doc": dict(doc)})
 
 
-def parse_row(kind: str, text: str) -> Row:
-    """The row in a text, not frozen, for a reader who keeps it to himself; ValueError when there is none in it."""
+def parse_row(kind: str, text: str) -> tuple[str, Mapping[str, Any]]:
+    """The id and the document in a text of unknown origin; ValueError when there is no row in it."""
     match json.loads(text):
-        case {"id": str(id), "version": int(version), "doc": dict(doc)}:
-            return Row(kind, id, version, doc)
+        case {"id": str(id), "version": int(), "doc": dict(doc)}:
+            return id, doc
     raise ValueError(f"no {kind} row with id, version and doc")
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(4096)  # rows, of some 3 kB each
 def decode_row(kind: str, text: str) -> Row:
-    """The row in a text, frozen and shared; ValueError when there is none in it."""
-    row = parse_row(kind, text)
-    return Row(kind, row.id, row.version, freeze(row.doc))
+    """The row in a text that holds one, frozen and shared."""
+    row = _DECODE(text)
+    return Row(kind, row["id"], row["version"], row["doc"])

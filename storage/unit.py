@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from heapq import merge
+from itertools import islice
 from typing import Any
 
 from storage.documents import Changes, Rows, Tables
-from storage.order import Span, move, walk
+from storage.order import Span, walk
 from storage.rows import Conflict, Key, Row
 from storage.texts import decode_row, encode_row
 
@@ -16,12 +17,12 @@ class Pending:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self.texts: dict[str, str | None] = {}
-        self._places: dict[str, list[Key]] = {name: [] for name in rows.orders}
+
+    def find(self, id: str) -> str | None:
+        return self.texts[id] if id in self.texts else self._rows.find(id)
 
     def write(self, id: str, text: str | None) -> None:
-        gone, come = (self._rows.places(self._decode(each)) for each in (self.texts.get(id), text))
-        for name, places in self._places.items():
-            move(places, gone=gone[name], come=come[name])
+        self._rows.places(text)  # refuses what could not be applied
         self.texts[id] = text
 
     def walk(self, index: str, span: Span, *, after: Key | None, reverse: bool) -> Iterator[Key]:
@@ -29,14 +30,9 @@ class Pending:
         kept = walk(self._rows.order(index).places, span, after=after, reverse=reverse)
         if not self.texts:
             return kept
-        own = walk(self._places[index], span, after=after, reverse=reverse)
-        return merge((place for place in kept if place[-1] not in self.texts), own, reverse=reverse)
-
-    def find(self, id: str) -> str | None:
-        return self.texts[id] if id in self.texts else self._rows.find(id)
-
-    def _decode(self, text: str | None) -> Row | None:
-        return None if text is None else decode_row(self._rows.name, text)
+        own = sorted(place for text in self.texts.values() for place in self._rows.places(text)[index])
+        mine = walk(own, span, after=after, reverse=reverse)
+        return merge((place for place in kept if place[-1] not in self.texts), mine, reverse=reverse)
 
 
 class MemoryUnit:
@@ -80,16 +76,17 @@ class MemoryUnit:
         limit: int | None = None,
         reverse: bool = False,
     ) -> list[Row]:
-        pending, order = self._of(kind), self._tables.rows(kind).order(index)
+        pending, rows = self._of(kind), self._tables.rows(kind)
         span, first = Span(prefix, low, high), max if reverse else min
-        found: list[Row] = []
-        for place in pending.walk(index, span, after=after, reverse=reverse):
-            if limit is not None and len(found) >= limit:
-                break
-            row = decode_row(kind, str(pending.find(str(place[-1]))))
-            if not order.repeats or place == first(each for each in order.of(row) if each in span):
-                found.append(row)
-        return found
+        places = pending.walk(index, span, after=after, reverse=reverse)
+        found = ((place, str(pending.find(str(place[-1])))) for place in places)
+        if rows.order(index).repeats:
+            found = (
+                (place, text)
+                for place, text in found
+                if place == first(each for each in rows.places(text)[index] if each in span)
+            )
+        return [decode_row(kind, text) for _, text in islice(found, limit)]
 
     async def count(self, kind: str, index: str, *, prefix: Key = (), low: Key = (), high: Key | None = None) -> int:
         pending, order = self._of(kind), self._tables.rows(kind).order(index)

@@ -24,7 +24,8 @@ class Voice(Protocol):
 
 @dataclass(frozen=True)
 class Address:
-    """Where a message goes: the platform's chat id (a Slack user id opens the direct chat), the forum topic, the workspace."""
+    """Where a message goes: the platform's chat id (a Slack user id opens the direct chat), the forum topic, the
+    workspace."""
 
     chat: str
     topic: str = ""
@@ -32,17 +33,14 @@ class Address:
 
 
 class Messenger(Protocol):
-    """Sends, edits and deletes one card; answers a request. `mark` is the delivery id, kept with the message where the platform can."""
+    """Sends, edits and deletes one card; answers a request. `mark` is the delivery id, kept with the message where
+    the platform can."""
 
     platform: Platform
 
-    async def send(
-        self, to: Address, card: Card, voices: Sequence[Voice], mark: str
-    ) -> Outcome: ...
+    async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome: ...
 
-    async def edit(
-        self, to: Address, message: str, card: Card, voices: Sequence[Voice]
-    ) -> Outcome: ...
+    async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome: ...
 
     async def delete(self, to: Address, message: str) -> Outcome: ...
 

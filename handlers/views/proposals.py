@@ -14,7 +14,8 @@ from handlers.views import activities
 
 @dataclass(frozen=True)
 class Asked:
-    """What became of a proposal in one group as it was handed in: `names` are those who have it; none when nobody can be reached."""
+    """What became of a proposal in one group as it was handed in: `names` are those who have it; none when nobody can
+    be reached."""
 
     group: Group
     decision: Decision

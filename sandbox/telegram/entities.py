@@ -55,12 +55,17 @@ def in_order(entities: Iterable[JSON]) -> tuple[JSON, ...]:
 def settled(entities: Iterable[JSON]) -> tuple[JSON, ...]:
     """Without what Telegram drops: marks inside code, and a quotation inside a quotation."""
     ordered = in_order(entities)
-    return tuple(entity for index, entity in enumerate(ordered) if not any(_bars(e, entity) for e in ordered[:index]))
+    barred = (any(_bars(other, entity) for other in ordered) for entity in ordered)
+    return tuple(entity for entity, out in zip(ordered, barred, strict=True) if not out)
 
 
 def _bars(outer: JSON, inner: JSON) -> bool:
-    both_quote = outer["type"] in QUOTES and inner["type"] in QUOTES
-    return _touch(outer, inner) and (outer["type"] in CLOSED or both_quote)
+    if outer is inner or not _touch(outer, inner):
+        return False
+    if outer["type"] in CLOSED and inner["type"] not in CLOSED:
+        return True
+    alike = any(outer["type"] in kinds and inner["type"] in kinds for kinds in (CLOSED, QUOTES))
+    return bool(alike and outer["length"] > inner["length"])
 
 
 def _touch(one: JSON, other: JSON) -> bool:

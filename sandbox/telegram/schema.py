@@ -101,14 +101,14 @@ def _item(name: str, item: Any, where: str) -> Any:
 
 def _alternative(shapes: list[str], value: JSON, where: str) -> str:
     """Which of several types an object means: by its `type` field, else by having all that one requires."""
-    kinds: list[str] = [kind for shape in shapes for kind in _TYPES[shape].get("one of", [shape])]
+    kinds = {kind: kind.removeprefix(shape) for shape in shapes for kind in _TYPES[shape].get("one of", [shape])}
     if len(kinds) == 1:
-        return kinds[0]
+        return next(iter(kinds))
     wanted = str(value.get("type", "")).replace("_", "")
-    for kind in kinds:
+    for kind, name in kinds.items():
         required = _TYPES[kind]["required"]
-        named = kind.lower().endswith(wanted) if "type" in required else True
-        if named and all(name in value for name in required):
+        named = name.lower() == wanted if "type" in required else True
+        if named and all(field in value for field in required):
             return kind
     raise bad(f"{where}: object expected as {' or '.join(kinds)}")
 

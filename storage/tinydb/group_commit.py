@@ -24,22 +24,31 @@ class File(Protocol):
 
 
 class Batch:
-    """Changes that become durable together, and whether they did."""
+    """Changes that become durable together, and whether they did: the outcome is the error, or None."""
 
     def __init__(self) -> None:
         self.changes: dict[str, dict[int, str | None]] = {}
         self.outcome: Future[BaseException | None] = Future()
-        self._waiter: asyncio.Future[BaseException | None] | None = None
+        self._waiters: list[asyncio.Future[None]] = []  # touched by the event loop's thread alone
 
     def add(self, changes: Changes) -> None:
         for table, texts in changes.items():
             self.changes.setdefault(table, {}).update(texts)
 
     async def settled(self) -> BaseException | None:
-        """The outcome. All who wait share one wake-up, and one who gives up disturbs nobody."""
-        if self._waiter is None:
-            self._waiter = asyncio.wrap_future(self.outcome)
-        return await asyncio.shield(self._waiter)
+        """The outcome. All who wait share one wake-up call, and one who gives up disturbs nobody."""
+        if not self.outcome.done():
+            loop = asyncio.get_running_loop()
+            if not self._waiters:
+                self.outcome.add_done_callback(lambda _: loop.call_soon_threadsafe(self._wake))
+            self._waiters.append(loop.create_future())
+            await self._waiters[-1]
+        return self.outcome.result()
+
+    def _wake(self) -> None:
+        for waiter in self._waiters:
+            if not waiter.done():
+                waiter.set_result(None)
 
 
 class GroupCommit:
@@ -72,8 +81,7 @@ class GroupCommit:
             self._batch.add(changes)
 
     async def settled(self) -> None:
-        batch = self._batch
-        error = batch.outcome.result() if batch.outcome.done() else await batch.settled()
+        error = await self._batch.settled()
         if error is not None:
             raise _broken(error)
 

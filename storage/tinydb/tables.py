@@ -102,6 +102,7 @@ class DurableStorage(Storage):
         self.journal = GroupCommit(file)
 
     def read(self) -> dict[str, Any]:
+        self.journal.check()
         return {name: Contents(documents) for name, documents in self.tables.all.items() if documents.exists}
 
     def write(self, data: Mapping[str, Mapping[Any, Doc]]) -> None:
@@ -152,6 +153,7 @@ class DurableTable(Table):
         return self._storage.tables.table(self.name)
 
     def _read_table(self) -> Mapping[str, Doc]:  # type: ignore[override]  # a dict of text in all but name
+        self._storage.journal.check()
         return Contents(self._documents)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:

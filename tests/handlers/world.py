@@ -1,4 +1,5 @@
-"""A registry without platforms: people type on Slack or Telegram, and what they would read comes back as plain lines."""
+"""A registry without platforms: people type on Slack or Telegram, and what they would read comes back as plain
+lines."""
 
 from __future__ import annotations
 
@@ -121,7 +122,8 @@ class World:
         values: dict[str, str] | None = None,
         files: tuple[Attachment, ...] = (),
     ) -> str:
-        """What the person reads after typing `typed`: in private, or in the channel `where`; a leading "/" is a command."""
+        """What the person reads after typing `typed`: in private, or in the channel `where`; a leading "/" is a
+        command."""
         kind, verb, text = "sentence", "", typed
         if typed.startswith("/"):
             kind, (verb, _, text) = "command", typed[1:].partition(" ")
