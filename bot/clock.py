@@ -5,33 +5,35 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Protocol
 
 
 class Clock:
-    """The calendar clock (UTC): what is due, quiet hours, every date shown. Called, it gives the instant."""
+    """The calendar clock (UTC): what is due, quiet hours, every date shown. Called, it gives the instant.
 
-    def __init__(self, wall: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self._wall = wall
-        self._shift = timedelta()
+    `wall` is the true time (UTC), never moved: for leases and expiries that must survive a restart.
+    """
+
+    def __init__(
+        self,
+        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        calendar: Callable[[], datetime] | None = None,
+    ) -> None:
+        self.wall = wall
+        self._calendar = calendar or wall
         self._listeners: list[Callable[[], None]] = []
 
     def __call__(self) -> datetime:
-        return self._wall() + self._shift
-
-    def wall(self) -> datetime:
-        """The true time (UTC), never moved: for leases and expiries that must survive a restart."""
-        return self._wall()
-
-    def move(self, by: timedelta) -> None:
-        """Moves calendar time and tells everyone who asked to know."""
-        self._shift += by
-        for listener in self._listeners:
-            listener()
+        return self._calendar()
 
     def on_move(self, listener: Callable[[], None]) -> None:
         self._listeners.append(listener)
+
+    def moved(self) -> None:
+        """Calendar time has jumped: tells everyone who asked to know."""
+        for listener in self._listeners:
+            listener()
 
 
 class Elapsed(Protocol):

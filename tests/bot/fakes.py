@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.platforms.port import Address, Voice
@@ -20,8 +20,20 @@ from storage.rows import Unit
 NOON = datetime(2027, 3, 10, 12, tzinfo=UTC)
 
 
-def clock_at(at: datetime = NOON) -> Clock:
-    return Clock(lambda: at)
+class HandClock(Clock):
+    """True time stands still; calendar time is moved by hand."""
+
+    def __init__(self, at: datetime) -> None:
+        self.shift = timedelta()
+        super().__init__(lambda: at, lambda: at + self.shift)
+
+    def move(self, by: timedelta) -> None:
+        self.shift += by
+        self.moved()
+
+
+def clock_at(at: datetime = NOON) -> HandClock:
+    return HandClock(at)
 
 
 class FakeElapsed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -84,10 +83,10 @@ def codes(card: Card | None) -> list[object]:
 
 
 @pytest.fixture
-async def office() -> AsyncIterator[Office]:
+async def office() -> Office:
     office = Office()
     await office.furnish(CHANNEL, OTHER)
-    yield office
+    return office
 
 
 async def test_a_rung_is_sent_when_it_is_due_and_never_twice(office: Office) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from bot.clock import Clock
 from bot.tasks import Tasks
-from tests.bot.fakes import NOON
+from tests.bot.fakes import NOON, clock_at
 
 
 async def test_what_fails_is_logged_and_the_rest_goes_on(caplog: pytest.LogCaptureFixture) -> None:
@@ -58,7 +57,8 @@ async def test_close_cancels_what_runs_and_reports_what_will_not_end(caplog: pyt
 
 
 def test_a_moved_calendar_tells_those_who_asked_and_leaves_true_time_alone() -> None:
-    clock, told = Clock(lambda: NOON), []
+    clock = clock_at()
+    told: list[datetime] = []
     clock.on_move(lambda: told.append(clock()))
     clock.move(timedelta(days=3))
     assert told == [NOON + timedelta(days=3)]
