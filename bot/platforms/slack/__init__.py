@@ -1,0 +1,1 @@
+"""Slack: what comes in becomes a Request, and a Card becomes blocks."""

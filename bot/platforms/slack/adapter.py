@@ -1,0 +1,182 @@
+"""Slack as the rest of the program sees it: started, stopped, and spoken to through its messenger."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import aiohttp
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.async_handler import AsyncRetryHandler
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.clock import Elapsed
+from bot.platforms.slack.answering import Answers
+from bot.platforms.slack.desk import HandlersDesk
+from bot.platforms.slack.errors import FAULTS, MENDED_BY, SlackRefused, judge
+from bot.platforms.slack.hearing import Ear, Intake
+from bot.platforms.slack.listeners import Listeners, Starter, Voices
+from bot.platforms.slack.manifest import PATH, SCOPES
+from bot.platforms.slack.messenger import SlackMessenger
+from bot.platforms.slack.profiles import Directory
+from bot.platforms.slack.scene import Bot
+from domain.delivery import Later
+from handlers.command import Services
+from storage.rows import Storage
+
+OFFICIAL = "https://slack.com/api/"
+
+PATIENCE = aiohttp.ClientTimeout(total=30, connect=10)
+"""Seconds that a call and its connection may take."""
+
+AGAIN = 15.0
+"""Seconds between tries to reach Slack at start."""
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+log = logging.getLogger(__name__)
+
+_bolt_log = logging.getLogger("liaison.bolt")
+_bolt_log.setLevel(logging.ERROR)  # without a level of its own Bolt words every debug message before it is dropped
+
+
+class SlackAdapter:
+    """With `app_token` over Socket Mode, else over HTTP: then `routes` are served and `signing_secret` is checked."""
+
+    def __init__(
+        self,
+        *,
+        bot_token: str,
+        app_token: str = "",
+        signing_secret: str = "",
+        api_url: str = OFFICIAL,
+        inbox: Intake,
+        storage: Storage,
+        services: Services,
+        voices: Voices,
+        elapsed: Elapsed,
+        tasks: Starter,
+    ) -> None:
+        self._bot_token, self._app_token, self._tasks, self._elapsed = bot_token, app_token, tasks, elapsed
+        self._posting = _client(bot_token, api_url, retry_handlers=[])
+        self._asking = _client(bot_token, api_url)
+        directory = Directory(self._asking, elapsed)
+        answers = Answers(self._posting, directory, elapsed)
+        self.messenger = SlackMessenger(self._posting, directory, answers)
+        self._ear = Ear(inbox, directory, services.clock, elapsed)
+        self._listeners = Listeners(self._ear, HandlersDesk(storage, services), answers, voices, tasks)
+        self._known = AuthorizeResult(enterprise_id=None, team_id=None)
+        self._app = self._bolt(signing_secret)
+        self._session: aiohttp.ClientSession | None = None
+        self._socket: AsyncSocketModeHandler | None = None
+
+    def _bolt(self, signing_secret: str) -> AsyncApp:
+        async def authorize() -> AuthorizeResult:
+            return self._known
+
+        app = AsyncApp(
+            name="liaison",
+            logger=_bolt_log,
+            signing_secret=signing_secret,
+            client=self._posting,
+            authorize=authorize,
+            process_before_response=True,
+        )
+        self._listeners.attach(app)
+        return app
+
+    @property
+    def routes(self) -> Sequence[web.RouteDef]:
+        """What the web server must serve; nothing in Socket Mode."""
+        return () if self._app_token else (web.post(PATH, self._serve),)
+
+    async def start(self) -> None:
+        """Raises SlackRefused where Slack will not have the tokens; while it is out of reach it is asked again."""
+        self._session = aiohttp.ClientSession(timeout=PATIENCE)
+        self._posting.session = self._asking.session = self._session
+        try:
+            await self._connect()
+        except FAULTS as fault:
+            log.warning("slack cannot be reached (%s); trying again every %.0f s", fault, AGAIN)
+            self._tasks.start(self._keep_trying(), "reach slack")
+
+    async def stop(self) -> None:
+        """Takes nothing in any more, and closes the connections."""
+        if self._socket is not None:
+            await self._socket.close_async()  # type: ignore[no-untyped-call]
+        if self._session is not None:
+            await self._session.close()
+
+    async def _keep_trying(self) -> None:
+        while True:
+            await self._elapsed.sleep(AGAIN)
+            try:
+                await self._connect()
+            except FAULTS as fault:
+                log.info("slack still cannot be reached (%s)", fault)
+            except SlackRefused as refused:
+                log.error("%s", refused)
+                return
+            else:
+                log.info("slack is reached")
+                return
+
+    async def _connect(self) -> None:
+        """Asks once who we are; no request is authorised by another call."""
+        try:
+            said = await self._asking.auth_test()
+            self._check_scopes(said.headers.get("x-oauth-scopes", ""))
+            self._ear.bot = Bot(said["user_id"], said.get("bot_id") or "", said["team_id"])
+            self._known = AuthorizeResult.from_auth_test_response(bot_token=self._bot_token, auth_test_response=said)
+            if self._app_token:
+                await self._listen()
+        except SlackApiError as fault:
+            raise _refused(fault) or fault from fault
+
+    async def _listen(self) -> None:
+        """Asks for the first address itself: Bolt would ask for it without end, even with a wrong token."""
+        socket = AsyncSocketModeHandler(self._app, self._app_token, ping_interval=5)
+        socket.client.proxy = self._posting.proxy
+        try:
+            socket.client.wss_uri = await socket.client.issue_new_wss_url()
+        except BaseException:
+            await socket.close_async()  # type: ignore[no-untyped-call]
+            raise
+        await socket.connect_async()  # type: ignore[no-untyped-call]
+        self._socket = socket
+
+    def _check_scopes(self, granted: str) -> None:
+        lacking = [scope for scope in SCOPES if scope not in granted.replace(" ", "").split(",")]
+        if granted and lacking:
+            log.error(
+                "the Slack app lacks the scopes %s: install it again with what `liaison manifest slack` prints",
+                ", ".join(lacking),
+            )
+
+    async def _serve(self, request: web.Request) -> web.Response:
+        """Bolt checks the signature. Until we know who we are, Slack is asked to come again."""
+        if not self._ear.bot.user:
+            return web.Response(status=503)
+        return await to_aiohttp_response(await self._app.async_dispatch(await to_bolt_request(request)))
+
+
+def _client(token: str, api_url: str, retry_handlers: list[AsyncRetryHandler] | None = None) -> AsyncWebClient:
+    """A stand-in on this machine is never asked through a proxy."""
+    client = AsyncWebClient(token, api_url, logger=_bolt_log, retry_handlers=retry_handlers)
+    if urlsplit(api_url).hostname in LOOPBACK:
+        client.proxy = None
+    return client
+
+
+def _refused(fault: SlackApiError) -> SlackRefused | None:
+    """The one line to stop with, where only a person can mend it."""
+    outcome = judge(fault, posting=False)
+    if isinstance(outcome, Later) and outcome.reason in MENDED_BY:
+        return SlackRefused(f"Slack refuses ({fault.response['error']}): {MENDED_BY[outcome.reason]}")
+    return None

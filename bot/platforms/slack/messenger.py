@@ -1,0 +1,83 @@
+"""Sends, edits and deletes cards on Slack; what Slack refuses is an answer, never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.platforms.port import Address, Voice
+from bot.platforms.slack.answering import Answers
+from bot.platforms.slack.errors import FAULTS, judge
+from bot.platforms.slack.profiles import Directory
+from bot.platforms.slack.render import POST, Drawn, draw
+from domain.cards import Card, Reply
+from domain.delivery import Never, Outcome, Sent
+from domain.people import Identity, Platform
+from domain.requests import Chat, Request
+
+DELIVERY = "liaison_delivery"
+"""The event type of our message metadata, which carries the delivery's id for a later look-up.
+https://docs.slack.dev/messaging/message-metadata"""
+
+
+class SlackMessenger:
+    """`client` must not repeat calls by itself: a repeated post may be a second message."""
+
+    platform = Platform.SLACK
+
+    def __init__(self, client: AsyncWebClient, directory: Directory, answers: Answers) -> None:
+        self._client, self._directory, self._answers = client, directory, answers
+
+    async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
+        """Raises TooLarge for a card that does not fit one message."""
+        drawn = await self._draw(card, voices)
+        metadata = {"event_type": DELIVERY, "event_payload": {"id": mark}}
+        return await self._called(
+            to,
+            lambda channel: self._client.chat_postMessage(
+                channel=channel,
+                thread_ts=to.topic or None,
+                text=drawn.text,
+                blocks=drawn.blocks,
+                metadata=metadata,
+                unfurl_links=False,
+                unfurl_media=False,
+            ),
+            posting=True,
+        )
+
+    async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome:
+        """Raises TooLarge likewise. The message keeps its metadata."""
+        drawn = await self._draw(card, voices)
+        return await self._called(
+            to,
+            lambda channel: self._client.chat_update(channel=channel, ts=message, text=drawn.text, blocks=drawn.blocks),
+        )
+
+    async def delete(self, to: Address, message: str) -> Outcome:
+        """A message that is gone already counts as deleted."""
+        outcome = await self._called(to, lambda channel: self._client.chat_delete(channel=channel, ts=message))
+        return Sent(message, to.chat) if outcome == Never("message-gone") else outcome
+
+    async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
+        await self._answers.give(request, reply, voice)
+
+    async def is_member(self, who: Identity, chat: Chat) -> bool | None:
+        members = await self._directory.members(chat.id)
+        return None if members is None else who.id in members
+
+    async def _draw(self, card: Card, voices: Sequence[Voice]) -> Drawn:
+        return draw(card, voices, POST, await self._directory.links(card.files))
+
+    async def _called(self, to: Address, call: Callable[[str], Awaitable[Any]], *, posting: bool = False) -> Outcome:
+        try:
+            channel = await self._directory.channel(to.chat)
+        except FAULTS as fault:
+            return judge(fault, posting=False)
+        try:
+            response = await call(channel)
+        except FAULTS as fault:
+            return judge(fault, posting=posting)
+        return Sent(str(response["ts"]), str(response["channel"]))
