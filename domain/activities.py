@@ -169,3 +169,4 @@ class Announcement:
     due: datetime | None = None
     stopped: bool = False
     recalled: bool = False
+    reported: bool = False  # the sender has been told what reached which channel

@@ -164,11 +164,16 @@ class Registrations(Shelf[Registration]):
         return await self._all("person", prefix=(person,), low=(stamp(after),) if after else ())
 
 
+def _unreported_keys(doc: Mapping[str, Any]) -> list[Key]:
+    return [()] if "approved" in doc["groups"].values() and not doc["reported"] else []
+
+
 class Announcements(Shelf[Announcement]):
     record = Announcement
     kind = Kind(
         "announcement",
         (
+            Index("unreported", _unreported_keys),
             Index("waiting", _waiting_keys),
             Index("about", lambda doc: [(doc["about"],)] if doc["about"] else []),
         ),
@@ -179,6 +184,10 @@ class Announcements(Shelf[Announcement]):
 
     async def waiting(self, group: str) -> list[Announcement]:
         return await self._all("waiting", prefix=(group,))
+
+    async def unreported(self) -> list[Announcement]:
+        """Sent ones whose sender has not been told yet what became of them."""
+        return await self._all("unreported")
 
     async def about(self, code: str) -> list[Announcement]:
         return await self._all("about", prefix=(code,))
