@@ -22,12 +22,12 @@ class Clock:
     ) -> None:
         self.wall = wall
         self._calendar = calendar or wall
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: list[Callable[[], object]] = []
 
     def __call__(self) -> datetime:
         return self._calendar()
 
-    def on_move(self, listener: Callable[[], None]) -> None:
+    def on_move(self, listener: Callable[[], object]) -> None:
         self._listeners.append(listener)
 
     def moved(self) -> None:
