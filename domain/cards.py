@@ -24,13 +24,18 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Called:
+    """A name of our reference data in several languages (language → name); English where the reader's is missing."""
+
+    by_language: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Names:
     """Items joined as the reader's language joins a list."""
 
-    items: tuple[Say | str, ...]
+    items: tuple[Say | Called | str, ...]
 
-
-Fact = "int | str | Moment | When | Say | Names"
 
 
 @dataclass(frozen=True)
@@ -38,14 +43,14 @@ class Say:
     """A catalogue key and its facts; becomes words only for a known reader."""
 
     key: str
-    facts: Mapping[str, int | str | Moment | When | Say | Names] = field(default_factory=dict)
+    facts: Mapping[str, int | str | Moment | When | Called | Say | Names] = field(default_factory=dict)
 
 
 Text = Say | str
 """Our words, or words that a person typed."""
 
 
-def say(key: str, **facts: int | str | Moment | When | Say | Names) -> Say:
+def say(key: str, **facts: int | str | Moment | When | Called | Say | Names) -> Say:
     """Builds a `Say`: `say("upcoming-title", count=5)`."""
     return Say(key, facts)
 

@@ -114,7 +114,7 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     name, state, organisation = await _read(ask, draft)
     rows = (
         (say("ask-full-name"), name),
-        (say("ask-state"), views.state_name(state, ask.services.places.states)),
+        (say("ask-state"), say("place-country", country=views.state_name(state, ask.services.places.states))),
         (say("ask-organisation"), organisation),
     )
     return Card(say("join-who-are-you", code=draft.target), fields=rows, private=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.texts.catalogue import FALLBACK, RTL, Catalogues
 from bot.texts.dates import LOCALES, Dates
-from domain.cards import Moment, Names, Say, Text
+from domain.cards import Called, Moment, Names, Say, Text
 from domain.when import When
 
 ISOLATE, RELEASE, RIGHT_TO_LEFT = "\u2068", "\u2069", "\u200f"
@@ -47,6 +47,8 @@ class CatalogueVoice:
                 return self._dates.moment(value)
             case When():
                 return self._dates.when(value)
+            case Called(names):
+                return self._typed(names.get(self.language) or names.get("en", ""))
             case Names(items):
                 return self._list([str(self._fact(item)) for item in items])
             case bool() | None:

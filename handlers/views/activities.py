@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from domain.activities import Activity, ActivityState, Decision, Standing
-from domain.cards import Button, Card, Item, Names, Say, Text, say
+from domain.cards import Button, Called, Card, Item, Names, Say, Text, say
 from domain.groups import Group, State
 
 
@@ -25,9 +25,9 @@ def place(activity: Activity, states: Mapping[str, State]) -> Say:
     return say("place-country", country=state_name(venue.state, states)) if venue.state else say("place-open")
 
 
-def state_name(code: str, states: Mapping[str, State]) -> str:
-    """Our reference data's English name; people search it in any language."""
-    return states[code].names.get("en", code) if code in states else code
+def state_name(code: str, states: Mapping[str, State]) -> Called:
+    """The State's name in the reader's language; a code that we do not know stays a code."""
+    return Called(states[code].names if code in states else {"en": code})
 
 
 def seats(activity: Activity) -> Say:
