@@ -135,15 +135,16 @@ class Reader:
                 self.wrong[key] = Refusal(f"{key.removeprefix('time_')}-needed")
 
 
-async def build(ask: Ask, values: Mapping[str, str], before: Activity | None = None) -> Activity:
-    """The activity that these values describe, or everything that is wrong with them (FieldRefusals)."""
+async def build(ask: Ask, values: Mapping[str, str], before: Activity | None = None, *, past: bool = False) -> Activity:
+    """The activity that these values describe, or everything that is wrong with them (FieldRefusals); `past`: dates that have
+    gone by are taken too."""
     groups = await ask.tx.groups.all()
     read = Reader(values)
     read.need("title", "when", "where", "groups")
     ids = read.read("groups", lambda written: reading.read_groups(written, tuple(groups.values())), NONE)
     office = groups[ids[0]].zone if ids else "UTC"
     venue, zone = read.read("where", lambda written: reading.read_venue(written, ask.services.places), (Venue(), ""))
-    pieces = _plain(read, ask) | _dated(read, ask, zone or office, office, before)
+    pieces = _plain(read, ask) | _dated(read, ask, (zone or office, office), before, past)
     default = groups[ids[0]].marking if ids else Marking.GREEN
     pieces["marking"] = read.read("marking", read_marking, default)
     if read.wrong:
@@ -160,10 +161,13 @@ def _decisions(ids: tuple[str, ...], before: Activity | None) -> dict[str, Decis
     return {id: had.get(id, Decision.WAITING) for id in ids}
 
 
-def _dated(read: Reader, ask: Ask, zone: str, office: str, before: Activity | None) -> dict[str, Any]:
-    today = ask.now.date()
+def _dated(read: Reader, ask: Ask, zones: tuple[str, str], before: Activity | None, past: bool) -> dict[str, Any]:
+    """Dates on the venue's wall clock; the deadline on the secretariat's."""
+    today, (zone, office) = ask.now.date(), zones
     kept = before.when if before else None
-    when = read.read("when", lambda written: read_when(written, zone=zone, today=today, future=before is None), kept)
+    when = read.read(
+        "when", lambda written: read_when(written, zone=zone, today=today, future=before is None and not past), kept
+    )
     deadline = read.read("deadline", lambda written: read_when(written, zone=office, today=today), None)
     if when is not None and deadline is not None and deadline.starts_at >= when.starts_at and when.dated:
         read.wrong["deadline"] = Refusal("deadline-after-start", deadline=deadline, when=when)

@@ -511,3 +511,13 @@ words-roles-partner = شريك
 words-roles-observer = مراقب
 words-roles-member = عضو
 words-roles-admin = مدير
+import-summary =
+    أُضيف إلى البرنامج: { $count ->
+        [zero] لا أنشطة جديدة
+        [one] نشاط جديد واحد
+        [two] نشاطان جديدان
+        [few] { $count } أنشطة جديدة
+        [many] { $count } نشاطًا جديدًا
+        *[other] { $count } نشاط جديد
+    }.
+log-imported = { $at }: استُورد من ملف

@@ -471,3 +471,9 @@ words-roles-partner = partner
 words-roles-observer = observer
 words-roles-member = member
 words-roles-admin = admin
+import-summary =
+    The programme was extended: { $count ->
+        [one] 1 new activity
+        *[other] { $count } new activities
+    }.
+log-imported = { $at }: imported from a file

@@ -471,3 +471,9 @@ words-roles-partner = partenaire
 words-roles-observer = observateur
 words-roles-member = membre
 words-roles-admin = administrateur
+import-summary =
+    Le programme s’étoffe : { $count ->
+        [one] { $count } nouvelle activité
+        *[other] { $count } nouvelles activités
+    }.
+log-imported = { $at } : importée d’un fichier

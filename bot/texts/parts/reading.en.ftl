@@ -51,6 +51,7 @@ row-needs = A value is missing. Please fill in "{ $name }".
 row-date = "{ $typed }" is no date. Please write it like 2027-04-16.
 row-order = The end { $end } comes before the start { $start }. Please correct one of them.
 row-twice = The id "{ $id }" is already in line { $line }. Please give each row its own.
+row-repeats = The event repeats, and repeated events are not read. Please write one event for each date.
 row-cells = The row has { $count } cells and the first row has { $most }. Please put text with commas in quotes.
 
 # Words that people type. Any of them is understood in every language.

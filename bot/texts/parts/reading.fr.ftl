@@ -51,6 +51,7 @@ row-needs = Une valeur manque. Remplissez « { $name } ».
 row-date = « { $typed } » n'est pas une date. Écrivez par exemple 2027-04-16.
 row-order = La fin { $end } précède le début { $start }. Corrigez l'une des deux.
 row-twice = L'identifiant « { $id } » figure déjà à la ligne { $line }. Donnez à chaque ligne le sien.
+row-repeats = L'événement se répète, et les événements répétés ne sont pas lus. Écrivez un événement pour chaque date.
 row-cells = La ligne compte { $count } cellules et la première en compte { $most }. Mettez entre guillemets les textes qui contiennent des virgules.
 
 # Les mots que l'on tape. Chacun est compris dans toutes les langues.

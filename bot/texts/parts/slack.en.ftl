@@ -1,6 +1,5 @@
 # What only Slack needs: forms in windows, and what could not be kept in time.
 form-open = Open the form
-modal-save = Save
 modal-close = Close
 modal-continue = Continue
 not-saved = That was not saved: I am slow at the moment. Nothing was done; please try again.

@@ -1,0 +1,109 @@
+"""A programme from a file: previewed row by row, then kept whole or not at all; the same file twice changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.activities import Activity, ActivityState, Decision
+from domain.cards import Button, Card, Say, say
+from domain.people import Person, Platform
+from domain.refusals import FieldRefusals
+from domain.requests import Chat, Request
+from domain.rights import Viewer
+from domain.rungs import plan
+from handlers import activity_values, promises
+from handlers.command import Ask, Services
+from storage.port import Tx
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong with one row: its line in the file (from 1), the column's key, and the words."""
+
+    line: int
+    column: str
+    said: Say
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row as typed values; `origin` is the same whenever the same row is imported."""
+
+    line: int
+    origin: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an import would do, or did: new activities, rows that are there already, rows that are wrong."""
+
+    new: tuple[Activity, ...]
+    known: int
+    wrong: tuple[Wrong, ...]
+
+
+async def read_entries(tx: Tx, entries: Sequence[Entry], by: Person, services: Services) -> Outcome:
+    """Checks every row with the rules of `register`; past activities are kept as held."""
+    ask = _ask(tx, by, services)
+    new: list[Activity] = []
+    wrong: list[Wrong] = []
+    known = 0
+    for entry in entries:
+        if await tx.activities.from_origin(entry.origin) is not None:
+            known += 1
+            continue
+        try:
+            new.append(_imported(await activity_values.build(ask, entry.values, past=True), entry, services.clock()))
+        except FieldRefusals as refused:
+            wrong += [Wrong(entry.line, name, Say(one.key, dict(one.facts))) for name, one in refused.fields.items()]  # type: ignore[arg-type]
+    return Outcome(tuple(new), known, tuple(wrong))
+
+
+def _imported(activity: Activity, entry: Entry, now: datetime) -> Activity:
+    """Published in all its groups: whoever may import coordinates them."""
+    held = activity.when.ends_at <= now
+    return replace(
+        activity,
+        by="",
+        origin=entry.origin,
+        groups=dict.fromkeys(activity.groups, Decision.APPROVED),
+        state=ActivityState.HELD if held else ActivityState.PUBLISHED,
+    )
+
+
+async def keep(tx: Tx, outcome: Outcome, by: Person, services: Services) -> tuple[Activity, ...]:
+    """Keeps the new activities with their codes and ladders, and posts one summary to each channel, never a card a row."""
+    ask = _ask(tx, by, services)
+    groups = await tx.groups.all()
+    kept = []
+    for activity in outcome.new:
+        prefix = activity_values.prefix(activity.kind)
+        coded = replace(activity, code=f"{prefix}-{await tx.counters.next(prefix)}")
+        await tx.activities.add(coded)
+        await promises.record(ask, "imported", coded.code, after=coded.origin)
+        kept.append(coded)
+        for id in coded.groups:
+            for rung in plan(coded, groups[id], await tx.bindings.of(id), services.clock()):
+                await tx.rungs.add(rung)
+    await _summarise(ask, kept)
+    return tuple(kept)
+
+
+async def _summarise(ask: Ask, kept: Sequence[Activity]) -> None:
+    coming = [one for one in kept if one.state is ActivityState.PUBLISHED]
+    for id in dict.fromkeys(id for one in coming for id in one.groups):
+        count = sum(1 for one in coming if id in one.groups)
+        button = Button(say("button-upcoming"), "upcoming", id)
+        card = Card(say("import-summary", count=count), buttons=((button,),))
+        addresses = [promises.to_binding(binding) for binding in await ask.tx.bindings.of(id)]
+        await promises.post(ask.tx, card, addresses, f"{ask.request.id}#summary", due=ask.now)
+
+
+def _ask(tx: Tx, by: Person, services: Services) -> Ask:
+    """An import is asked at the machine itself, so it has no chat."""
+    now = services.clock()
+    request = Request(f"import:{now.isoformat()}", "command", "import", "", Chat(Platform.SLACK, "", True), None, now)
+    return Ask(request, tx, by, Viewer(by.id, by.grants), services)
