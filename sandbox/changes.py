@@ -1,7 +1,7 @@
 """Waiting for something to happen in the sandbox without sleeping."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -27,7 +27,7 @@ class Changes:
         finally:
             self._listeners.discard(heard)
 
-    async def subscribe(self) -> AsyncIterator[None]:
+    async def subscribe(self) -> AsyncGenerator[None, None]:
         """Yields once at the start and then after every change, until the caller stops."""
         with self._heard() as heard:
             while True:

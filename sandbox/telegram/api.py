@@ -157,7 +157,7 @@ async def serve_telegram(world: TelegramWorld, port: int = 0) -> AsyncIterator[s
         site = web.TCPSite(runner, "127.0.0.1", port)
         await site.start()
         async with Tasks() as tasks:
-            tasks.start(deliver(world.webhook, world.updates, world.now), "telegram webhook")
+            tasks.start(deliver(world.webhook, world.updates, world.now, world.changes), "telegram webhook")
             yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()

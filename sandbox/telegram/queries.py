@@ -48,14 +48,20 @@ class Queries(Places):
         request = self._request(self.chats[user_id], request_id)
         chosen = self.seen_in(user_id, chat_id)
         self._fits(user_id, chosen, request)
-        if "bot_administrator_rights" in request and not chosen.commanded_by(self.bot.id):
-            self.promote_bot(user_id, chat_id)
+        if "bot_administrator_rights" in request:
+            self._let_command(user_id, chosen)
         shared: JSON = {"request_id": request_id, "chat_id": chat_id}
         if request.get("request_title"):
             shared["title"] = chosen.title
         if request.get("request_username") and chosen.username:
             shared["username"] = chosen.username
         return self.serve(self.chats[user_id], user_id, {"chat_shared": shared})
+
+    def _let_command(self, user_id: int, chat: Chat) -> None:
+        if not chat.holds(self.bot.id):
+            self.add_bot(user_id, chat.id, as_admin=True)
+        elif not chat.commanded_by(self.bot.id):
+            self.promote_bot(user_id, chat.id)
 
     def _request(self, chat: Chat, request_id: int) -> JSON:
         rows: list[list[JSON]] = (chat.keyboard or {}).get("keyboard", [])

@@ -101,7 +101,9 @@ def _item(name: str, item: Any, where: str) -> Any:
 
 def _alternative(shapes: list[str], value: JSON, where: str) -> str:
     """Which of several types an object means: by its `type` field, else by having all that one requires."""
-    kinds = {kind: kind.removeprefix(shape) for shape in shapes for kind in _TYPES[shape].get("one of", [shape])}
+    kinds: dict[str, str] = {
+        kind: kind.removeprefix(shape) for shape in shapes for kind in _TYPES[shape].get("one of", [shape])
+    }
     if len(kinds) == 1:
         return next(iter(kinds))
     wanted = str(value.get("type", "")).replace("_", "")

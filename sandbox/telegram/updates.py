@@ -68,6 +68,7 @@ class Updates:
             offset = ids[0] if ids else self._next_id
         while self._waiting and self._waiting[0][1]["update_id"] < offset:
             self._waiting.popleft()
+            self._changes.tell()
 
     def drop(self) -> None:
         self._waiting.clear()

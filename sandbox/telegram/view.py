@@ -63,9 +63,7 @@ def _message(state: State, message: Message) -> JSON:
         "text": message.text,
         "entities": list(message.entities),
         "html": paint(message.text, message.entities),
-        "buttons": [
-            [_button(state, item) for item in row] for row in (message.markup or {}).get("inline_keyboard", [])
-        ],
+        "buttons": [[_button(state, button) for button in row] for row in _rows(message)],
         "file": _file(message),
         "topic": message.topic,
         "reply_to": message.reply_to or None,

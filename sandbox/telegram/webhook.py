@@ -7,6 +7,7 @@ from datetime import datetime
 
 import aiohttp
 
+from sandbox.changes import Changes
 from sandbox.telegram.updates import Updates
 from sandbox.telegram.wire import seconds
 
@@ -38,7 +39,7 @@ class Webhook:
             self.wanted.clear()
 
 
-async def deliver(webhook: Webhook, updates: Updates, now: Callable[[], datetime]) -> None:
+async def deliver(webhook: Webhook, updates: Updates, now: Callable[[], datetime], changes: Changes) -> None:
     """Posts what waits, one update after the other, until cancelled; an update goes when it was answered with 2xx."""
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_SECONDS)) as session:
         tries = 0
@@ -54,6 +55,7 @@ async def deliver(webhook: Webhook, updates: Updates, now: Callable[[], datetime
                 tries = 0
                 continue
             webhook.failure, webhook.failed_at = failure, seconds(now())
+            changes.tell()
             await asyncio.sleep(webhook.pauses[min(tries, len(webhook.pauses) - 1)])
             tries += 1
 

@@ -1,6 +1,6 @@
 """The whole stand-in without HTTP: what is there, what people do, what they see."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 from sandbox.telegram.queries import Queries
 from sandbox.telegram.records import JSON, Message
@@ -18,6 +18,6 @@ class TelegramWorld(Queries):
         """What stands in a chat, oldest first."""
         return list(self.chats[chat_id].messages.values())
 
-    def subscribe(self) -> AsyncIterator[None]:
+    def subscribe(self) -> AsyncGenerator[None, None]:
         """Yields once at the start and then after every change, until the caller stops."""
         return self.changes.subscribe()

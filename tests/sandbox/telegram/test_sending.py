@@ -138,7 +138,7 @@ async def test_a_channel_post_is_signed_by_the_channel(town: Town) -> None:
 
 async def test_the_choose_chat_button_shares_the_chat_and_makes_the_bot_administrator(town: Town) -> None:
     chat = town.start(town.ana)
-    rights = ChatAdministratorRights(*[False] * 11, can_post_messages=True)
+    rights = ChatAdministratorRights(*[False] * 11)
     request = KeyboardButtonRequestChat(7, chat_is_channel=True, bot_administrator_rights=rights, request_title=True)
     button = KeyboardButton("Choose a channel", request_chat=request)
     await town.bot.send_message(chat, "Which one?", reply_markup=ReplyKeyboardMarkup([[button]]))
