@@ -1,0 +1,120 @@
+"""Telegram as a whole: who the bot is, what comes in, what goes out."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiohttp import web
+from telegram.error import TelegramError
+
+from bot.clock import Elapsed
+from bot.platforms.telegram.inbound import KINDS
+from bot.platforms.telegram.intake import Inbox, Intake
+from bot.platforms.telegram.links import address
+from bot.platforms.telegram.menus import Menus
+from bot.platforms.telegram.messenger import TelegramMessenger
+from bot.platforms.telegram.polling import Pauses, Polling
+from bot.platforms.telegram.request import AiohttpBot
+from bot.platforms.telegram.webhook import Webhook
+from bot.tasks import Tasks
+from bot.texts.voice import Voices
+from storage.rows import Storage
+
+OFFICIAL = "https://api.telegram.org"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the adapter is given of the program: the store is read for the menus of those who hold a post."""
+
+    inbox: Inbox
+    storage: Storage
+    voices: Voices
+    clock: Callable[[], datetime]
+    elapsed: Elapsed
+    tasks: Tasks
+
+
+class TelegramAdapter:
+    """`api_url` is what `/bot<token>/<method>` hangs under. Without `webhook` the bot polls."""
+
+    def __init__(
+        self, token: str, around: Surroundings, api_url: str = OFFICIAL, webhook: Webhook | None = None
+    ) -> None:
+        self._around, self._webhook = around, webhook
+        self._bot = AiohttpBot(token, api_url)
+        self._intake = Intake(around.inbox, self._bot, around.clock)
+        self._running: asyncio.Task[None] | None = None
+        self._connected = asyncio.Event()
+        self.messenger = TelegramMessenger(self._bot, lambda: self.username, around.elapsed)
+
+    @property
+    def username(self) -> str:
+        """Without its sign; "" until Telegram has said it."""
+        return (self._intake.me.username or "") if self._intake.me else ""
+
+    @property
+    def ready(self) -> bool:
+        """Whether Telegram has answered since the start."""
+        return self._connected.is_set()
+
+    @property
+    def routes(self) -> list[web.RouteDef]:
+        """For the web server; none while polling."""
+        return self._webhook.routes(self._intake) if self._webhook else []
+
+    def deep_link(self, payload: str) -> str:
+        """The private chat with the bot, opened with this start parameter; "" until the bot knows its name."""
+        return address(self.username, payload) if self.username else ""
+
+    async def start(self) -> None:
+        """Begins to connect, and returns: no trouble of Telegram's holds anything else up."""
+        self._running = self._around.tasks.start(self._run(), "telegram")
+
+    async def connected(self) -> None:
+        """Returns when the bot is known to Telegram and takes updates in."""
+        await self._connected.wait()
+
+    async def stop(self) -> None:
+        """Takes nothing in any more; what is being answered may still be sent until `close`."""
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.wait({self._running})
+
+    async def close(self) -> None:
+        """Gives the connections back."""
+        await self._bot.shutdown()
+
+    async def _run(self) -> None:
+        await self._connect()
+        self._connected.set()
+        log.info("Telegram: connected as @%s", self.username)
+        menus = Menus(self._bot, self._around.voices, self._around.storage)
+        self._around.tasks.start(menus.set_all(self._around.clock()), "telegram menus")
+        if self._webhook is None:
+            await Polling(self._bot, self._intake, self._around.elapsed).run()
+
+    async def _connect(self) -> None:
+        """Tries until Telegram answers: a refused token is told in one line, and may be mended at Telegram's side."""
+        pauses = Pauses(self._around.elapsed)
+        while True:
+            try:
+                await self._bot.initialize()
+                await self._point()
+                self._intake.me = self._bot.bot
+                return pauses.over()
+            except TelegramError as error:
+                await pauses.after(error)
+
+    async def _point(self) -> None:
+        """Where updates go: a webhook and polling exclude each other."""
+        if self._webhook is None:
+            await self._bot.delete_webhook()
+        else:
+            await self._bot.set_webhook(self._webhook.url, allowed_updates=KINDS, secret_token=self._webhook.secret)

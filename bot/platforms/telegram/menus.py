@@ -1,0 +1,74 @@
+"""The command menus: at most seven verbs for the reader's role and chat, described in the reader's language."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
+from telegram.error import TelegramError
+
+from bot.texts.catalogue import FALLBACK
+from bot.texts.voice import Voices
+from domain.cards import say
+from domain.people import Person, Platform, Role
+from domain.rights import DECIDERS, Viewer, viewer_in_private
+from handlers.table import menu
+from storage.port import Tx, transaction
+from storage.rows import Storage
+
+DESCRIPTION = 256
+"""Signs (https://core.telegram.org/bots/api#botcommand)."""
+
+STRANGER = Viewer("")
+
+log = logging.getLogger(__name__)
+
+
+class Menus:
+    def __init__(self, bot: Bot, voices: Voices, storage: Storage) -> None:
+        self._bot, self._voices, self._storage = bot, voices, storage
+
+    async def set_all(self, now: datetime) -> None:
+        """For everybody by language, then for those who hold a post, in their own; `now` is UTC. What fails is logged:
+        menus are a convenience."""
+        try:
+            for scope, private in ((BotCommandScopeAllPrivateChats(), True), (BotCommandScopeAllGroupChats(), False)):
+                verbs = menu(STRANGER, private)
+                for language in self._voices.catalogues.languages:
+                    await self._set(verbs, scope, language, None if language == FALLBACK else language)
+            async with transaction(self._storage, read_only=True) as tx:
+                holders = await _holders(tx)
+            for person in holders:
+                await self._set_own(person, now)
+        except TelegramError as error:
+            log.warning("the command menus were not set: %s", error)
+
+    async def _set_own(self, person: Person, now: datetime) -> None:
+        verbs = menu(viewer_in_private(person, (), now))
+        for identity in person.reachable:
+            if identity.platform is Platform.TELEGRAM:
+                await self._set(verbs, BotCommandScopeChat(int(identity.id)), person.language or person.locale)
+
+    async def _set(self, verbs: Iterable[str], scope: BotCommandScope, language: str, only: str | None = None) -> None:
+        """`only` sets it for readers of that language, None for all who have no list of their own."""
+        voice = self._voices.one(language, "UTC")
+        commands = [BotCommand(verb, voice(say(f"help-{verb}"))) for verb in verbs]
+        await self._bot.set_my_commands(commands, scope, only)
+
+
+async def _holders(tx: Tx) -> list[Person]:
+    """Everybody whose post gives another menu than a stranger's."""
+    found = await tx.people.holding(Role.ADMIN)
+    for group in await tx.groups.all():
+        for role in DECIDERS:
+            found += await tx.people.holding(role, group)
+    return list({person.id: person for person in found}.values())

@@ -1,0 +1,107 @@
+"""A card as one message of Telegram: HTML that holds nothing but our own marks, and a keyboard."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.platforms.port import Voice
+from bot.platforms.telegram.keyboard import Keyboard, Place, keyboard
+from bot.platforms.telegram.words import units
+from domain.cards import Attachment, Card, Item, Text, say
+from domain.people import Platform
+
+LONGEST = 4096
+"""UTF-16 units of a text once its marks are taken out (https://core.telegram.org/bots/api#sendmessage)."""
+
+ROOMY = 3500
+"""Units up to which the same card is given in several languages."""
+
+DIVIDER = "———"
+RIGHT_TO_LEFT = "\u200f"
+
+_TAGS = re.compile(r"</?[a-z][^>]*>")
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
+
+
+class TooLong(ValueError):
+    """A card that does not fit into one message: a mistake of whoever made it, for nothing is ever cut or split."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The message: its HTML text and its keyboard."""
+
+    text: str
+    keyboard: Keyboard | None
+
+    @property
+    def plain(self) -> str:
+        return html.unescape(_TAGS.sub("", self.text))
+
+
+def draw(card: Card, voices: Sequence[Voice], place: Place) -> Drawn:
+    """The card in the first voice, or in all of them where that leaves room; raises TooLong."""
+    drawn = _message(card, voices, place)
+    if len(voices) > 1 and units(drawn.plain) > ROOMY:
+        drawn = _message(card, voices[:1], place)
+    if units(drawn.plain) > LONGEST:
+        raise TooLong(f"{units(drawn.plain)} units, {LONGEST} fit")
+    return drawn
+
+
+def _message(card: Card, voices: Sequence[Voice], place: Place) -> Drawn:
+    texts = f"\n\n{DIVIDER}\n\n".join(_Pen(voice, place).card(card) for voice in voices)
+    marked = f"{card.marking.label}\n{texts}" if card.marking else texts
+    return Drawn(marked, None if card.struck else keyboard(card, voices[0], place))
+
+
+@dataclass(frozen=True)
+class _Pen:
+    """Draws for one voice."""
+
+    voice: Voice
+    place: Place
+
+    def card(self, card: Card) -> str:
+        head = "\n".join((f"<b>{self._line(card.title)}</b>", *map(self._line, card.lines)))
+        fields = "\n".join(
+            f"<b>{self._line(label)}</b> · {self._safe(self.voice(value))}" for label, value in card.fields
+        )
+        items = "\n\n".join(map(self._item, card.items))
+        files = "\n".join(map(self._file, card.files))
+        whole = "\n\n".join(block for block in (head, fields, self._body(card), items, files) if block)
+        return f"<s>{whole}</s>" if card.struck else whole
+
+    def _line(self, text: Text) -> str:
+        """Typed words stand in the reader's direction too; the voice has seen to its own."""
+        mark = RIGHT_TO_LEFT if self.voice.rtl and isinstance(text, str) and text else ""
+        return mark + self._safe(self.voice(text))
+
+    def _safe(self, words: str) -> str:
+        """Shown as it is. In a group an @name is kept from ringing by an invisible joiner, but for our own."""
+        if self.place.group:
+            words = _MENTION.sub("@\u2060", words).replace(f"@\u2060{self.place.username}", f"@{self.place.username}")
+        return html.escape(words, quote=False)
+
+    def _body(self, card: Card) -> str:
+        """In the reader's language, or in the first there is, which is then named."""
+        own = [text for language, text in card.bodies if language.split("-")[0] in ("", self.voice.language)]
+        if own or not card.bodies:
+            return self._safe(own[0]) if own else ""
+        language, text = card.bodies[0]
+        named = say("body-only-in", language=say(f"language-{language.split('-')[0]}"))
+        return f"<i>{self._line(named)}</i>\n{self._safe(text)}"
+
+    def _item(self, item: Item) -> str:
+        return "\n".join((f"<b>{self._line(item.head)}</b>", *map(self._line, item.lines)))
+
+    def _file(self, file: Attachment) -> str:
+        name = self._line(file.name)
+        if file.ref.startswith("https://"):
+            return f'📎 <a href="{html.escape(file.ref)}">{name}</a>'
+        if not file.ref.startswith(f"{Platform.TELEGRAM.value}:"):
+            name = self._line(say("file-elsewhere", name=file.name))
+        return f"📎 {name}"

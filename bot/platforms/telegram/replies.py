@@ -1,0 +1,119 @@
+"""How a person who waits is answered: in place, in a passing note, in the chat, or with the way to the private chat."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from telegram import Bot, InlineKeyboardMarkup
+from telegram.error import TelegramError
+
+from bot.platforms.port import Address, Voice
+from bot.platforms.telegram.keyboard import Place
+from bot.platforms.telegram.posting import Posting
+from bot.platforms.telegram.render import draw
+from bot.platforms.telegram.words import units
+from domain.cards import Button, Card, Reply
+from domain.delivery import Sent
+from domain.requests import Request
+from handlers.views.errors import in_private
+
+LONGEST_NOTE = 200
+"""Signs of the note over a chat (https://core.telegram.org/bots/api#answercallbackquery)."""
+
+HOME = "start"
+
+log = logging.getLogger(__name__)
+
+
+class Replies:
+    """Remembers per chat its last passing answer, which the next one replaces; a restart forgets them and they stay."""
+
+    def __init__(self, bot: Bot, posting: Posting, username: Callable[[], str]) -> None:
+        self._bot, self._posting, self._username = bot, posting, username
+        self._passing: dict[Address, str] = {}
+
+    async def give(self, request: Request, reply: Reply, voice: Voice) -> None:
+        if not isinstance(reply, Card):
+            raise TypeError("on Telegram a form is asked question by question")
+        if request.reply_to.get("callback"):
+            await self._to_tap(request, reply, voice)
+        elif request.kind == "notice" and not request.chat.private:
+            await self._to_notice(request, reply, voice)
+        else:
+            await self._write(request, reply, voice)
+
+    async def _to_tap(self, request: Request, card: Card, voice: Voice) -> None:
+        """A reply of ours is redrawn; a delivered card stays, and what there is to say comes beside it."""
+        private, title = request.chat.private, voice(card.title)
+        redrawn = "own" in request.reply_to and (private or not card.private)
+        alone = card == Card(card.title, private=card.private)
+        noted = not redrawn and units(title) <= LONGEST_NOTE and (alone or (card.private and not private))
+        await self._note(request.reply_to["callback"], title if noted else "")
+        if (redrawn and await self._redraw(request, card, voice)) or (noted and alone):
+            return
+        await self._write(request, card if private or card.private else _short(request, card), voice)
+
+    async def _to_notice(self, request: Request, card: Card, voice: Voice) -> None:
+        """To whoever did it, in private; where they never wrote to the bot, a group gets the way, a channel nothing."""
+        if request.who is not None:
+            to = Address(request.who.id)
+            if isinstance(await self._posting.post(to, draw(card, [voice], self._place(to))), Sent):
+                return
+        if request.reply_to.get("chat") != "channel":
+            await self._write(request, replace(card, private=True), voice)
+
+    async def _write(self, request: Request, card: Card, voice: Voice) -> None:
+        to = Address(request.chat.id, request.chat.topic)
+        group = not request.chat.private
+        shown = _way(request) if card.private and group else card
+        sent = await self._posting.post(
+            to, draw(shown, [voice], self._place(to)), request.reply_to.get("message", "") if group else ""
+        )
+        if not isinstance(sent, Sent):
+            log.warning("the answer to %s was lost: %s", request.id, sent.reason)
+            return
+        if request.kind != "sentence" and not request.files:
+            await self._posting.attach(to, sent.message, shown.files, shown.marking.label if shown.marking else "")
+        if group and _leads_to_private(shown):
+            await self._replace(to, sent.message)
+
+    async def _replace(self, to: Address, message: str) -> None:
+        before, self._passing[to] = self._passing.get(to), message
+        if before:
+            await self._posting.erase(to, before)
+
+    async def _redraw(self, request: Request, card: Card, voice: Voice) -> bool:
+        to = Address(request.chat.id, request.chat.topic)
+        drawn = draw(card, [voice], self._place(to))
+        if drawn.keyboard is not None and not isinstance(drawn.keyboard, InlineKeyboardMarkup):
+            return False
+        return isinstance(await self._posting.redraw(to, request.reply_to["message"], drawn), Sent)
+
+    async def _note(self, query: str, text: str) -> None:
+        try:
+            await self._bot.answer_callback_query(query, text or None)
+        except TelegramError as error:
+            log.info("a tap was answered too late: %s", error)
+
+    def _place(self, to: Address) -> Place:
+        return Place.of(to, self._username(), reply=True)
+
+
+def _way(request: Request) -> Card:
+    """The one line of a group: where the answer is."""
+    return in_private(request.verb, request.text) if request.verb and request.kind != "notice" else in_private(HOME, "")
+
+
+def _short(request: Request, card: Card) -> Card:
+    """What a group needs of an answer that one person asked for with a tap."""
+    return Card(card.title, buttons=_way(request).buttons, marking=card.marking)
+
+
+def _leads_to_private(card: Card) -> bool:
+    buttons: list[Button | None] = [
+        *(button for row in card.buttons for button in row),
+        *(item.button for item in card.items),
+    ]
+    return any(button is not None and button.private for button in buttons)
