@@ -189,7 +189,7 @@ def _load(path: Path, file: SqliteFile, kinds: Iterable[Kind]) -> Tables:
             try:
                 tables.table(name).load(texts)
             except (ValueError, TypeError, LookupError) as error:
-                raise StoreRefused(f"{path} holds a {name} that cannot be read ({error}): use a backup") from error
+                raise StoreRefused(f"{path} is damaged, {name} cannot be read ({error}): use a backup") from error
     return tables
 
 

@@ -1,7 +1,7 @@
 """What every store owes to whoever builds on rows and units."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -152,14 +152,15 @@ async def test_readers_cannot_change_what_is_stored(storage: Storage) -> None:
         row = await unit.get("activity", "a")
         assert row is not None
         got: Any = row.doc
-        for change in (
+        changes: list[Callable[[], Any]] = [
             lambda: got.update(seats=9),
             lambda: got.pop("seats"),
             lambda: got["groups"].append("x"),
             lambda: got["groups"].clear(),
             lambda: got["place"].__setitem__("city", "x"),
             lambda: got["place"].__ior__({"city": "x"}),
-        ):
+        ]
+        for change in changes:
             with pytest.raises(TypeError):
                 change()
     async with storage.begin() as unit:
