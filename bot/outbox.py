@@ -16,12 +16,10 @@ from bot.platforms.port import Messenger
 from bot.routes import Route, cut_off, follow, route
 from bot.tasks import Tasks
 from bot.texts.voice import Voices
-from domain.cards import Card
 from domain.delivery import Delivery, Later, Life, Never, Outcome, Sent, Unknown, settle
 from domain.groups import Binding, State
 from domain.people import Platform
-from handlers import promises
-from handlers.views import outbox as views
+from handlers.losses import tell_lost, tell_unreachable
 from storage.port import Tx, transaction
 from storage.rows import Conflict, Storage
 
@@ -67,6 +65,7 @@ class Outbox:
         self._workers: set[asyncio.Task[None]] = set()
         self._held: set[str] = set()
         self._woken = asyncio.Event()
+        self._closing = False
 
     def wake(self) -> None:
         """Something was promised: look at once."""
@@ -103,6 +102,12 @@ class Outbox:
         while self._workers:
             await asyncio.wait(set(self._workers))
 
+    async def stop(self, within: float) -> None:
+        """Claims nothing more, and gives what is claimed `within` seconds to be settled."""
+        self._closing = True
+        if self._workers:
+            await asyncio.wait(set(self._workers), timeout=within)
+
     async def _route(self, tx: Tx, delivery: Delivery) -> Route | None:
         return await route(tx, delivery, self._states, frozenset(self._messengers))
 
@@ -129,6 +134,8 @@ class Outbox:
 
     async def _one(self, lane: Lane, id: str) -> None:
         await self._pace.turn(*lane)
+        if self._closing:
+            return
         try:
             claimed = await self._claim(id)
             if claimed is not None:
@@ -211,11 +218,11 @@ class Outbox:
             case Never(reason, unreachable=True):
                 gone = await cut_off(tx, delivery.to, way)
                 if isinstance(gone, Binding):
-                    await self._tell_unreachable(tx, gone, reason)
+                    await tell_unreachable(tx, gone, reason, now)
                 elif gone is not None:
                     delivery = replace(delivery, life=Life.WAITING, message="", chat="", due=now)
             case _:
-                await self._tell_lost(tx, delivery)
+                await tell_lost(tx, delivery, now)
         await tx.deliveries.put(delivery)
 
     async def _recover(self) -> None:
@@ -228,22 +235,4 @@ class Outbox:
                 if delivery is not None and delivery.life is Life.CLAIMED:
                     settled = settle(delivery, Unknown("interrupted"), delivery.shown, self._clock())
                     await tx.deliveries.put(settled)
-                    await self._tell_lost(tx, settled)
-
-    async def _tell_lost(self, tx: Tx, delivery: Delivery) -> None:
-        kind, _, id = delivery.to.partition(":")
-        if kind != "b" or delivery.life not in (Life.FAILED, Life.UNKNOWN):
-            return
-        binding = await tx.bindings.get(id)
-        if binding is not None:
-            card = views.lost(binding, delivery.life.value, delivery.reason, delivery.subject)
-            await self._tell(tx, binding.group, f"lost:{delivery.id}:{delivery.revision}", card)
-
-    async def _tell_unreachable(self, tx: Tx, binding: Binding, reason: str) -> None:
-        group = await tx.groups.get(binding.group)
-        card = views.unreachable(binding, group.short if group else binding.group, reason)
-        await self._tell(tx, binding.group, f"unreachable:{binding.id}:{self._clock():%Y%m%dT%H%M%S}", card)
-
-    async def _tell(self, tx: Tx, group: str, cause: str, card: Card) -> None:
-        people = [promises.to_person(person.id) for person in await promises.reachable_deciders(tx, group)]
-        await promises.post(tx, card, people, cause, due=self._clock())
+                    await tell_lost(tx, settled, self._clock())
