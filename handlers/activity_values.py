@@ -135,16 +135,18 @@ class Reader:
                 self.wrong[key] = Refusal(f"{key.removeprefix('time_')}-needed")
 
 
-async def build(ask: Ask, values: Mapping[str, str], before: Activity | None = None, *, past: bool = False) -> Activity:
-    """The activity that these values describe, or everything that is wrong with them (FieldRefusals); `past`: dates that have
-    gone by are taken too."""
+async def build(
+    ask: Ask, values: Mapping[str, str], before: Activity | None = None, *, imported: bool = False
+) -> Activity:
+    """The activity that these values describe, or everything that is wrong with them (FieldRefusals); `imported`: dates that have
+    gone by and a missing place are taken too."""
     groups = await ask.tx.groups.all()
     read = Reader(values)
-    read.need("title", "when", "where", "groups")
+    read.need("title", "when", "groups", *(() if imported else ("where",)))
     ids = read.read("groups", lambda written: reading.read_groups(written, tuple(groups.values())), NONE)
     office = groups[ids[0]].zone if ids else "UTC"
     venue, zone = read.read("where", lambda written: reading.read_venue(written, ask.services.places), (Venue(), ""))
-    pieces = _plain(read, ask) | _dated(read, ask, (zone or office, office), before, past)
+    pieces = _plain(read, ask) | _dated(read, ask, (zone or office, office), before, imported)
     default = groups[ids[0]].marking if ids else Marking.GREEN
     pieces["marking"] = read.read("marking", read_marking, default)
     if read.wrong:
@@ -161,12 +163,12 @@ def _decisions(ids: tuple[str, ...], before: Activity | None) -> dict[str, Decis
     return {id: had.get(id, Decision.WAITING) for id in ids}
 
 
-def _dated(read: Reader, ask: Ask, zones: tuple[str, str], before: Activity | None, past: bool) -> dict[str, Any]:
+def _dated(read: Reader, ask: Ask, zones: tuple[str, str], before: Activity | None, imported: bool) -> dict[str, Any]:
     """Dates on the venue's wall clock; the deadline on the secretariat's."""
     today, (zone, office) = ask.now.date(), zones
     kept = before.when if before else None
     when = read.read(
-        "when", lambda written: read_when(written, zone=zone, today=today, future=before is None and not past), kept
+        "when", lambda written: read_when(written, zone=zone, today=today, future=before is None and not imported), kept
     )
     deadline = read.read("deadline", lambda written: read_when(written, zone=office, today=today), None)
     if when is not None and deadline is not None and deadline.starts_at >= when.starts_at and when.dated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -15,6 +15,8 @@ from domain.rights import Viewer
 from domain.rungs import plan
 from handlers import activity_values, promises
 from handlers.command import Ask, Services
+from handlers.reading.programme import Row
+from handlers.views.errors import spoken
 from storage.port import Tx
 
 
@@ -28,15 +30,6 @@ class Wrong:
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One row as typed values; `origin` is the same whenever the same row is imported."""
-
-    line: int
-    origin: str
-    values: Mapping[str, str]
-
-
-@dataclass(frozen=True)
 class Outcome:
     """What an import would do, or did: new activities, rows that are there already, rows that are wrong."""
 
@@ -45,30 +38,30 @@ class Outcome:
     wrong: tuple[Wrong, ...]
 
 
-async def read_entries(tx: Tx, entries: Sequence[Entry], by: Person, services: Services) -> Outcome:
+async def check(tx: Tx, rows: Sequence[Row], by: Person, services: Services) -> Outcome:
     """Checks every row with the rules of `register`; past activities are kept as held."""
     ask = _ask(tx, by, services)
     new: list[Activity] = []
     wrong: list[Wrong] = []
     known = 0
-    for entry in entries:
-        if await tx.activities.from_origin(entry.origin) is not None:
+    for row in rows:
+        if await tx.activities.from_origin(row.id) is not None:
             known += 1
             continue
         try:
-            new.append(_imported(await activity_values.build(ask, entry.values, past=True), entry, services.clock()))
+            new.append(_imported(await activity_values.build(ask, row.values, imported=True), row, services.clock()))
         except FieldRefusals as refused:
-            wrong += [Wrong(entry.line, name, Say(one.key, dict(one.facts))) for name, one in refused.fields.items()]  # type: ignore[arg-type]
+            wrong += [Wrong(row.line, row.columns.get(name, name), spoken(one)) for name, one in refused.fields.items()]
     return Outcome(tuple(new), known, tuple(wrong))
 
 
-def _imported(activity: Activity, entry: Entry, now: datetime) -> Activity:
+def _imported(activity: Activity, row: Row, now: datetime) -> Activity:
     """Published in all its groups: whoever may import coordinates them."""
     held = activity.when.ends_at <= now
     return replace(
         activity,
         by="",
-        origin=entry.origin,
+        origin=row.id,
         groups=dict.fromkeys(activity.groups, Decision.APPROVED),
         state=ActivityState.HELD if held else ActivityState.PUBLISHED,
     )
