@@ -105,7 +105,7 @@ async def group(ask: Ask) -> Reply:
         await ask.tx.groups.save(known)
         await promises.record(ask, "group", id, after=known.name)
     if known is None:
-        raise Refusal("group-unknown", typed=id[:40])
+        raise Refusal("group-not-yet", typed=id[:40])
     rows = (
         (say("field-short"), known.short),
         (say("field-states"), ", ".join(known.states) or "–"),

@@ -26,7 +26,9 @@ def read_group(ask: Ask, id: str, lines: str, known: Group | None) -> Group:
     values = _lines(lines)
     read = Reader(values)
     if known is None:
-        read.need("name", "short", "states", "time_zone", "languages")
+        read.need("short", "states", "time_zone", "languages")
+        if not values.get("name"):
+            read.wrong["name"] = Refusal("group-name-needed")
         known = Group(id, "", "", (), "UTC", ())
     places, words = ask.services.places, ask.services.vocabulary
     changed = replace(

@@ -12,6 +12,9 @@ from domain.groups import Binding, Group
 from domain.people import Person
 from handlers.views.proposals import Asked, decision_buttons
 
+OUR_REASONS = ("stopped", "withdrawn", "platform-off", "channel-gone", "not-reachable", "interrupted")
+"""Why a message did not go out, as far as Liaison itself decided it."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -52,7 +55,7 @@ def preview(notice: Announcement, places: list[Place], empty: list[str], waiting
         lines.append(say("announce-nobody", groups=Names(tuple(empty))))
     if waiting:
         lines.append(say("announce-waits", groups=Names(tuple(waiting))))
-    when = say("announce-at", at=Moment(notice.due)) if notice.due else say("announce-now")
+    when = _when(notice, len(places), decided=len(waiting) < len(notice.groups))
     return Card(
         say("announce-preview", title=notice.title),
         (*lines, when),
@@ -61,6 +64,15 @@ def preview(notice: Announcement, places: list[Place], empty: list[str], waiting
         marking=notice.marking,
         private=True,
     )
+
+
+def _when(notice: Announcement, channels: int, *, decided: bool) -> Say:
+    """Only what goes to several channels is held, and nothing goes out that nobody has approved."""
+    if notice.due:
+        return say("announce-at", at=Moment(notice.due))
+    if not decided:
+        return say("announce-when-approved")
+    return say("announce-now") if channels > 1 else say("announce-at-once")
 
 
 def _line(place: Place) -> Say:
@@ -86,11 +98,18 @@ def to_decide(notice: Announcement, group: Group, proposer: Person) -> Card:
         say("announce-preview", title=notice.title),
         (who,),
         bodies=tuple(notice.texts.items()),
-        buttons=decision_buttons(notice.code, group.id),
+        buttons=decision_buttons(notice.code, group.id)[:1],
         files=notice.files,
         marking=notice.marking,
         private=True,
     )
+
+
+def _why(row: Delivery) -> tuple[Text, ...]:
+    """Our own reasons in words, the platform's as it gave them."""
+    if not row.reason:
+        return ()
+    return (say(f"reason-{row.reason}") if row.reason in OUR_REASONS else row.reason,)
 
 
 def report(notice: Announcement, rows: list[tuple[Binding, Delivery]]) -> Card:
@@ -99,7 +118,7 @@ def report(notice: Announcement, rows: list[tuple[Binding, Delivery]]) -> Card:
     items = tuple(
         Item(
             say("delivery-line", channel=binding.title, platform=binding.platform.value.capitalize()),
-            (say(f"life-{row.life.value}", reason=row.reason or "–"),),
+            (say(f"life-{row.life.value}"), *_why(row)),
         )
         for binding, row in rows[:20]
     )
