@@ -71,10 +71,14 @@ class Settings(BaseSettings):
     def slack(self) -> bool:
         return self.slack_bot_token is not None
 
+    def secret(self, name: str) -> str:
+        """The value of a secret, "" where it is not set."""
+        value = getattr(self, name)
+        return value.get_secret_value() if isinstance(value, SecretStr) else ""
+
     def secrets(self) -> list[str]:
         """What no log may show."""
-        values = (getattr(self, name) for name in type(self).model_fields)
-        return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+        return [shown for name in type(self).model_fields if (shown := self.secret(name))]
 
     @model_validator(mode="before")
     @classmethod
@@ -142,7 +146,7 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | Non
     source = os.environ if environ is None else environ
     given = {name: source[written] for name, written in names.items() if source.get(written, "").strip()}
     try:
-        return Settings(_env_file=env_file, **given)  # type: ignore[call-arg]  # a name of pydantic-settings itself
+        return Settings(_env_file=env_file, **given)  # type: ignore[call-arg, arg-type]  # checked by pydantic
     except ValidationError as wrong:
         raise SettingsRefused("\n".join(_line(error) for error in wrong.errors())) from None
 

@@ -8,6 +8,10 @@ from domain.folding import fold
 from handlers.reading import small_words
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
+"""Those that are understood."""
+
+TAUGHT = (*LANGUAGES, "pt", "tr", "de", "it", "uk", "sw", "ur", "hi", "id", "th", "vi", "ja", "ko")
+"""Those that an activity may be held in."""
 
 
 @cache
@@ -40,8 +44,8 @@ def weekdays() -> dict[str, int]:
 
 @cache
 def languages() -> dict[str, str]:
-    """Folded name of one of the six languages → its code."""
+    """Folded name of a language that an activity may be held in → its code."""
     from babel import Locale
 
     names = {language: Locale(language).languages for language in LANGUAGES}
-    return {fold(table[code]): code for table in names.values() for code in LANGUAGES}
+    return {fold(table[code]): code for table in names.values() for code in TAUGHT}

@@ -18,10 +18,11 @@ PATTERNS = (
     r"(?P<h>\d{1,2})\s?h\s?(?P<m>\d{2})?(?![^\W_])",
     rf"(?P<h>\d{{1,2}}){_HALF}",
     r"(?P<h>\d{1,2})\s?(?:ч|час(?:а|ов)?)(?![^\W\d_])(?:\s?(?P<m>\d{2})(?:\s?мин\w*)?)?",
-    r"(?P<half>上午|早上|凌晨|下午|晚上|中午)?\s?(?P<h>\d{1,2})(?:[点點时時](?P<m>\d{1,2})?(?P<thirty>半)?分?|:(?P<mm>\d{2}))",
-    r"(?:at|الساعه|a las?|um)\s(?P<h>\d{1,2})(?![\d/.-])(?!\s[^\W\d_])",
+    r"(?P<half>上午|早上|凌晨|下午|晚上|中午)?\s?(?P<h>\d{1,2})[点點时時](?P<m>\d{1,2})?(?P<thirty>半)?分?",
+    r"(?P<half>上午|早上|凌晨|下午|晚上|中午)\s?(?P<h>\d{1,2}):(?P<m>\d{2})",
+    r"(?:at|الساعه|a las?|um)\s(?P<h>\d{1,2})(?![\d/.:-])(?!\s[^\W\d_])",
 )
-_TIME = [re.compile(pattern) for pattern in (PATTERNS[4], *PATTERNS[:4], PATTERNS[5])]
+_TIME = [re.compile(pattern) for pattern in PATTERNS]
 
 
 def match_time(text: str, at: int) -> tuple[time, int] | None:
@@ -36,7 +37,7 @@ def match_time(text: str, at: int) -> tuple[time, int] | None:
 def _time(match: re.Match[str]) -> time:
     found = match.groupdict()
     hour = int(found["h"])
-    minute = 30 if found.get("thirty") else int(found.get("m") or found.get("mm") or 0)
+    minute = 30 if found.get("thirty") else int(found.get("m") or 0)
     half = found.get("half") or ""
     if _AFTER.fullmatch(half) and hour < 12:
         hour += 12

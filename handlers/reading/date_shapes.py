@@ -50,7 +50,8 @@ class Reading:
 def read_shape(tokens: Sequence[Token], typed: str, today: date, weekdays: Sequence[int]) -> Reading | None:
     """The dates that the tokens make; None when no order fits. Raises "date-impossible"."""
     counted = {"N", "U"} <= {token.letter for token in tokens}
-    tokens = _joined([token for token in tokens if counted or token.letter not in "NU"])
+    relative = any(token.letter == "X" for token in tokens)
+    tokens = _joined([token for token in tokens if counted or relative or token.letter not in "NU"])
     letters = "".join(token.letter for token in tokens)
     if letters in SHAPES:
         return _dated(SHAPES[letters], tokens, typed, today)

@@ -21,7 +21,7 @@ _BREAKS = re.compile(r"[\W_]+")
 
 def spoken(name: str) -> str:
     """A name as its folded words alone: "EUR/NAT" and "eur nat" are the same."""
-    return " ".join(_BREAKS.sub(" ", fold(name)).split())
+    return " ".join(_BREAKS.sub(" ", fold(name).replace("&", " and ")).split())
 
 
 def nearest(word: str, words: Iterable[str], least: float = LEAST) -> str | None:

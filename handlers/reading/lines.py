@@ -7,7 +7,7 @@ import re
 from domain.folding import clean, fold
 from domain.refusals import Refusal
 from handlers.command import Vocabulary
-from handlers.reading.calendar_words import LANGUAGES, languages
+from handlers.reading.calendar_words import TAUGHT, languages
 
 _LINE = re.compile(r"^\s*[*•\-]?\s*([^\W\d_][^:：\n]{0,30}?)\s*[:：]\s*(.*)$")
 
@@ -52,7 +52,7 @@ def _key(written: str, vocabulary: Vocabulary) -> str | None:
     if word in keys:
         return keys[word].replace("-", " ")
     head, _, tail = word.rpartition(" ")
-    language = tail if tail in LANGUAGES else languages().get(tail)
+    language = tail if tail in TAUGHT else languages().get(tail)
     return f"text {language}" if language and keys.get(head) == "text" else None
 
 
@@ -68,5 +68,5 @@ def _refusal(line: str, vocabulary: Vocabulary) -> Refusal:
     from rapidfuzz import fuzz, process
 
     key, words = line.replace("：", ":").partition(":")[0].strip(), vocabulary.words("keys")
-    best = process.extractOne(fold(key), list(words), scorer=fuzz.ratio)
-    return Refusal("line-key-unknown", typed=key[:40], nearest=best[0] if best else "none")
+    best = process.extractOne(fold(key), words.keys(), scorer=fuzz.ratio) or ("none",)
+    return Refusal("line-key-unknown", typed=key[:40], nearest=best[0])

@@ -173,7 +173,7 @@ def _own_words(word: str, places: Places) -> Meaning | None:
         return Meaning(Slot.MONTH, word) if len(word) == 7 and word[4] == "-" and 1 <= int(word[5:]) <= 12 else None
     if name == "month" and value.isdigit() and 1 <= int(value) <= 12:
         return Meaning(Slot.MONTH, value)
-    if name == "lang" and value in calendar_words.LANGUAGES:
+    if name == "lang" and value in calendar_words.TAUGHT:
         return Meaning(Slot.LANGUAGE, value)
     town = places.city(value.replace("_", " ")) if name == "city" else None
     return Meaning(Slot.CITY, town[0]) if town else None

@@ -20,22 +20,27 @@ STOP = _words(
     "up upcoming us want we what whats when where which who will with would you s events event activities "
     "activity things "
     "something anything everything around during about between next know like get there language "
+    "aviation security avsec group groups programme regional states "
     # fr
     "au aux avec ce ces cette dans de des du elle en est et eu il ils je la le les leur ma mes moi mon nos notre "
     "nous ou "
     "par pas pour prevu prevue prevus prevues qu que quel quelle quelles quels qui quoi sa ses son sont sur ta un "
     "une voir "
     "vous y a d l j n c qu activites activite evenement evenements aura lieu ont avoir prochaine prochain langue "
+    "surete aerienne aeroport groupe groupes regional regionale etats "
     # es
     "al algo con cual cuales cuando de del donde el ella en es esta estan este hay la las lo los me mi mis o para "
     "por que "
     "se ser son su sus un una unas unos y ver actividades actividad evento eventos habra proximo proxima idioma "
+    "seguridad aviacion grupo grupos regional estados "
     # ar
     "في من الى على عن ما ماذا هل هو هي هذا هذه ذلك التي الذي مع او و ثم متى اين اي كل يوجد توجد هناك الانشطه انشطه "
     "نشاط فعاليات الفعاليات القادم القادمه المقبل المقبله لدينا عندنا شهر باللغه اللغه "
+    "امن الطيران المدني المجموعه الاقليميه الدول "
     # ru
     "в во на и или с со к ко по о об от до из у за для что где когда какие какой какая какое есть будет будут ли это "
     "мне нам мы я ближайшие предстоящие планируется мероприятия мероприятие события на языке язык "
+    "авиационная авиационной безопасность безопасности группа группы "
     # zh
     "的 在 有 什么 哪些 和 与 或 了 吗 呢 活动 会 要 请 是 我 我们 即将 举行 将 里 中 语 月 年 日 份"
 )
@@ -71,6 +76,15 @@ AND_STATE = {
     "congo brazzaville": "COG",
     "ivory coast": "CIV",
     "кот д ивуар": "CIV",
+    "brunei darussalam": "BRN",
+    "democratic republic of the congo": "COD",
+    "saint kitts and nevis": "KNA",
+    "lao pdr": "LAO",
+    "saint lucia": "LCA",
+    "republic of moldova": "MDA",
+    "myanmar": "MMR",
+    "dpr korea": "PRK",
+    "saint vincent and the grenadines": "VCT",
     "turkiye": "TUR",
     "turkey": "TUR",
     "burma": "MMR",

@@ -12,7 +12,7 @@ from domain.groups import Group
 from domain.refusals import Refusal
 from handlers.command import Places, Vocabulary
 from handlers.reading import small_words
-from handlers.reading.calendar_words import LANGUAGES, languages
+from handlers.reading.calendar_words import TAUGHT, languages
 from handlers.reading.lexicon import find_state, group_words, groups_of_region, nearest, spoken
 
 LONGEST_TEXT = 2800
@@ -112,7 +112,7 @@ def read_states(typed: str, places: Places) -> tuple[str, ...]:
 
 def read_languages(typed: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Codes of languages by code or name in any of the six; "language-unknown" otherwise."""
-    names = {**languages(), **vocabulary.words("languages"), **{code: code for code in LANGUAGES}}
+    names = {**languages(), **vocabulary.words("languages"), **{code: code for code in TAUGHT}}
     found = []
     for part in parts(re.sub(r"[/+&]", ",", plain(typed))):
         for word in [part] if fold(part) in names else part.split():
