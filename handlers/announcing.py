@@ -25,7 +25,7 @@ from handlers.views.proposals import Asked
 
 async def announce(ask: Ask) -> Reply:
     """A coordinator's broadcast; anybody else's becomes a share, which is approved first."""
-    return await _start(ask, "announce")
+    return await _start(ask, "announce" if ask.viewer.holds(Role.COORDINATOR) else "share")
 
 
 async def share(ask: Ask) -> Reply:
@@ -122,6 +122,11 @@ async def decide(ask: Ask, code: str, wanted: str, decision: Decision) -> Reply:
     if notice.by != ask.person.id:
         await promises.tell(ask, notice.by, card, f"{ask.request.id}:decided")
     return card
+
+
+async def show_notice(ask: Ask) -> Card:
+    """An announcement as its channels read it."""
+    return views.card(await announcement_for(ask, ask.text))
 
 
 async def stop(ask: Ask) -> Reply:

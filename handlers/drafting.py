@@ -71,6 +71,8 @@ async def form(ask: Ask, drafted: Drafted, draft: Draft, only: tuple[str, ...] =
     """The draft's questions: those the verb asks for, or `only` these."""
     wanted = only or drafted.asked
     by_name = {field.name: field for field in await drafted.fields(ask, draft)}
+    if not by_name:
+        raise Refusal("no-question")
     return Form(
         drafted.verb,
         drafted.title,

@@ -59,6 +59,7 @@ async def role(ask: Ask) -> Reply:
         raise Refusal("role-how")
     person = await _named(ask, words[0])
     if words[1].casefold() in ("none", "aucun", "لا"):
+        await _kept(ask, person)
         return await _confirm(ask, person, "none", "")
     grant = await _grant(ask, words[1], " ".join(words[2:]))
     await _allowed(ask, grant)
@@ -109,11 +110,7 @@ async def _give(ask: Ask, draft: Draft) -> Reply:
     if person is None:
         raise Refusal("person-unknown", name=draft.target)
     if draft.values["role"] == "none":
-        kept = []
-        for held in person.grants:
-            if not may_grant(ask.viewer, held, await ask.tx.groups.all()):
-                kept.append(held)
-        grants, news = tuple(kept), say("role-taken-from-you")
+        grants, news = await _kept(ask, person), say("role-taken-from-you")
     else:
         grant = await _grant(ask, draft.values["role"], draft.values["place"])
         await _allowed(ask, grant)
@@ -125,6 +122,15 @@ async def _give(ask: Ask, draft: Draft) -> Reply:
     if person.id != ask.person.id:
         await promises.tell(ask, person.id, Card(news, private=True), f"{ask.request.id}:role")
     return Card(say("role-saved", name=person.full_name or person.name), private=True)
+
+
+async def _kept(ask: Ask, person: Person) -> tuple[Grant, ...]:
+    """The roles that stay when the asker takes away all they may."""
+    groups = await ask.tx.groups.all()
+    kept = tuple(held for held in person.grants if not may_grant(ask.viewer, held, groups))
+    if kept == person.grants:
+        raise Refusal("role-nothing-to-take", name=person.full_name or person.name)
+    return kept
 
 
 def _told(grants: tuple[Grant, ...]) -> str:
@@ -191,7 +197,7 @@ async def _claim_save(ask: Ask, draft: Draft) -> Reply:
     if not asked:
         raise Refusal("claim-nobody")
     name = draft.values.get("name", "") or ask.person.name
-    give = Button(say("button-give"), "role", f"{ask.person.id} {grant.role.value} {grant.group or grant.state}")
+    give = Button(say("button-give"), "give", draft.id)
     card = Card(
         say(
             "claim-asks",
@@ -206,6 +212,17 @@ async def _claim_save(ask: Ask, draft: Draft) -> Reply:
     for id in asked:
         await promises.tell(ask, id, card, f"{ask.request.id}:claim")
     return Card(say("claim-sent", names=Names(tuple(person.name for person in asked.values()))), private=True)
+
+
+async def give(ask: Ask) -> Reply:
+    """The button under a claim: what was asked for, read back to someone who may grant it."""
+    draft = await ask.tx.drafts.get(ask.text.strip())
+    person = await ask.tx.people.get(draft.person) if draft is not None and draft.verb == "claim" else None
+    if draft is None or person is None:
+        raise Refusal("draft-unknown")
+    grant = await _grant(ask, draft.values.get("role", ""), draft.values.get("place", ""))
+    await _allowed(ask, grant)
+    return await _confirm(ask, person, grant.role.value, grant.group or grant.state)
 
 
 GIVE = Drafted("role", say("role-read-back"), say("button-give"), (), _no_fields, _preview, _give)
@@ -223,4 +240,5 @@ COMMANDS = (
     Command("role", role, least=Role.COORDINATOR, private=True),
     Command("invite", invite, least=Role.COORDINATOR, private=True),
     Command("claim", claim, private=True, shown=False),
+    Command("give", give, least=Role.COORDINATOR, private=True, shown=False),
 )

@@ -9,11 +9,17 @@ from domain.activities import Standing
 from domain.cards import Button, Card, Names, Reply, Text, say
 from domain.people import Grant, Platform, Role
 from domain.refusals import Refusal
-from handlers import drafts, promises
+from handlers import drafting, drafts, promises
+from handlers.announcing import show_notice
 from handlers.command import Ask, Command
 from handlers.reading.filters import find_code, read_filters
+from handlers.reading.values import read_text
 from handlers.upcoming import MINE, listed, show
 from handlers.views import home as views
+
+
+LONG = 280
+"""Characters from which a sentence is more likely a notice to pass on than a question."""
 
 
 async def start(ask: Ask) -> Reply:
@@ -75,6 +81,7 @@ async def _linked(ask: Ask, id: str) -> Card:
         raise Refusal("link-self")
     mine = await ask.tx.people.get(ask.person.id) or ask.person
     await _move_registrations(ask, mine.id, other.id)
+    await _move_memberships(ask, mine.id, other.id)
     await ask.tx.people.remove(mine.id)
     joined = replace(
         other,
@@ -83,6 +90,9 @@ async def _linked(ask: Ask, id: str) -> Card:
         grants=tuple(dict.fromkeys((*other.grants, *mine.grants))),
         full_name=other.full_name or mine.full_name,
         state=other.state or mine.state,
+        organisation=other.organisation or mine.organisation,
+        language=other.language or mine.language,
+        zone=other.zone or mine.zone,
     )
     await ask.tx.people.put(joined)
     await promises.record(ask, "linked", other.id, after=mine.id)
@@ -97,6 +107,13 @@ async def _move_registrations(ask: Ask, old: str, new: str) -> None:
             activity = await ask.tx.activities.get(row.activity)
             if activity is not None:
                 await ask.tx.activities.put(replace(activity, taken=max(0, activity.taken - 1)))
+        await ask.tx.registrations.remove(row.id)
+
+
+async def _move_memberships(ask: Ask, old: str, new: str) -> None:
+    for row in await ask.tx.memberships.of(old):
+        await ask.tx.memberships.save(replace(row, person=new))
+        await ask.tx.memberships.remove(f"{old}/{row.binding}")
 
 
 async def link(ask: Ask) -> Reply:
@@ -115,10 +132,11 @@ async def sentence(ask: Ask) -> Reply:
     unfiltered list."""
     if await drafts.asked(ask) is not None:
         return await drafts.answer(ask)
-    if ask.request.forwarded or ask.request.files or len(ask.text) > 280:
+    if (ask.request.forwarded or ask.request.files or len(ask.text) > LONG) and ask.viewer.holds(Role.MEMBER):
         return await _offer(ask)
-    if find_code(ask.text):
-        return await show(ask)
+    code = find_code(ask.text)
+    if code:
+        return await (show_notice(ask) if code.startswith("ANN-") else show(ask))
     groups = tuple((await ask.tx.groups.all()).values())
     filters = read_filters(ask.text, groups, ask.services.places, ask.services.vocabulary, ask.now.date())
     if not filters.words:
@@ -133,13 +151,17 @@ async def sentence(ask: Ask) -> Reply:
 
 async def _offer(ask: Ask) -> Card:
     """A forwarded message, a long text or a file: what can be made of it."""
-    from handlers import drafting
-
-    draft = await drafting.begin(
-        ask, "announce", {"text": ask.text, "title": ask.text.strip().split("\n")[0][:120]}, typed=ask.text
+    text = read_text(ask.text)
+    values = {"text": text, "title": text.split("\n")[0][:120]}
+    verb = "announce" if ask.viewer.holds(Role.COORDINATOR) else "share"
+    notice = await drafting.begin(ask, verb, values, typed=ask.text)
+    activity = await drafting.begin(ask, "register", values, typed=ask.text)
+    row = (
+        Button(say("button-announce-this"), "change", notice.id),
+        Button(say("button-propose"), "change", activity.id),
     )
-    row = (Button(say("button-announce-this"), "change", draft.id), Button(say("button-drop"), "drop", draft.id))
-    return Card(say("offer-announce"), buttons=(row,), private=True)
+    drop = (Button(say("button-drop"), "drop", notice.id),)
+    return Card(say("offer-announce"), buttons=(row, drop), private=True)
 
 
 async def help_(ask: Ask) -> Reply:
