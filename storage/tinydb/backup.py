@@ -9,7 +9,7 @@ from pathlib import Path
 
 from storage.documents import Documents, Tables
 from storage.rows import Kind, StoreRefused
-from storage.tinydb.sqlite_file import appear, connect_reader, mark, read_meta, refusing
+from storage.tinydb.sqlite_file import appear, connect_reader, discard, mark, read_meta, refusing
 
 
 def backup(store: Path, copy: Path, *, sandbox: bool | None = None) -> None:
@@ -23,11 +23,10 @@ def backup(store: Path, copy: Path, *, sandbox: bool | None = None) -> None:
         raise StoreRefused(f"{copy} is there already: a backup replaces nothing, give another name")
     draft = Path(f"{copy}.new")
     with refusing(copy):
-        draft.unlink(missing_ok=True)
+        discard(draft)
         draft.touch(0o600)
         with closing(connect_reader(store)) as source, closing(sqlite3.connect(draft, isolation_level=None)) as target:
             source.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
             if sandbox is not None:
                 mark(target, replace(meta, sandbox=sandbox))
         appear(draft, copy)

@@ -23,6 +23,7 @@ FORMAT = 1
 """SQLite's user_version: the number of the layout below. A higher one is refused."""
 
 _LAYOUT = f"""
+PRAGMA journal_mode = WAL;
 CREATE TABLE documents (tbl TEXT NOT NULL, doc_id INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tbl, doc_id));
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 PRAGMA application_id = {APPLICATION};
@@ -34,8 +35,10 @@ PRAGMA synchronous = FULL;
 PRAGMA fullfsync = ON;
 PRAGMA checkpoint_fullfsync = ON;
 PRAGMA secure_delete = ON;
+DELETE FROM meta WHERE key IS NULL;
 """
 # fullfsync: on macOS a plain fsync leaves data in the drive's cache. secure_delete: what a person had erased is gone.
+# DELETE, of nothing: SQLite opens a file that it may only read without a word, and would refuse the first commit.
 _PUT = "INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT (tbl, doc_id) DO UPDATE SET body = excluded.body"
 _REMOVE = "DELETE FROM documents WHERE tbl = ? AND doc_id = ?"
 _WAIT = 5.0  # seconds for a reader who recovers the file after a crash; no reader holds it longer
@@ -111,6 +114,12 @@ def mark(connection: sqlite3.Connection, meta: Meta) -> None:
     )
 
 
+def discard(draft: Path) -> None:
+    """Remove a database that was never finished."""
+    for end in ("", "-journal", "-wal", "-shm"):
+        Path(f"{draft}{end}").unlink(missing_ok=True)
+
+
 def appear(draft: Path, path: Path) -> None:
     """Give a finished file its name, so that it is there whole or not at all."""
     draft.rename(path)
@@ -146,13 +155,15 @@ def _tell_apart(path: Path, meta: Meta, *, sandbox: bool) -> None:
 
 
 def _make(path: Path, meta: Meta) -> None:
-    """Build the empty store beside its place. A WAL without its file belongs to a store that was taken away."""
+    """Build the empty store beside its place: nobody, killed here, leaves half a store or a journal to be undone.
+
+    A WAL without its file belongs to a store that was taken away, and SQLite would mix it into the new one.
+    """
     for left in (Path(f"{path}-wal"), Path(f"{path}-journal")):
         if left.exists() and left.stat().st_size:
             raise StoreRefused(f"{left} is there but {path} is not: put the missing file back, or move this one away")
     draft = Path(f"{path}.new")
-    for stale in (draft, Path(f"{draft}-journal")):
-        stale.unlink(missing_ok=True)
+    discard(draft)
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL, 0o600))
     with closing(sqlite3.connect(draft)) as connection:
         connection.executescript(_LAYOUT)

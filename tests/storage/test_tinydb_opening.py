@@ -190,11 +190,11 @@ def test_a_wal_without_its_store_is_refused(path: Path) -> None:
     assert not path.exists()
 
 
-async def test_what_a_killed_first_start_left_is_no_hindrance(path: Path) -> None:
-    path.with_name("store.db.new").write_bytes(b"half made")
-    path.with_name("store.db.new-journal").write_bytes(b"half made")
-    await fill(path, 1)
-    assert await read(path) == ["a0000"]
+def test_what_a_killed_first_start_left_is_no_hindrance(path: Path) -> None:
+    for end in ("", "-journal", "-wal", "-shm"):
+        path.with_name(f"store.db.new{end}").write_bytes(b"half made")
+    asyncio.run(fill(path, 1))
+    assert asyncio.run(read(path)) == ["a0000"]
 
 
 async def test_a_backup_beside_a_writer_is_whole(path: Path) -> None:
