@@ -55,12 +55,6 @@ def load_centres() -> tuple[dict[str, str], ...]:
     return read_rows("training_centres.csv")
 
 
-def load_weekends() -> dict[str, tuple[int, ...]]:
-    """The weekend (Monday is 0) of the States whose week was looked up."""
-    days = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-    return {row["iso3"]: tuple(days[day] for day in row["weekend"].split(";")) for row in read_rows("weekends.csv")}
-
-
 class ReferencePlaces:
     """States, and towns by any of their names in six languages; small misspellings are forgiven."""
 

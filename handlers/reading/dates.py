@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 from functools import cache
 from zoneinfo import available_timezones
 
 from domain.folding import plain
-from domain.ladders import closing
 from domain.refusals import Refusal
 from domain.when import Precision, When
 from handlers.reading import small_words
@@ -44,16 +43,6 @@ def read_when(typed: str, *, zone: str, today: date, future: bool = False) -> Wh
     if future and when.end < today:
         raise Refusal("date-past", when=when)
     return when
-
-
-def read_instant(typed: str, *, zone: str, today: date, future: bool = False) -> datetime:
-    """The UTC instant at which a deadline such as "28 Feb 2027 17:00" closes; a day alone means its end. Refuses like
-    `read_when`, and "date-unreadable" where no day is named.
-    """
-    when = read_when(typed, zone=zone, today=today, future=future)
-    if not when.dated:
-        raise _unreadable(typed, today)
-    return closing(when)
 
 
 def _unreadable(typed: str, today: date) -> Refusal:

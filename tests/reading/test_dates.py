@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.ladders import closing
 from domain.refusals import Refusal
 from domain.when import Precision, When
-from handlers.reading.dates import read_instant, read_when
+from handlers.reading.dates import read_when
 from tests.reading.words import TODAY
 
 ZONE = "Asia/Tashkent"
@@ -202,10 +203,8 @@ def test_a_zone_in_the_text_replaces_the_given_one() -> None:
 
 
 def test_a_deadline_closes_at_its_hour_or_at_the_end_of_its_day() -> None:
-    assert read_instant("28 Feb 2027 17:00", zone="Europe/Paris", today=TODAY) == datetime(2027, 2, 28, 16, tzinfo=UTC)
-    assert read_instant("28 Feb 2027", zone="Europe/Paris", today=TODAY) == datetime(2027, 2, 28, 23, tzinfo=UTC)
-    with pytest.raises(Refusal):
-        read_instant("spring 2027", zone="Europe/Paris", today=TODAY)
+    assert closing(read("28 Feb 2027 17:00 Europe/Paris")) == datetime(2027, 2, 28, 16, tzinfo=UTC)
+    assert closing(read("28 Feb 2027 Europe/Paris")) == datetime(2027, 2, 28, 23, tzinfo=UTC)
 
 
 REFUSALS = (
