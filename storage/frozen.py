@@ -12,14 +12,19 @@ def _refuse(*_: object, **__: object) -> Never:
 
 class FrozenDict(dict[str, Any]):
     __slots__ = ()
-    __setitem__ = __delitem__ = __ior__ = _refuse
-    clear = pop = popitem = setdefault = update = _refuse
 
 
 class FrozenList(list[Any]):
     __slots__ = ()
-    __setitem__ = __delitem__ = __iadd__ = __imul__ = _refuse
-    append = clear = extend = insert = pop = remove = reverse = sort = _refuse
+
+
+for _verb in ("__setitem__", "__delitem__", "clear", "pop"):
+    setattr(FrozenDict, _verb, _refuse)
+    setattr(FrozenList, _verb, _refuse)
+for _verb in ("__ior__", "popitem", "setdefault", "update"):
+    setattr(FrozenDict, _verb, _refuse)
+for _verb in ("__iadd__", "__imul__", "append", "extend", "insert", "remove", "reverse", "sort"):
+    setattr(FrozenList, _verb, _refuse)
 
 
 def freeze(value: dict[str, Any]) -> FrozenDict:

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from storage.rows import Kind, StoreRefused
+from storage.tinydb.backup import backup, check
 from storage.tinydb.tables import DurableTinyDB
 from storage.units import Units
+
+__all__ = ["TinydbStorage", "backup", "check", "open_tinydb", "path_of"]
 
 SCHEME = "tinydb:"
 
