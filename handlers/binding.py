@@ -61,7 +61,7 @@ async def _group(ask: Ask, typed: str) -> Group:
 async def _bind(ask: Ask, chat: Chat, group: Group) -> Card:
     """Keeps the binding; the answer in the chat is the welcome, and the group's next rungs are planned for it."""
     binding = Binding(
-        f"{group.id}.{await ask.tx.counters.next('binding')}",
+        await _fresh(ask, group),
         group.id,
         chat.platform,
         chat.id,
@@ -79,6 +79,14 @@ async def _bind(ask: Ask, chat: Chat, group: Group) -> Card:
             await ask.tx.rungs.add(rung)
     row = (Button(say("button-upcoming"), "upcoming", style="primary"), Button(say("button-help"), "help"))
     return Card(say("welcome", group=group.name), (say("welcome-what"), say("welcome-marking")), buttons=(row,))
+
+
+async def _fresh(ask: Ask, group: Group) -> str:
+    """An id that no channel of the group has, also where channels came from elsewhere (a copied or seeded store)."""
+    while True:
+        id = f"{group.id}.{await ask.tx.counters.next('binding')}"
+        if await ask.tx.bindings.get(id) is None:
+            return id
 
 
 async def unbind(ask: Ask) -> Reply:

@@ -186,32 +186,31 @@ async def _claim_preview(ask: Ask, draft: Draft) -> Card:
 async def _claim_save(ask: Ask, draft: Draft) -> Reply:
     """Asks everyone who may grant it, until one does."""
     grant = await _grant(ask, draft.values.get("role", ""), draft.values.get("place", ""))
-    groups = await ask.tx.groups.all()
-    places = [grant.group] if grant.group else [id for id, group in groups.items() if grant.state in group.states]
-    asked: dict[str, Person] = {}
-    for place in places or [""]:
-        for decider in await promises.reachable_deciders(ask.tx, place):
-            if may_grant(Viewer(decider.id, decider.grants), grant, groups):
-                asked[decider.id] = decider
+    asked = await _who_may_grant(ask, grant)
     await drafting.finish(ask, draft)
     if not asked:
         raise Refusal("claim-nobody")
-    name = draft.values.get("name", "") or ask.person.name
-    give = Button(say("button-give"), "give", draft.id)
-    card = Card(
-        say(
-            "claim-asks",
-            name=name,
-            role=say(f"role-{grant.role.value}"),
-            place=grant.group or grant.state,
-            id=ask.person.id,
-        ),
-        buttons=((give,),),
-        private=True,
-    )
-    for id in asked:
-        await promises.tell(ask, id, card, f"{ask.request.id}:claim")
-    return Card(say("claim-sent", names=Names(tuple(person.name for person in asked.values()))), private=True)
+    name, place = draft.values.get("name", "") or ask.person.name, grant.group or grant.state
+    title = say("claim-asks", name=name, role=say(f"role-{grant.role.value}"), place=place, id=ask.person.id)
+    card = Card(title, buttons=((Button(say("button-give"), "give", draft.id),),), private=True)
+    for person in asked:
+        await promises.tell(ask, person.id, card, f"{ask.request.id}:claim")
+    return Card(say("claim-sent", names=Names(tuple(person.name for person in asked))), private=True)
+
+
+async def _who_may_grant(ask: Ask, grant: Grant) -> list[Person]:
+    """The nearest who can be written to: coordinators, else regional officers, else admins."""
+    groups = await ask.tx.groups.all()
+    places = [id for id, group in groups.items() if id == grant.group or grant.state in group.states]
+    for role in (Role.COORDINATOR, Role.REGIONAL_OFFICER, Role.ADMIN):
+        asked: dict[str, Person] = {}
+        for place in places if role is not Role.ADMIN else [""]:
+            for one in await ask.tx.people.holding(role, place):
+                if one.reachable and may_grant(Viewer(one.id, one.grants), grant, groups):
+                    asked[one.id] = one
+        if asked:
+            return list(asked.values())
+    return []
 
 
 async def give(ask: Ask) -> Reply:

@@ -1,0 +1,312 @@
+"""Who one is here: claiming, invitations, roles, linked accounts, whom to ask, language, zone and help."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from domain.people import Grant, Platform, Role
+from storage.port import transaction
+from tests.handlers.spoken import SpokenWorld
+from tests.handlers.world import COORDINATOR, Someone
+
+ADA = Someone("ada", grants=(Grant(Role.ADMIN),), full_name="Ada Admin")
+OMAR = Someone("omar", grants=COORDINATOR, full_name="Omar Nasser")
+LINES = """/register title: Seminar on quality control
+when: 16-18 April 2027
+where: Dubai
+groups: casp-mid
+seats: 5"""
+
+AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
+LEILA = Someone("leila", Platform.SLACK, full_name="Leila Aziz", state="LBN")
+STRANGER = Someone("sami")
+
+
+@pytest.fixture
+async def world() -> SpokenWorld:
+    world = SpokenWorld()
+    await world.settle_in(ADA, OMAR, AMINA, LEILA)
+    await world.hears(AMINA, "/upcoming", where="casp-mid.1")
+    return world
+
+
+async def test_the_claim_code_makes_an_admin_once(world: SpokenWorld) -> None:
+    code = await world.code("claim")
+    assert "You are the admin now" in await world.hears(STRANGER, f"/start {code.lower()}")
+    assert await world.roles(STRANGER) == {(Role.ADMIN, "")}
+    assert "not valid any more" in await world.hears(Someone("thief"), f"/start {code}")
+    assert await world.roles(Someone("thief")) == set()
+
+
+async def test_a_code_that_ran_out_or_never_was_gives_nothing(world: SpokenWorld) -> None:
+    code = await world.code("claim")
+    world.now += timedelta(hours=1)
+    assert "not valid any more" in await world.hears(STRANGER, f"/start {code}")
+    assert "not valid any more" in await world.hears(STRANGER, "/start WRONG")
+    assert await world.roles(STRANGER) == set()
+
+
+async def test_a_code_for_a_channel_is_not_for_a_person(world: SpokenWorld) -> None:
+    code = await world.code("bind")
+    assert "This code is for a channel" in await world.hears(STRANGER, f"/start {code}")
+
+
+@pytest.mark.parametrize("platform", Platform)
+async def test_an_invitation_works_once_on_either_platform(world: SpokenWorld, platform: Platform) -> None:
+    read = await world.hears(OMAR, "/invite focal-point Jordan")
+    assert "Invitation: Focal point, JOR" in read
+    assert "https://t.me/liaison_bot?start=TOKEN1" in read
+    guest = Someone("guest", platform)
+    assert "You now hold: Focal point" in await world.hears(guest, "/start TOKEN1")
+    assert await world.roles(guest) == {(Role.FOCAL_POINT, "JOR")}
+    assert "not valid any more" in await world.hears(STRANGER, "/start TOKEN1")
+
+
+async def test_an_invitation_runs_out_after_two_weeks(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/invite member casp-mid")
+    world.now += timedelta(days=14)
+    assert "not valid any more" in await world.hears(STRANGER, "/start TOKEN1")
+
+
+@pytest.mark.parametrize("typed", ["coordinator casp-mid", "regional-officer casp-mid", "admin", "member ecowas"])
+async def test_nobody_invites_to_ones_own_level_or_elsewhere(world: SpokenWorld, typed: str) -> None:
+    assert "You cannot give the role" in await world.hears(OMAR, f"/invite {typed}")
+
+
+async def test_inviting_to_nothing_says_how(world: SpokenWorld) -> None:
+    assert "invite focal-point KEN" in await world.hears(OMAR, "/invite")
+    assert "“pope” is no role" in await world.hears(OMAR, "/invite pope casp-mid")
+    assert "I do not know the group" in await world.hears(OMAR, "/invite member atlantis")
+    assert "This is for the role “Coordinator”" in await world.hears(AMINA, "/invite member casp-mid")
+
+
+async def test_a_role_is_read_back_then_given_and_told(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/role @amina focal-point JOR")
+    assert "Give this role?" in read
+    assert "Amina Haddad" in read
+    assert "telegram:amina" in read
+    assert "JOR" in read
+    assert await world.roles(AMINA) == set()
+    assert "Saved for Amina Haddad." in await world.taps(OMAR, "Give the role")
+    assert await world.roles(AMINA) == {(Role.FOCAL_POINT, "JOR")}
+    told = await world.reads("p:telegram:amina")
+    assert any("You now hold the role “Focal point” (JOR)" in one for one in told)
+
+
+async def test_a_role_given_twice_is_held_once(world: SpokenWorld) -> None:
+    for _ in range(2):
+        await world.hears(OMAR, "/role @amina member casp-mid")
+        await world.taps(OMAR, "Give the role")
+    assert await world.roles(AMINA) == {(Role.MEMBER, "casp-mid")}
+
+
+@pytest.mark.parametrize("typed", ["coordinator casp-mid", "admin", "focal-point SEN", "member ecowas"])
+async def test_a_role_of_ones_own_level_or_elsewhere_is_refused(world: SpokenWorld, typed: str) -> None:
+    assert "You cannot give the role" in await world.hears(OMAR, f"/role @amina {typed}")
+
+
+async def test_a_role_is_taken_away_with_none(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/role @amina focal-point JOR")
+    await world.taps(OMAR, "Give the role")
+    assert "all roles are taken away" in await world.hears(OMAR, "/role @amina none")
+    await world.taps(OMAR, "Give the role")
+    assert await world.roles(AMINA) == set()
+    assert any("Your roles here were taken away" in one for one in await world.reads("p:telegram:amina"))
+
+
+async def test_nobody_takes_away_what_they_could_not_give(world: SpokenWorld) -> None:
+    assert "holds no role that you can take away" in await world.hears(OMAR, "/role @ada none")
+    assert await world.roles(ADA) == {(Role.ADMIN, "")}
+
+
+async def test_somebody_never_met_is_invited_instead(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/role @nobody member casp-mid")
+    assert "I have not met “@nobody”" in read
+    assert "[Invite]" in read
+    assert "for example: role @amina" in await world.hears(OMAR, "/role @amina")
+
+
+@pytest.mark.parametrize("decider", [OMAR, Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara")])
+async def test_i_hold_a_role_reaches_those_who_may_give_it(decider: Someone) -> None:
+    world = SpokenWorld()
+    await world.settle_in(decider, LEILA)
+    assert "[I hold a role]" in await world.hears(LEILA, "/start")
+    await world.taps(LEILA, "I hold a role")
+    read = await world.fills(LEILA, {"role": "focal-point", "place": "Lebanon", "name": "Leila Aziz"})
+    assert "Leila Aziz asks for the role “Focal point”, LBN." in read
+    assert world.form is not None
+    assert f"Sent to {decider.name}" in await world.hears(LEILA, f"/save {world.form.draft}")
+    asked = await world.outgoing(to=f"p:{decider.id}")
+    assert len(asked) == 1
+    assert asked[0].wanted is not None
+    world.card = asked[0].wanted
+    assert "slack:T1:leila" in await world.taps(decider, "Give the role")
+    await world.taps(decider, "Give the role")
+    assert await world.roles(LEILA) == {(Role.FOCAL_POINT, "LBN")}
+
+
+async def test_a_claim_is_no_grant_and_others_cannot_press_its_button(world: SpokenWorld) -> None:
+    await world.hears(LEILA, "/claim")
+    await world.fills(LEILA, {"role": "member", "place": "casp-mid", "name": "Leila"})
+    assert "Sent to omar" in await world.hears(LEILA, "/save d1")
+    assert await world.roles(LEILA) == set()
+    assert "This is for the role “Coordinator”" in await world.hears(AMINA, "/give d1")
+    assert "This draft is not there" in await world.hears(OMAR, "/give d99")
+
+
+async def test_a_claim_passes_by_those_who_may_not_give_it(world: SpokenWorld) -> None:
+    await world.hears(LEILA, "/claim")
+    await world.fills(LEILA, {"role": "coordinator", "place": "casp-mid", "name": "Leila"})
+    assert "Sent to ada" in await world.hears(LEILA, "/save d1")
+    assert await world.outgoing(to="p:telegram:omar") == []
+
+
+async def test_a_claim_that_nobody_can_grant_is_said_and_stays_open() -> None:
+    world = SpokenWorld()
+    await world.settle_in(LEILA)
+    await world.hears(LEILA, "/claim")
+    await world.fills(LEILA, {"role": "member", "place": "casp-mid", "name": "Leila"})
+    assert "Nobody who may give this role can be reached" in await world.hears(LEILA, "/save d1")
+    assert "Leila asks for the role" in await world.hears(LEILA, "/review d1")
+
+
+async def test_a_claim_says_what_is_wrong_with_it(world: SpokenWorld) -> None:
+    await world.hears(LEILA, "/claim")
+    assert "Atlantis" in await world.fills(LEILA, {"role": "focal-point", "place": "Atlantis", "name": "Leila"})
+
+
+async def test_linking_two_accounts_moves_roles_and_places(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/role @leila member casp-mid")
+    await world.taps(OMAR, "Give the role")
+    assert "On Slack, within 15 minutes, write to the bot: link TOKEN" in await world.hears(AMINA, "/link")
+    code = f"TOKEN{next(world.tokens) - 1}"
+    assert "Both accounts are Amina Haddad now." in await world.hears(LEILA, f"/link {code}")
+    assert await world.roles(LEILA) == await world.roles(AMINA) == {(Role.MEMBER, "casp-mid")}
+    assert "slack:T1:leila" in await world.hears(AMINA, "/start")
+    assert "not valid any more" in await world.hears(STRANGER, f"/link {code}")
+
+
+async def test_linking_moves_the_places_one_has(world: SpokenWorld) -> None:
+    await world.hears(OMAR, LINES)
+    await world.taps(OMAR, "Submit")
+    await world.hears(LEILA, "/upcoming", where="casp-mid.2")
+    for who in (AMINA, LEILA):
+        await world.hears(who, "/join SEM-1")
+    await world.hears(AMINA, "/link")
+    await world.hears(LEILA, f"/link TOKEN{next(world.tokens) - 1}")
+    assert "You: Registered" in await world.hears(LEILA, "/mine")
+    async with transaction(world.storage, read_only=True) as tx:
+        activity = await tx.activities.get("SEM-1")
+        assert activity is not None
+        assert activity.taken == 1
+        assert [row.person for row in await tx.registrations.in_activity("SEM-1")] == [AMINA.id]
+
+
+async def test_linking_an_account_with_itself_changes_nothing(world: SpokenWorld) -> None:
+    await world.hears(AMINA, "/link")
+    assert "from this same account" in await world.hears(AMINA, "/link TOKEN1")
+    assert "Both accounts" in await world.hears(LEILA, "/link TOKEN1")
+
+
+async def test_who_names_people_to_members_only(world: SpokenWorld) -> None:
+    assert "Coordinators: Omar Nasser (@omar)" in await world.hears(AMINA, "/who casp-mid")
+    assert "No regional officer yet." in await world.hears(AMINA, "/who casp-mid")
+    assert "No focal point yet." in await world.hears(AMINA, "/who Jordan")
+    for asked in ("casp-mid", "Jordan"):
+        read = await world.hears(STRANGER, f"/who {asked}")
+        assert "are for its members" in read
+        assert "Omar" not in read
+    assert "who casp-mid" in await world.hears(AMINA, "/who")
+    assert "Atlantis" in await world.hears(AMINA, "/who Atlantis")
+
+
+async def test_no_names_are_read_in_a_group(world: SpokenWorld) -> None:
+    for typed in ("who casp-mid", "mine", "start", "pending", "role @amina member casp-mid", "invite member casp-mid"):
+        read = await world.hears(OMAR, f"/{typed}", where="casp-mid.1")
+        assert read.splitlines() == ["This is answered in private.", "[Open in private]"]
+
+
+async def test_a_question_is_answered_through_the_bot(world: SpokenWorld) -> None:
+    assert "Sent to omar" in await world.hears(AMINA, "/ask May I bring a colleague?")
+    asked = (await world.outgoing(to="p:telegram:omar"))[-1]
+    assert "Amina Haddad asks" in (await world.reads("p:telegram:omar"))[-1]
+    assert asked.wanted is not None
+    world.card = asked.wanted
+    assert "Your message" in await world.taps(OMAR, "Answer")
+    assert "This will be sent" in await world.hears(OMAR, "Yes, please do.")
+    await world.taps(OMAR, "Send")
+    back = (await world.reads("p:telegram:amina"))[-1]
+    assert "Omar Nasser answers" in back
+    assert "Yes, please do." in back
+
+
+async def test_a_question_without_words_or_without_anyone_to_ask(world: SpokenWorld) -> None:
+    assert "Your message" in await world.hears(AMINA, "/ask")
+    lonely = SpokenWorld()
+    await lonely.settle_in(AMINA)
+    assert "Nobody responsible can be reached" in await lonely.hears(AMINA, "/ask Hello?")
+    assert "I know no “SEM-9”" in await world.hears(AMINA, "/ask SEM-9 Hello?")
+    assert "I have not met" in await world.hears(AMINA, "/tell nobody Hello")
+
+
+async def test_a_chosen_language_stays(world: SpokenWorld) -> None:
+    assert "[Français]" in await world.hears(AMINA, "/lang")
+    assert "français" in (await world.taps(AMINA, "Français")).casefold()
+    assert "Ce que vous pouvez faire" in await world.hears(AMINA, "/help")
+    assert "العربية" in await world.hears(AMINA, "/lang arabic")
+    assert "ما يمكنك فعله" in await world.hears(AMINA, "/help")
+    assert "klingon" in await world.hears(AMINA, "/lang klingon")
+    assert "English" in await world.hears(AMINA, "/lang english")
+
+
+async def test_a_zone_is_read_back_with_its_time(world: SpokenWorld) -> None:
+    assert "UTC" in await world.hears(AMINA, "/zone")
+    read = await world.hears(AMINA, "/zone Tashkent")
+    assert "Asia/Tashkent" in read
+    assert "17:00" in read
+    assert "Nowhereville" in await world.hears(AMINA, "/zone Nowhereville")
+    assert "CET" in await world.hears(AMINA, "/zone CET")
+    assert "Asia/Tashkent" in await world.hears(AMINA, "/zone")
+
+
+@pytest.mark.parametrize(
+    ("locale", "title"), [("en-GB", "What you can do"), ("fr", "Ce que vous pouvez faire"), ("ar", "ما يمكنك فعله")]
+)
+async def test_help_shows_seven_verbs_for_each_role_and_all_on_demand(
+    world: SpokenWorld, locale: str, title: str
+) -> None:
+    seen = []
+    for who in (STRANGER, AMINA, OMAR):
+        who = Someone(who.name, who.platform, locale, who.grants)
+        lines = (await world.hears(who, "/help")).splitlines()
+        assert lines[0].strip("\u200f") == title
+        shown = [line.split(":")[0].strip("\u200f ") for line in lines[1:-1]]
+        assert len(shown) == 7
+        assert all(one.startswith("/") for one in shown)
+        seen.append(shown)
+        everything = (await world.hears(who, "/help all")).splitlines()
+        assert len(everything) > len(lines) - 1
+        assert not any(line.startswith("[") for line in everything)
+    assert len({tuple(one) for one in seen}) == 3
+    assert "/announce" in seen[2]
+
+
+async def test_help_on_slack_names_the_one_command(world: SpokenWorld) -> None:
+    assert "/liaison upcoming: what is coming up" in await world.hears(LEILA, "/help")
+
+
+@pytest.mark.parametrize(("who", "verb"), [(AMINA, "aide"), (LEILA, "مساعدة"), (AMINA, "HELP")])
+async def test_verbs_are_understood_in_every_language(world: SpokenWorld, who: Someone, verb: str) -> None:
+    assert "What you can do" in await world.hears(who, f"/{verb}")
+
+
+async def test_home_says_who_one_is_here(world: SpokenWorld) -> None:
+    stranger = await world.hears(STRANGER, "/start")
+    assert "I do not know your group yet" in stranger
+    assert "telegram:sami" in stranger
+    member = await world.hears(AMINA, "/start")
+    assert "Your groups: CASP-MID" in member
+    assert "You are not signed up for anything yet." in member
+    assert "Your roles: Coordinator" in await world.hears(OMAR, "/start")
