@@ -151,7 +151,7 @@ def _refusal(refused: Refused) -> web.Response:
 @asynccontextmanager
 async def serve_telegram(world: TelegramWorld, port: int = 0) -> AsyncIterator[str]:
     """Serves the world on 127.0.0.1, on a free port if 0, and yields the address: `/bot<token>/<method>` follows it."""
-    runner = web.AppRunner(TelegramApi(world).application(), access_log=None, shutdown_timeout=0.0)
+    runner = web.AppRunner(TelegramApi(world).application(), access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     try:
         site = web.TCPSite(runner, "127.0.0.1", port)
