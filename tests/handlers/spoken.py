@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.cards import Button, Card, Form
-from domain.people import Role
+from domain.people import Person, Role
 from domain.records import OneTimeCode
 from domain.requests import Request
 from storage.port import transaction
@@ -29,6 +29,12 @@ class SpokenWorld(World):
         for one in await self.outgoing():
             if one.wanted is not None:
                 self.check(one.wanted)
+        return said
+
+    async def fills(self, who: Someone, values: dict[str, str]) -> str:
+        said = await super().fills(who, values)
+        if isinstance(self.card, Card):
+            self.check(self.card)
         return said
 
     def check(self, card: Card) -> None:
@@ -56,6 +62,12 @@ class SpokenWorld(World):
         async with transaction(self.storage, read_only=True) as tx:
             person = await tx.people.at(who.who)
         return {(grant.role, grant.group or grant.state) for grant in person.grants} if person else set()
+
+    async def meet(self, *people: Someone) -> None:
+        """People with their roles, in a registry that is there already."""
+        async with transaction(self.storage) as tx:
+            for one in people:
+                await tx.people.add(Person(one.id, one.name, (one.who,), one.name, one.grants, (one.who,)))
 
     async def ask(self, request: Request) -> str:
         """A request that no typing makes."""

@@ -1,0 +1,233 @@
+"""Announcing and sharing: previewed channel by channel, approved, held, stopped, reported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.cards import Attachment
+from domain.delivery import Never, Sent, settle
+from domain.people import Grant, Platform, Role
+from storage.port import transaction
+from tests.handlers.spoken import SpokenWorld
+from tests.handlers.world import COORDINATOR, Someone
+
+BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
+OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
+YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
+AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
+
+SHARE = "title: Course on screening\ngroups: casp-mid\ntext: Places are free.\nuntil: 30 April 2027"
+
+
+@pytest.fixture
+async def world() -> SpokenWorld:
+    world = SpokenWorld()
+    await world.settle_in(OMAR, YARA, AMINA)
+    await world.hears(AMINA, "/upcoming", where="casp-mid.1")
+    return world
+
+
+async def sent(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/announce casp-mid, ecowas\nNew rules\nFrom May on.")
+    await world.taps(OMAR, "Send")
+
+
+async def test_groups_on_the_first_line_and_the_text_after_it(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/announce casp-mid, ecowas\nNew rules\nFrom May on.")
+    assert "Announcement: New rules" in read
+    assert "Goes to 3 channels:" in read
+    assert "CASP-MID on Telegram (Telegram): as written" in read
+    assert "#ecowas (Slack): as written" in read
+    assert "When: now, after a short hold with Stop" in read
+    assert await world.outgoing() == []
+
+
+async def test_each_channel_gets_the_language_it_speaks(world: SpokenWorld) -> None:
+    lines = "title: New rules\ngroups: casp-mid; ecowas\ntext en: From May on.\ntext fr: Dès mai, la sûreté change."
+    read = await world.hears(OMAR, f"/announce {lines}")
+    assert "#casp-mid (Slack): English" in read
+    assert "#ecowas (Slack): French" in read
+    assert "la sûreté change" in read
+
+
+async def test_a_channel_below_the_marking_gets_a_pointer(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/announce title: X rules\ngroups: casp-mid\ntext: T\nmarking: AMBER")
+    assert "CASP-MID on Telegram (Telegram): above its marking, only a pointer is posted" in read
+    assert "#casp-mid (Slack): as written" in read
+    assert read.startswith("TLP:AMBER")
+
+
+async def test_red_is_refused_and_nothing_is_kept(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/announce title: X rules\ngroups: casp-mid\ntext: T\nmarking: TLP:RED")
+    assert "TLP:RED never goes through this bot" in read
+    assert "[Send]" not in read
+
+
+async def test_a_group_without_a_channel_is_named(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/announce enavsecg\nNew rules\nFrom May on.")
+    assert "nobody will get it: ENAVSECG" in read
+    assert "Needs approval first: ENAVSECG" in read
+
+
+async def test_one_channel_is_not_held_and_several_are(world: SpokenWorld) -> None:
+    assert "When: now\n" in await world.hears(OMAR, "/announce ecowas\nNew rules\nFrom May on.")
+    await world.taps(OMAR, "Send")
+    assert [one.due for one in await world.outgoing(subject="ANN-1")] == [world.now]
+    await sent(world)
+    held = await world.outgoing(subject="ANN-2")
+    assert {one.due for one in held} == {world.now + timedelta(seconds=30)}
+    assert {one.to for one in held} == {"b:casp-mid.1", "b:casp-mid.2", "b:ecowas.3"}
+
+
+async def test_an_hour_can_be_given(world: SpokenWorld) -> None:
+    lines = "title: New rules\ngroups: ecowas\ntext: From May on."
+    assert "has no hour" in await world.hears(OMAR, f"/announce {lines}\nat: 12 March 2027")
+    await world.hears(OMAR, f"/announce {lines}\nat: 12 March 2027 09:00")
+    await world.taps(OMAR, "Send")
+    assert [f"{one.due:%d %H:%M}" for one in await world.outgoing(subject="ANN-1")] == ["12 09:00"]
+
+
+async def test_stop_within_the_hold_keeps_everything_back(world: SpokenWorld) -> None:
+    await sent(world)
+    assert "Only the sender or a coordinator of all its groups" in await world.hears(YARA, "/stop ANN-1")
+    assert "ANN-1 is stopped: kept back from 3, already sent to 0." in await world.hears(OMAR, "/stop ANN-1")
+    assert await world.outgoing(subject="ANN-1") == []
+    read = await world.hears(OMAR, "/deliveries ANN-1")
+    assert "ANN-1: 0 of 3 reached" in read
+    assert "it was stopped" in read
+
+
+async def test_stop_after_it_has_gone_out_is_too_late(world: SpokenWorld) -> None:
+    await sent(world)
+    async with transaction(world.storage) as tx:
+        for row in await tx.deliveries.about("ANN-1"):
+            await tx.deliveries.put(settle(row, Sent("1", "-100"), row.revision, world.now))
+    assert "already gone out to 3 channels" in await world.taps(OMAR, "Stop")
+
+
+async def test_the_report_names_channels_and_reasons(world: SpokenWorld) -> None:
+    await sent(world)
+    async with transaction(world.storage) as tx:
+        first, second, third = sorted(await tx.deliveries.about("ANN-1"), key=lambda one: one.to)
+        await tx.deliveries.put(settle(first, Sent("1", "-100"), first.revision, world.now))
+        await tx.deliveries.put(settle(second, Never("is_archived"), second.revision, world.now))
+        await tx.deliveries.put(replace(third, reason="platform-off"))
+    read = await world.hears(OMAR, "/deliveries ANN-1")
+    assert "ANN-1: 1 of 3 reached" in read
+    assert "#casp-mid (Slack)\nNot delivered\nis_archived" in read
+    assert "its platform is not connected" in read
+    assert "This is for the role “Coordinator”" in await world.hears(AMINA, "/deliveries ANN-1")
+
+
+@pytest.mark.parametrize("verb", ["share", "announce"])
+async def test_what_a_member_announces_waits_for_approval(world: SpokenWorld, verb: str) -> None:
+    read = await world.hears(AMINA, f"/{verb} {SHARE}")
+    assert "Needs approval first: CASP-MID" in read
+    assert "as soon as it is approved" in read
+    read = await world.taps(AMINA, "Send")
+    assert "ANN-1 · Course on screening is proposed" in read
+    assert await world.outgoing(subject="ANN-1") == []
+    for who in (OMAR, YARA):
+        assert "Amina Haddad proposes this to CASP-MID" in (await world.reads(f"p:{who.id}"))[0]
+
+
+@pytest.mark.parametrize("verb", ["share", "announce"])
+async def test_a_share_says_until_when(world: SpokenWorld, verb: str) -> None:
+    lines = SHARE.rpartition("\n")[0]
+    assert "Until when is this current?" in await world.hears(AMINA, f"/{verb} {lines}")
+
+
+async def test_a_share_with_dates_is_a_training(world: SpokenWorld) -> None:
+    read = await world.hears(AMINA, "/share title: Screening\nwhen: 3-5 May 2027\nwhere: Amman\ngroups: casp-mid")
+    assert "Kind: Training" in read
+    assert "TRN-1" in await world.taps(AMINA, "Submit")
+
+
+async def test_an_approved_share_is_posted_and_every_asker_sees_who_decided(world: SpokenWorld) -> None:
+    await world.hears(AMINA, f"/share {SHARE}")
+    await world.taps(AMINA, "Send")
+    assert "ANN-1 · Course on screening" in await world.hears(YARA, "/pending")
+    assert "is approved by CASP-MID" in await world.hears(YARA, "/approve ANN-1")
+    assert {one.to for one in await world.outgoing(subject="ANN-1")} == {"b:casp-mid.1", "b:casp-mid.2"}
+    assert any("is approved by CASP-MID" in one for one in await world.reads("p:telegram:amina"))
+    assert any("Yara Saleh approved it" in one for one in await world.reads("p:telegram:omar"))
+    assert "already decided" in await world.hears(OMAR, "/refuse ANN-1")
+    assert "Places are free." in await world.hears(AMINA, "ANN-1")
+
+
+async def test_a_refused_share_is_posted_nowhere(world: SpokenWorld) -> None:
+    await world.hears(AMINA, f"/share {SHARE}")
+    await world.taps(AMINA, "Send")
+    assert "is refused by CASP-MID" in await world.hears(YARA, "/refuse ANN-1")
+    assert await world.outgoing(subject="ANN-1") == []
+    assert any("is refused by CASP-MID" in one for one in await world.reads("p:telegram:amina"))
+    assert "waits for another group" in await world.hears(YARA, "/approve ANN-1 ecowas")
+
+
+async def test_the_same_text_within_ten_minutes_is_the_same_draft(world: SpokenWorld) -> None:
+    text = "/announce casp-mid\nNew rules\nFrom May on."
+
+    async def draft() -> str:
+        await world.hears(OMAR, text)
+        assert world.card is not None
+        return world.card.buttons[0][0].args
+
+    first = await draft()
+    world.now += timedelta(minutes=10)
+    assert await draft() == first
+    world.now += timedelta(seconds=1)
+    assert await draft() != first
+
+
+async def test_drafts_of_others_are_not_found(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/announce casp-mid\nNew rules\nFrom May on.")
+    for verb in ("save", "change", "more", "review", "drop", "skip", "back"):
+        assert "This draft is not there" in await world.hears(YARA, f"/{verb} d1")
+    assert "New rules" in await world.hears(OMAR, "/review d1")
+    assert "Nothing was saved" in await world.taps(OMAR, "Cancel")
+    assert "already finished" in await world.hears(OMAR, "/save d1")
+
+
+async def test_a_text_too_long_is_counted_and_not_cut(world: SpokenWorld) -> None:
+    for typed in ("/announce casp-mid\nTitle\n", "/ask ", ""):
+        read = await world.hears(OMAR, typed + "x" * 10_000)
+        assert "10" in read
+        assert "2800" in read.replace(",", "")
+        assert "x" * 100 not in read
+
+
+HOSTILE = ["<!channel>", "@everyone", "</b>", "&", "*bold* _x_ `y`", "😀😀", "مرحبا بكم"]
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+async def test_what_people_type_stays_words(world: SpokenWorld, typed: str) -> None:
+    read = await world.hears(OMAR, f"/announce casp-mid\n{typed}\n{typed}")
+    assert typed in read
+    await world.taps(OMAR, "Send")
+    posted = await world.outgoing(subject="ANN-1")
+    assert len(posted) == 2
+    assert all(one.wanted is not None and one.wanted.bodies == (("", typed),) for one in posted)
+
+
+async def test_a_forwarded_text_is_offered_to_those_who_may_pass_it_on(world: SpokenWorld) -> None:
+    text = "Dear colleagues,\n" + "please note the new rules. " * 20
+    assert "[Announce this] [Propose an activity]" in await world.hears(OMAR, text)
+    assert "Title (1 of 3)" in await world.taps(OMAR, "Announce this")
+    assert "[Announce this]" not in await world.hears(Someone("sami"), text)
+
+
+async def test_a_file_is_offered_too(world: SpokenWorld) -> None:
+    file = (Attachment("plan.pdf", "telegram:1"),)
+    assert "[Announce this]" in await world.hears(OMAR, "The plan", files=file)
+
+
+async def test_an_activity_is_announced_by_its_code(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/register title: Seminar on screening\nwhen: 3 May 2027\nwhere: Dubai\ngroups: ecowas")
+    await world.taps(OMAR, "Submit")
+    read = await world.hears(OMAR, "/announce SEM-1")
+    assert "Announcement: Seminar on screening" in read
+    assert "#ecowas" in read
+    assert "I know no “SEM-9”" in await world.hears(OMAR, "/announce SEM-9")

@@ -1,0 +1,110 @@
+"""Forms: a modal on Slack, question by question on Telegram; nothing typed is lost and nothing wrong is saved."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.people import Platform
+from domain.refusals import Refusal
+from domain.requests import Chat, Request
+from handlers.forms import options, reopen
+from tests.handlers.spoken import SpokenWorld
+from tests.handlers.world import COORDINATOR, Someone
+
+OMAR = Someone("omar", grants=COORDINATOR, full_name="Omar Nasser")
+YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
+LEILA = Someone("leila", Platform.SLACK, full_name="Leila Aziz")
+
+FILLED = {"title": "New rules", "text": "From May on.", "groups": "casp-mid"}
+
+
+@pytest.fixture
+async def world() -> SpokenWorld:
+    world = SpokenWorld()
+    await world.settle_in(OMAR, YARA, LEILA)
+    await world.hears(LEILA, "/upcoming", where="casp-mid.2")
+    return world
+
+
+def asking(world: SpokenWorld, who: Someone, draft: str) -> Request:
+    return Request("slack:x", "submit", "announce", draft, Chat(who.platform, who.name, True, "T1"), who.who, world.now)
+
+
+async def test_slack_opens_a_form_and_reads_the_answers_back(world: SpokenWorld) -> None:
+    assert (await world.hears(YARA, "/announce")).splitlines() == ["Announcement", "[Title]", "[Text]", "[Groups]"]
+    read = await world.fills(YARA, FILLED)
+    assert "Announcement: New rules" in read
+    assert "Goes to 2 channels:" in read
+    assert await world.outgoing() == []
+    assert "ANN-1 goes out to 2 channels" in await world.hears(YARA, "/save d1")
+
+
+async def test_a_member_s_form_is_a_share(world: SpokenWorld) -> None:
+    assert (await world.hears(LEILA, "/announce")).splitlines()[0] == "Training announcement"
+    assert "until: Until when is this current?" in await world.fills(LEILA, FILLED)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"), [("title", ""), ("groups", "atlantis"), ("text", ""), ("marking", "RED"), ("link", "ftp:/x")]
+)
+async def test_what_is_wrong_is_said_at_its_field_and_kept(world: SpokenWorld, name: str, typed: str) -> None:
+    await world.hears(YARA, "/announce")
+    read = await world.fills(YARA, {**FILLED, name: typed})
+    assert [line.split(":")[0] for line in read.splitlines()] == [name]
+    form, language, _ = await reopen(asking(world, YARA, "d1"), world.storage, world.services)
+    assert language == "en"
+    assert {field.name: field.value for field in form.fields}["title"] == ("" if name == "title" else "New rules")
+
+
+async def test_everything_wrong_is_said_at_once(world: SpokenWorld) -> None:
+    await world.hears(YARA, "/announce")
+    read = await world.fills(YARA, {"title": "", "text": "", "groups": ""})
+    assert sorted(line.split(":")[0] for line in read.splitlines()) == ["groups", "text", "title"]
+
+
+async def test_forms_of_others_are_not_found(world: SpokenWorld) -> None:
+    await world.hears(YARA, "/announce")
+    assert ": This draft is not there any more" in await world.fills(LEILA, FILLED)
+    with pytest.raises(Refusal, match="draft-unknown"):
+        await reopen(asking(world, LEILA, "d1"), world.storage, world.services)
+
+
+async def test_a_form_that_is_done_is_not_filled_again(world: SpokenWorld) -> None:
+    await world.hears(YARA, "/announce")
+    await world.fills(YARA, FILLED)
+    form = world.form
+    await world.hears(YARA, "/save d1")
+    world.form = form
+    assert "already finished" in await world.fills(YARA, FILLED)
+
+
+async def test_more_is_added_from_the_preview(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/announce casp-mid\nNew rules\nFrom May on.")
+    assert "[Link]" in await world.taps(OMAR, "Add…")
+    assert "Link (1 of 1)" in await world.taps(OMAR, "Link")
+    assert "Not saved yet" in await world.hears(OMAR, "not a link")
+    assert "Title (1 of 3)" in await world.taps(OMAR, "Change")
+
+
+async def test_telegram_asks_one_thing_at_a_time(world: SpokenWorld) -> None:
+    assert "Title (1 of 3)" in await world.hears(OMAR, "/announce")
+    assert "Text (2 of 3)" in await world.hears(OMAR, "New rules")
+    assert "Groups (3 of 3)" in await world.hears(OMAR, "From May on.")
+    assert "[Send]" in await world.taps(OMAR, "CASP-MID")
+
+
+async def test_a_question_is_left_and_a_form_without_questions_is_none(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/announce")
+    assert "Nothing was saved" in await world.taps(OMAR, "Cancel")
+    assert "I am not waiting for an answer" in await world.hears(OMAR, "/answer hello")
+    await world.hears(OMAR, "/role @leila member casp-mid")
+    for verb in ("change", "more"):
+        assert "Something went wrong" not in await world.hears(OMAR, f"/{verb} d2")
+
+
+async def test_options_are_found_by_name_and_code(world: SpokenWorld) -> None:
+    states = await options("states", "jord", YARA.who, world.storage, world.services)
+    assert [one.value for one in states] == ["JOR"]
+    groups = await options("groups", "mid", YARA.who, world.storage, world.services)
+    assert [one.value for one in groups] == ["casp-mid"]
+    assert len(await options("states", "", YARA.who, world.storage, world.services)) == 100

@@ -1,0 +1,97 @@
+"""What dispatch refuses before any command runs, and what a group never reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.people import Grant, Platform, Role
+from domain.requests import Chat, Request
+from handlers.command import Command
+from handlers.table import COMMANDS
+from tests.handlers.spoken import SpokenWorld
+from tests.handlers.world import COORDINATOR, Someone
+
+OMAR = Someone("omar", grants=COORDINATOR, full_name="Omar Nasser")
+AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
+LEILA = Someone("leila", Platform.SLACK, full_name="Leila Aziz", state="LBN")
+STRANGER = Someone("sami")
+
+
+@pytest.fixture
+async def world() -> SpokenWorld:
+    world = SpokenWorld()
+    await world.settle_in(OMAR, AMINA, LEILA)
+    return world
+
+
+async def test_an_unknown_verb_is_said_back(world: SpokenWorld) -> None:
+    read = await world.hears(AMINA, "/frobnicate now")
+    assert "I do not know “frobnicate”; nothing was done." in read
+    assert "[Help]" in read
+
+
+async def test_thirty_at_once_and_then_one_a_second(world: SpokenWorld) -> None:
+    reads = [await world.hears(AMINA, "/help") for _ in range(31)]
+    assert all("What you can do" in one for one in reads[:30])
+    assert "That was very fast" in reads[30]
+    assert "What you can do" in await world.hears(LEILA, "/help")
+    world.now += timedelta(seconds=1)
+    assert "What you can do" in await world.hears(AMINA, "/help")
+    assert "That was very fast" in await world.hears(AMINA, "/help")
+
+
+async def test_a_message_without_a_sender_does_nothing(world: SpokenWorld) -> None:
+    chat = Chat(Platform.TELEGRAM, "-100", False)
+    asked = Request("telegram:1", "command", "announce", "casp-mid\nHello\nall", chat, None, world.now)
+    assert "no sender whom I can know" in await world.ask(asked)
+    assert "no sender whom I can know" in await world.ask(replace(asked, kind="sentence", verb=""))
+    assert await world.outgoing() == []
+
+
+@pytest.mark.parametrize("verb", [one.verb for one in COMMANDS if one.least in (Role.COORDINATOR, Role.ADMIN)])
+async def test_a_coordinator_s_verb_is_refused_to_members_and_strangers(world: SpokenWorld, verb: str) -> None:
+    await world.hears(AMINA, "/upcoming", where="casp-mid.1")
+    for who in (AMINA, STRANGER):
+        assert "This is for the role “" in await world.hears(who, f"/{verb} SEM-1")
+
+
+@pytest.mark.parametrize("verb", [one.verb for one in COMMANDS if one.least is Role.MEMBER])
+async def test_a_member_s_verb_is_refused_to_strangers(world: SpokenWorld, verb: str) -> None:
+    assert "This is for the role “Member”" in await world.hears(STRANGER, f"/{verb}")
+
+
+@pytest.mark.parametrize("verb", [one.verb for one in COMMANDS if one.private])
+async def test_a_private_verb_in_a_telegram_group_only_shows_the_way(world: SpokenWorld, verb: str) -> None:
+    admin = Someone("ada", grants=(Grant(Role.ADMIN),), full_name="Ada Admin")
+    await world.meet(admin)
+    read = await world.hears(admin, f"/{verb} casp-mid", where="casp-mid.1")
+    assert read.splitlines() == ["This is answered in private.", "[Open in private]"]
+
+
+async def test_a_long_private_command_still_fits_its_button(world: SpokenWorld) -> None:
+    read = await world.hears(AMINA, "/ask " + "ما هو برنامج الندوة؟ " * 20, where="casp-mid.1")
+    assert read.splitlines() == ["This is answered in private.", "[Open in private]"]
+
+
+@pytest.mark.parametrize("one", [one for one in COMMANDS if one.shown], ids=lambda one: one.verb)
+async def test_no_verb_breaks_without_words_or_with_wild_ones(world: SpokenWorld, one: Command) -> None:
+    admins = (as_admin(LEILA), as_admin(OMAR))
+    await world.meet(*admins)
+    for who in admins:
+        for words in ("", "😀", "<!channel> @everyone", "</b> & *x*", "مرحبا", "SEM-9", "d9", "\n", "x" * 300):
+            world.now += timedelta(seconds=5)
+            assert "Something went wrong" not in await world.hears(who, f"/{one.verb} {words}"), words
+
+
+def as_admin(who: Someone) -> Someone:
+    return replace(who, name=f"{who.name}-admin", grants=(Grant(Role.ADMIN),))
+
+
+@pytest.mark.parametrize("locale", ["fr", "ar", "en-GB", "xx", "pt_BR"])
+async def test_refusals_are_said_in_the_reader_s_language(world: SpokenWorld, locale: str) -> None:
+    read = await world.hears(replace(STRANGER, locale=locale), "/announce")
+    said = {"fr": "rôle", "ar": "دور"}.get(locale, "This is for the role")
+    assert said in read
