@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
@@ -157,7 +156,10 @@ class Page:
 
 async def _tell(changes: AsyncIterator[None], response: web.StreamResponse) -> None:
     async for _ in changes:
-        await response.write(b"data: " + json.dumps("changed").encode() + b"\n\n")
+        try:
+            await response.write(b"data: changed\n\n")
+        except ConnectionResetError:
+            return  # the page was closed
 
 
 def _notice(seen: Seen) -> JSON:

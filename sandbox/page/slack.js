@@ -72,7 +72,7 @@ function Message({ message, bot, act, user, channel }) {
       ${message.ephemeral ? " · only you can see this" : ""}${message.edited ? " · edited" : ""}</div>
     ${blocks.length ? blocks.map((block) => html`<${Block} block=${block} press=${press} />`)
       : html`<div dir="auto" style="white-space:pre-wrap">${marked(message.text)}</div>`}
-    ${(message.files || []).map((file) => html`<div class="file">📄 ${file.name}</div>`)}
+    ${(message.files || []).map((file) => html`<div class="file">${file.name}</div>`)}
   </div>`;
 }
 
@@ -144,9 +144,9 @@ export function Slack({ sight, bot, user, act }) {
   const send = (text) => act({ act: "slack.say", user, channel: channel.id, text });
   return html`<section class="app slack" aria-label="Slack">
     <h2>Slack</h2>
-    <nav><button aria-pressed=${home} onClick=${openHome}>🏠 Home</button>
+    <nav><button aria-pressed=${home} onClick=${openHome}>Home</button>
       ${mine.map((one) => html`<button aria-pressed=${!home && one.id === channel?.id} onClick=${() => choose(one.id)}>
-        ${one.kind === "im" ? "🔒 " : "# "}${one.name}</button>`)}</nav>
+        ${one.kind === "im" ? html`<span class="place">direct</span> liaison` : `# ${one.name}`}</button>`)}</nav>
     <${Messages} count=${home ? "home" : channel.messages.length + channel.id}>
       ${home ? html`<${Home} view=${sight.home} user=${user} act=${act} />`
         : channel.messages.length === 0 ? html`<p class="empty">Write to the bot: <code>/liaison upcoming</code></p>`

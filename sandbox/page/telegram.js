@@ -14,7 +14,7 @@ function Message({ message, user, press }) {
   return html`<div class=${"message" + (mine ? " mine" : "")} dir="auto">
     <div class="from"><b>${message.from.name}</b> ${hour(message.date)}${message.edited ? " · edited" : ""}</div>
     <span dangerouslySetInnerHTML=${{ __html: message.html }}></span>
-    ${message.file && html`<div class="file">📄 ${message.file.name}</div>`}
+    ${message.file && html`<div class="file">${message.file.name}</div>`}
     <${Keys} message=${message} press=${press} />
   </div>`;
 }
@@ -36,7 +36,7 @@ export function Telegram({ chats, user, act }) {
     <h2>Telegram</h2>
     <nav>${chats.map((one) => html`
       <button aria-pressed=${one.id === chat.id} onClick=${() => choose(one.id)}>
-        ${one.type === "private" ? "🔒 " : "👥 "}${one.title}</button>`)}</nav>
+        <span class="place">${one.type === "private" ? "private" : "group"}</span> ${one.title}</button>`)}</nav>
     <${Messages} count=${chat.messages.length + String(chat.id)}>
       ${chat.messages.length === 0 && html`<p class="empty">Write to the bot: <code>/start</code></p>`}
       ${chat.messages.map((message) => html`<${Message} key=${message.id} message=${message} user=${user} press=${press} />`)}
