@@ -130,14 +130,17 @@ async def show_notice(ask: Ask) -> Card:
 
 
 async def stop(ask: Ask) -> Reply:
-    """Keeps back what has not gone out yet."""
+    """Keeps back what has not gone out yet, and what is still to be approved elsewhere."""
     notice = await announcement_for(ask, ask.text)
     if notice.by != ask.person.id and not all(ask.viewer.coordinates(id) for id in notice.groups):
         raise Refusal("stop-not-yours", code=notice.code)
     gone, kept = await promises.hold_back(ask.tx, notice.code)
-    if not kept:
+    waiting = [id for id, decision in notice.groups.items() if decision is Decision.WAITING]
+    if not kept and not waiting:
         raise Refusal("stop-too-late", code=notice.code, count=gone)
-    await ask.tx.announcements.put(replace(notice, stopped=True))
+    notice = replace(notice, stopped=True, groups={**notice.groups, **dict.fromkeys(waiting, Decision.REFUSED)})
+    await ask.tx.announcements.put(notice)
+    await deciding.close(ask, notice, notice.code)
     await promises.record(ask, "stopped", notice.code)
     return Card(say("stopped", code=notice.code, kept=kept, gone=gone))
 

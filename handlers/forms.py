@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from domain.cards import Card, Form, Option, Say
+from domain.groups import State
 from domain.people import Identity
 from domain.refusals import FieldRefusals, Refusal
 from domain.requests import Request
@@ -63,11 +64,17 @@ async def reopen(request: Request, storage: Storage, services: Services) -> tupl
 async def options(search: str, query: str, who: Identity, storage: Storage, services: Services) -> list[Option]:
     """At most 100 options whose name or code begins with, or holds, what was typed; search is "states" or "groups"."""
     async with transaction(storage, read_only=True) as tx:
+        person = await tx.people.at(who)
+        language = (person.language or person.locale)[:2] if person else "en"
         if search == "groups":
             found = [Option(group.id, group.short) for group in (await tx.groups.all()).values()]
         else:
             states = services.places.states.values()
-            found = [Option(state.code, f"{state.names.get('en', state.code)} ({state.code})") for state in states]
+            found = [Option(one.code, f"{_named(one, language)} ({one.code})") for one in states]
     wanted = query.casefold().strip()
     hits = [option for option in found if wanted in f"{option.value} {option.label}".casefold()]
     return sorted(hits, key=lambda option: str(option.label))[:100]
+
+
+def _named(state: State, language: str) -> str:
+    return state.names.get(language) or state.names.get("en", state.code)

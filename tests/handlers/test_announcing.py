@@ -100,6 +100,16 @@ async def test_stop_within_the_hold_keeps_everything_back(world: SpokenWorld) ->
     assert "it was stopped" in read
 
 
+async def test_what_is_stopped_is_not_approved_elsewhere_afterwards(world: SpokenWorld) -> None:
+    awa = Someone("awa", grants=(Grant(Role.COORDINATOR, "ecowas"),))
+    await world.meet(awa)
+    await world.hears(YARA, "/announce casp-mid, ecowas\nNew rules\nFrom May on.")
+    await world.taps(YARA, "Send")
+    assert "ANN-1 is stopped: kept back from 2, already sent to 0." in await world.taps(YARA, "Stop")
+    assert "already decided" in await world.hears(awa, "/approve ANN-1")
+    assert await world.outgoing(subject="ANN-1") == []
+
+
 async def test_stop_after_it_has_gone_out_is_too_late(world: SpokenWorld) -> None:
     await sent(world)
     async with transaction(world.storage) as tx:

@@ -107,4 +107,8 @@ async def test_options_are_found_by_name_and_code(world: SpokenWorld) -> None:
     assert [one.value for one in states] == ["JOR"]
     groups = await options("groups", "mid", YARA.who, world.storage, world.services)
     assert [one.value for one in groups] == ["casp-mid"]
+    await world.hears(YARA, "/lang fr")
+    assert [one.label for one in await options("states", "liban", YARA.who, world.storage, world.services)] == [
+        "Liban (LBN)"
+    ]
     assert len(await options("states", "", YARA.who, world.storage, world.services)) == 100
