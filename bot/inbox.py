@@ -139,6 +139,8 @@ class Inbox:
 
     async def settle(self) -> None:
         """Settles what was answered without a writing unit of its own."""
+        if not self._answered:
+            return
         answered, self._answered = self._answered, []
         async with transaction(self._storage) as tx:
             for id in answered:

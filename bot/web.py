@@ -9,6 +9,9 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
+Route = web.RouteDef
+"""A path and what answers it."""
+
 State = Callable[[], Awaitable[Mapping[str, str]]]
 """What must be there to be ready → "ok", or what is wrong with it."""
 
@@ -24,9 +27,7 @@ class PortTaken(Exception):
 
 
 class WebServer:
-    def __init__(
-        self, host: str, port: int, state: State, figures: Figures, routes: Iterable[web.RouteDef] = ()
-    ) -> None:
+    def __init__(self, host: str, port: int, state: State, figures: Figures, routes: Iterable[Route] = ()) -> None:
         self._host, self._port, self._state, self._figures = host, port, state, figures
         app = web.Application(client_max_size=LONGEST_BODY)
         app.add_routes(

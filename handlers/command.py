@@ -29,7 +29,8 @@ class Vocabulary(Protocol):
 class Places(Protocol):
     """Reference data: States, and the zone and State of a city in any of the six languages."""
 
-    states: dict[str, State]
+    @property
+    def states(self) -> dict[str, State]: ...
 
     def city(self, typed: str) -> tuple[str, str, str] | None:
         """(name, alpha-3 or "", IANA zone) of a city, or None when it is not known."""

@@ -1,0 +1,60 @@
+"""Which platforms the settings name, and the app with them connected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.app.program import App
+from bot.clock import Clock
+from config.settings import Settings
+from domain.people import Platform
+from storage.rows import Storage
+
+
+def build(settings: Settings, storage: Storage, clock: Clock | None = None) -> App:
+    """The app with the platforms that have a token; their libraries are imported only then."""
+    app = App(settings, storage, clock or Clock())
+    if settings.telegram:
+        _connect_telegram(app, settings)
+    if settings.slack:
+        _connect_slack(app, settings)
+    return app
+
+
+def _connect_telegram(app: App, settings: Settings) -> None:
+    from bot.platforms.telegram.adapter import Surroundings, TelegramAdapter
+    from bot.platforms.telegram.webhook import Webhook
+
+    url = settings.telegram_webhook_url
+    webhook = Webhook(url, settings.secret("telegram_webhook_secret")) if url else None
+    around = Surroundings(app.inbox, app.storage, app.voices, app.clock, app.elapsed, app.tasks)
+    adapter = TelegramAdapter(settings.secret("telegram_bot_token"), around, settings.telegram_api_url, webhook)
+    app.deep_link = adapter.deep_link
+    app.connect(Platform.TELEGRAM, adapter)
+
+
+def _connect_slack(app: App, settings: Settings) -> None:
+    from bot.platforms.slack.adapter import SlackAdapter
+    from bot.platforms.slack.desk import HandlersDesk
+
+    adapter = SlackAdapter(
+        bot_token=settings.secret("slack_bot_token"),
+        app_token=settings.secret("slack_app_token"),
+        signing_secret=settings.secret("slack_signing_secret"),
+        api_url=settings.slack_api_url,
+        inbox=app.inbox,
+        desk=HandlersDesk(app.storage, app.services),
+        voices=app.voices,
+        clock=app.clock,
+        elapsed=app.elapsed,
+        tasks=app.tasks,
+    )
+    app.connect(Platform.SLACK, adapter)
+
+
+def slack_manifest(url: str = "") -> dict[str, Any]:
+    """The Slack app as Slack wants it described: for Socket Mode, or for HTTP at this public address."""
+    from bot.platforms.slack.manifest import manifest
+    from handlers.table import COMMANDS
+
+    return manifest(COMMANDS, url)

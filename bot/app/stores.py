@@ -1,0 +1,44 @@
+"""Which store an address means."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+
+from storage.port import KINDS
+from storage.rows import Storage, StoreRefused
+
+
+def open_store(url: str, *, sandbox: bool = False) -> Storage:
+    """Opens `tinydb:PATH`; raises StoreRefused with one line that says why not and what to do."""
+    if not url.startswith("tinydb:"):
+        raise StoreRefused(
+            f"{url.partition(':')[0]} stores are not part of this version: set LIAISON_STORE=tinydb:PATH"
+        )
+    from storage.tinydb_store import open_tinydb, path_of
+
+    path = path_of(url)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return open_tinydb(path, KINDS, sandbox=sandbox, made_by=f"liaison {version('liaison')}")
+
+
+def place_of(url: str) -> Path:
+    """The file of `tinydb:PATH`; raises StoreRefused for another address."""
+    from storage.tinydb_store import path_of
+
+    return path_of(url)
+
+
+def copy_store(store: Path, copy: Path, *, sandbox: bool | None = None) -> None:
+    """A copy of a store as it is at one instant, also beside a running bot; `sandbox` makes it play data."""
+    from storage.tinydb_store import backup
+
+    backup(store, copy, sandbox=sandbox)
+
+
+def check_store(url: str) -> list[str]:
+    """What is wrong with a store, a line each; one that is not there yet is fine."""
+    from storage.tinydb_store import check
+
+    path = place_of(url)
+    return check(path, KINDS) if path.exists() else []
