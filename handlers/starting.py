@@ -17,7 +17,6 @@ from handlers.reading.values import read_text
 from handlers.upcoming import MINE, listed, show
 from handlers.views import home as views
 
-
 LONG = 280
 """Characters from which a sentence is more likely a notice to pass on than a question."""
 
