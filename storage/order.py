@@ -11,8 +11,6 @@ from typing import Any
 
 from storage.rows import Index, Key
 
-_COMPARABLE = {str, int}
-
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -51,7 +49,7 @@ class Order:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._shape: list[type] = []
+        self._shape: tuple[type, ...] = ()
         self.places: list[Key] = []
         self.repeats = False  # whether any document ever had more than one place
 
@@ -59,12 +57,17 @@ class Order:
         """The places of one document; a TypeError when they could not be compared with the others."""
         places = {(*key, id) for key in self._index.keys(doc)}
         for place in places:
-            shape = list(map(type, place))
-            self._shape = self._shape or shape
-            if shape != self._shape or not _COMPARABLE.issuperset(shape):
-                raise TypeError(f"index {self._index.name}: {place[:-1]!r} is no key like the others")
-        self.repeats = self.repeats or len(places) > 1
+            if tuple(map(type, place)) != self._shape:
+                self._learn(place)
+        if len(places) > 1:
+            self.repeats = True
         return places
+
+    def _learn(self, place: Key) -> None:
+        """The first place says what all others are like."""
+        if self._shape or not {str, int}.issuperset(map(type, place)):
+            raise TypeError(f"index {self._index.name}: {place[:-1]!r} is no key like the others")
+        self._shape = tuple(map(type, place))
 
     def move(self, *, gone: Set[Key], come: Set[Key]) -> None:
         for place in gone - come:

@@ -14,7 +14,8 @@ from storage.frozen import freeze
 from storage.rows import Row
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
-_DECODE = json.JSONDecoder(object_hook=freeze).decode
+_PARSE = json.JSONDecoder().raw_decode
+_DECODE = json.JSONDecoder(object_hook=freeze).raw_decode
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
@@ -34,8 +35,10 @@ def encode_row(id: str, version: int, doc: Mapping[str, Any]) -> str:
 
 def parse_row(kind: str, text: str) -> tuple[str, Mapping[str, Any]]:
     """The id and the document in a text of unknown origin; ValueError when there is no row in it."""
-    match json.loads(text):
-        case {"id": str(id), "version": int(), "doc": dict(doc)}:
+    row, end = _PARSE(text)
+    if end == len(text) and type(row) is dict:
+        id, version, doc = row.get("id"), row.get("version"), row.get("doc")
+        if type(id) is str and type(version) is int and type(doc) is dict:
             return id, doc
     raise ValueError(f"no {kind} row with id, version and doc")
 
@@ -43,5 +46,5 @@ def parse_row(kind: str, text: str) -> tuple[str, Mapping[str, Any]]:
 @lru_cache(4096)  # rows, of some 3 kB each
 def decode_row(kind: str, text: str) -> Row:
     """The row in a text that holds one, frozen and shared."""
-    row = _DECODE(text)
+    row, _ = _DECODE(text)
     return Row(kind, row["id"], row["version"], row["doc"])
