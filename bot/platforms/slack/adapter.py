@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from urllib.parse import urlsplit
 
 import aiohttp
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
@@ -18,17 +18,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Elapsed
 from bot.platforms.slack.answering import Answers
-from bot.platforms.slack.desk import HandlersDesk
+from bot.platforms.slack.connection import Connection
 from bot.platforms.slack.errors import FAULTS, MENDED_BY, SlackRefused, judge
 from bot.platforms.slack.hearing import Ear, Intake
-from bot.platforms.slack.listeners import Listeners, Starter, Voices
+from bot.platforms.slack.listeners import Desk, Listeners, Starter, Voices
 from bot.platforms.slack.manifest import PATH, SCOPES
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.scene import Bot
 from domain.delivery import Later
-from handlers.command import Services
-from storage.rows import Storage
 
 OFFICIAL = "https://slack.com/api/"
 
@@ -47,7 +45,10 @@ _bolt_log.setLevel(logging.ERROR)  # without a level of its own Bolt words every
 
 
 class SlackAdapter:
-    """With `app_token` over Socket Mode, else over HTTP: then `routes` are served and `signing_secret` is checked."""
+    """With `app_token` over Socket Mode, else over HTTP: then `routes` are served and `signing_secret` is checked.
+
+    `clock` is calendar time (UTC).
+    """
 
     def __init__(
         self,
@@ -57,9 +58,9 @@ class SlackAdapter:
         signing_secret: str = "",
         api_url: str = OFFICIAL,
         inbox: Intake,
-        storage: Storage,
-        services: Services,
+        desk: Desk,
         voices: Voices,
+        clock: Callable[[], datetime],
         elapsed: Elapsed,
         tasks: Starter,
     ) -> None:
@@ -69,12 +70,12 @@ class SlackAdapter:
         directory = Directory(self._asking, elapsed)
         answers = Answers(self._posting, directory, elapsed)
         self.messenger = SlackMessenger(self._posting, directory, answers)
-        self._ear = Ear(inbox, directory, services.clock, elapsed)
-        self._listeners = Listeners(self._ear, HandlersDesk(storage, services), answers, voices, tasks)
+        self._ear = Ear(inbox, directory, clock, elapsed)
+        self._listeners = Listeners(self._ear, desk, answers, voices, tasks)
         self._known = AuthorizeResult(enterprise_id=None, team_id=None)
         self._app = self._bolt(signing_secret)
         self._session: aiohttp.ClientSession | None = None
-        self._socket: AsyncSocketModeHandler | None = None
+        self._socket: Connection | None = None
 
     def _bolt(self, signing_secret: str) -> AsyncApp:
         async def authorize() -> AuthorizeResult:
@@ -96,6 +97,11 @@ class SlackAdapter:
         """What the web server must serve; nothing in Socket Mode."""
         return () if self._app_token else (web.post(PATH, self._serve),)
 
+    @property
+    def ready(self) -> bool:
+        """Whether Slack has said who we are."""
+        return bool(self._ear.bot.user)
+
     async def start(self) -> None:
         """Raises SlackRefused where Slack will not have the tokens; while it is out of reach it is asked again."""
         self._session = aiohttp.ClientSession(timeout=PATIENCE)
@@ -107,9 +113,12 @@ class SlackAdapter:
             self._tasks.start(self._keep_trying(), "reach slack")
 
     async def stop(self) -> None:
-        """Takes nothing in any more, and closes the connections."""
+        """Takes nothing in any more; what is being answered may still be sent until `close`."""
         if self._socket is not None:
-            await self._socket.close_async()  # type: ignore[no-untyped-call]
+            await self._socket.close()
+
+    async def close(self) -> None:
+        """Gives the connections back."""
         if self._session is not None:
             await self._session.close()
 
@@ -135,21 +144,11 @@ class SlackAdapter:
             self._ear.bot = Bot(said["user_id"], said.get("bot_id") or "", said["team_id"])
             self._known = AuthorizeResult.from_auth_test_response(bot_token=self._bot_token, auth_test_response=said)
             if self._app_token:
-                await self._listen()
+                connection = Connection(self._app, self._app_token, self._posting.proxy or "")
+                await connection.open()
+                self._socket = connection
         except SlackApiError as fault:
             raise _refused(fault) or fault from fault
-
-    async def _listen(self) -> None:
-        """Asks for the first address itself: Bolt would ask for it without end, even with a wrong token."""
-        socket = AsyncSocketModeHandler(self._app, self._app_token, ping_interval=5)
-        socket.client.proxy = self._posting.proxy
-        try:
-            socket.client.wss_uri = await socket.client.issue_new_wss_url()
-        except BaseException:
-            await socket.close_async()  # type: ignore[no-untyped-call]
-            raise
-        await socket.connect_async()  # type: ignore[no-untyped-call]
-        self._socket = socket
 
     def _check_scopes(self, granted: str) -> None:
         lacking = [scope for scope in SCOPES if scope not in granted.replace(" ", "").split(",")]

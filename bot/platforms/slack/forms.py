@@ -64,7 +64,7 @@ def read_back_view(card: Card, voice: Voice, tag: Tag) -> Json:
     """What will be saved, with *Save* below and the ways back above it."""
     row = (Button(say("button-back"), REOPEN, tag.draft), Button(say("button-more"), "more", tag.draft))
     shown = draw(replace(card, buttons=(row,)), [voice], REPLY)
-    return _modal(NAME, shown.blocks, voice, tag, READ_BACK, submit=voice(say("modal-save")))
+    return _modal(NAME, shown.blocks, voice, tag, READ_BACK, submit=voice(say("button-save")))
 
 
 def card_view(card: Card, voice: Voice, tag: Tag) -> Json:

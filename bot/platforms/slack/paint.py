@@ -24,22 +24,27 @@ def escape(words: str) -> str:
 
 
 def plain(words: str) -> PlainTextObject:
-    return PlainTextObject(text=words, emoji=False)
+    return PlainTextObject(text=_shown(words), emoji=False)
 
 
 def bold(words: str) -> TextObject:
     """Bold, unless that would make markup of what is in it."""
-    marked = f"*{escape(words.strip())}*"
-    if _SIGNS.search(words) or len(marked) > LONGEST:
+    marked = f"*{escape(_shown(words).strip())}*"
+    if _SIGNS.search(words.strip()) or len(marked) > LONGEST:
         return plain(words)
     return MarkdownTextObject(text=marked, verbatim=True)
 
 
 def struck(words: str) -> TextObject:
     """Struck out line by line; Slack's own signs in it are shown by signs that look alike."""
-    lines = (line.strip() for line in words.translate(_ALIKE).split("\n"))
+    lines = (line.strip() for line in _shown(words).translate(_ALIKE).split("\n"))
     marked = "\n".join(f"~{escape(line)}~" if line else "" for line in lines)
     return MarkdownTextObject(text=marked, verbatim=True) if len(marked) <= LONGEST else plain(words)
+
+
+def _shown(words: str) -> str:
+    """Slack takes no text of blanks alone."""
+    return words if words.strip() else "–"
 
 
 def link(name: str, address: str) -> str:

@@ -110,7 +110,7 @@ def _body(card: Card, voice: Voice, place: str, *, again: bool = False) -> Itera
 def _paragraphs(lines: Sequence[str], paint: Paint) -> Iterator[Block]:
     """Lines stand together as far as a section holds them."""
     together: list[str] = []
-    for line in filter(None, lines):
+    for line in filter(str.strip, lines):
         if together and len("\n".join((*together, line))) > LONGEST:
             yield SectionBlock(text=paint("\n".join(together)))
             together = []
@@ -122,7 +122,7 @@ def _paragraphs(lines: Sequence[str], paint: Paint) -> Iterator[Block]:
 def _fields(card: Card, voice: Voice, paint: Paint) -> Iterator[Block]:
     """Label and value beside each other; a long value under its label."""
     pairs = [(voice(label), voice(value)) for label, value in card.fields]
-    short = [(label, value) for label, value in pairs if value and len(value) <= SHORT]
+    short = [(label, value) for label, value in pairs if len(value) <= SHORT]
     for at in range(0, len(short), PAIRS):
         beside = chain.from_iterable((bold(label), paint(value)) for label, value in short[at : at + PAIRS])
         yield SectionBlock(fields=list(beside))
@@ -138,7 +138,9 @@ def _bodies(card: Card, voice: Voice, paint: Paint, again: bool) -> Iterator[Blo
         return
     language, text = next((one, given[one]) for one in (voice.language, *given) if one in given)
     if language not in ("", voice.language):
-        yield ContextBlock(elements=[plain(voice(say("body-only-in", language=say(f"language-{language.split('-')[0]}"))))])
+        yield ContextBlock(
+            elements=[plain(voice(say("body-only-in", language=say(f"language-{language.split('-')[0]}"))))]
+        )
     if language == voice.language or not again:
         yield from _paragraphs([text], paint)
 
@@ -147,7 +149,7 @@ def _item(item: Item, voice: Voice, id: str, paint: Paint, *, buttons: bool) -> 
     button = _button(item.button, voice, f"{id}|0") if buttons and item.button else None
     head = paint(voice(item.head)) if paint is struck else bold(voice(item.head))
     yield SectionBlock(text=head, accessory=button, block_id=id if button else None)
-    lines = "\n".join(filter(None, (voice(line) for line in item.lines)))
+    lines = "\n".join(filter(str.strip, (voice(line) for line in item.lines)))
     if lines:
         yield ContextBlock(elements=[paint(lines)])
 

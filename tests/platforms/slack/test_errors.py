@@ -1,0 +1,120 @@
+"""Every error of Slack's, and every broken road, is one of four answers."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import aiohttp
+import pytest
+from slack_sdk.errors import SlackApiError
+
+from bot.platforms.slack.errors import BUSY, FAULTS, MENDED, TABLE, judge
+from domain.delivery import Later, Never, Outcome, Unknown
+
+EXPECTED: dict[Outcome, list[str]] = {
+    Never("archived", unreachable=True): ["is_archived", "is_inactive"],
+    Never("not-there", unreachable=True): ["channel_not_found", "user_not_found", "user_not_visible", "user_disabled"],
+    Never("kicked", unreachable=True): ["not_in_channel"],
+    Never("blocked", unreachable=True): ["cannot_dm_bot", "messages_tab_disabled", "user_is_restricted"],
+    Never("may-not-post", unreachable=True): [
+        "restricted_action",
+        "restricted_action_read_only_channel",
+        "restricted_action_thread_only_channel",
+        "restricted_action_non_threadable_channel",
+        "restricted_action_thread_locked",
+        "ekm_access_denied",
+        "team_access_not_granted",
+        "no_permission",
+        "access_denied",
+        "method_not_supported_for_channel_type",
+    ],
+    Never("topic-gone"): ["thread_not_found", "cannot_reply_to_message"],
+    Never("message-gone"): ["message_not_found"],
+    Never("cannot-edit"): ["cant_update_message", "edit_window_closed", "cant_delete_message"],
+    Never("too-long"): ["msg_too_long", "msg_blocks_too_long", "metadata_too_large", "view_too_large"],
+    Never("bad-markup"): [
+        "invalid_blocks",
+        "invalid_blocks_format",
+        "no_text",
+        "invalid_arguments",
+        "invalid_metadata_format",
+        "invalid_metadata_schema",
+    ],
+    Later("token-revoked", MENDED): [
+        "token_revoked",
+        "token_expired",
+        "invalid_auth",
+        "not_authed",
+        "account_inactive",
+        "org_login_required",
+        "not_allowed_token_type",
+    ],
+    Later("missing-scope", MENDED): ["missing_scope"],
+    Later("rate-limited", BUSY): ["ratelimited", "rate_limited", "message_limit_exceeded"],
+    Later("unavailable"): ["service_unavailable", "request_timeout", "team_added_to_org", "accesslimited"],
+    Unknown("server-error"): ["internal_error", "fatal_error"],
+}
+
+
+def refusal(error: str, status: int = 200, headers: dict[str, str] | None = None) -> SlackApiError:
+    response = SimpleNamespace(data={"ok": False, "error": error}, status_code=status, headers=headers or {})
+    return SlackApiError("refused", response)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("error", "outcome"), [(error, outcome) for outcome, all in EXPECTED.items() for error in all])
+def test_each_error_has_its_answer(error: str, outcome: Outcome) -> None:
+    assert judge(refusal(error), posting=True) == outcome
+
+
+def test_no_row_of_the_table_is_without_a_test() -> None:
+    assert set(TABLE) == {error for errors in EXPECTED.values() for error in errors}
+
+
+def test_an_error_slack_has_not_told_of_is_final_and_named() -> None:
+    assert judge(refusal("brand_new_error"), posting=True) == Never("brand_new_error")
+
+
+def test_slack_is_obeyed_when_it_says_how_long() -> None:
+    assert judge(refusal("ratelimited", 429, {"Retry-After": "37"}), posting=True) == Later("rate-limited", 37.0)
+    assert judge(refusal("", 429, {"retry-after": "2"}), posting=True) == Later("rate-limited", 2.0)
+    assert judge(refusal("", 429), posting=True) == Later("rate-limited", BUSY)
+
+
+def test_a_server_error_leaves_a_post_unknown_and_an_edit_for_later() -> None:
+    assert judge(refusal("", 500), posting=True) == Unknown("server-error")
+    assert judge(refusal("", 500), posting=False) == Later("server-error")
+    raw = SimpleNamespace(status=502, headers={})
+    assert judge(SlackApiError("no json", raw), posting=True) == Unknown("server-error")  # type: ignore[arg-type]
+
+
+def unreachable() -> aiohttp.ClientConnectorError:
+    key: Any = SimpleNamespace(host="slack.com", port=443, is_ssl=True, ssl=True)
+    return aiohttp.ClientConnectorError(key, OSError(111, "refused"))
+
+
+def unresolved() -> aiohttp.ClientConnectorDNSError:
+    key: Any = SimpleNamespace(host="slack.com", port=443, is_ssl=True, ssl=True)
+    return aiohttp.ClientConnectorDNSError(key, OSError(-2, "no such name"))
+
+
+@pytest.mark.parametrize(
+    "fault", [unreachable(), unresolved(), ConnectionRefusedError(), aiohttp.ConnectionTimeoutError()]
+)
+def test_a_connection_never_made_carried_nothing(fault: Exception) -> None:
+    assert judge(fault, posting=True) == Later("no-connection")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        aiohttp.ServerDisconnectedError(),
+        aiohttp.ClientOSError(104, "reset"),
+        aiohttp.SocketTimeoutError(),
+        aiohttp.ClientPayloadError(),
+        TimeoutError(),
+        ConnectionResetError(),
+    ],
+)
+def test_a_connection_lost_may_have_carried_the_message(fault: Exception) -> None:
+    assert isinstance(fault, FAULTS)
+    assert judge(fault, posting=True) == Unknown("no-answer")
+    assert judge(fault, posting=False) == Later("no-answer")
