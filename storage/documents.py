@@ -61,6 +61,10 @@ class Rows(Documents):
         number = self._numbers.get(id)
         return None if number is None else self.texts[number]
 
+    def at(self, place: Key) -> str:
+        """The text of the row at a place that there is."""
+        return self.texts[self._numbers[str(place[-1])]]
+
     def number(self, texts: Mapping[str, str | None]) -> Texts:
         """Texts by id, by number instead: new rows get new numbers, and what was never there needs none."""
         numbered: dict[int, str | None] = {}

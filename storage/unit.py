@@ -21,6 +21,10 @@ class Pending:
     def find(self, id: str) -> str | None:
         return self.texts[id] if id in self.texts else self._rows.find(id)
 
+    def at(self, place: Key) -> str:
+        """The text of the row at a place that there is."""
+        return self.texts.get(str(place[-1])) or self._rows.at(place)
+
     def write(self, id: str, text: str | None) -> None:
         self._rows.places(text)  # refuses what could not be applied
         self.texts[id] = text
@@ -79,14 +83,10 @@ class MemoryUnit:
         pending, rows = self._of(kind), self._tables.rows(kind)
         span, first = Span(prefix, low, high), max if reverse else min
         places = pending.walk(index, span, after=after, reverse=reverse)
-        found = ((place, str(pending.find(str(place[-1])))) for place in places)
         if rows.order(index).repeats:
-            found = (
-                (place, text)
-                for place, text in found
-                if place == first(each for each in rows.places(text)[index] if each in span)
-            )
-        return [decode_row(kind, text) for _, text in islice(found, limit)]
+            known = ((place, rows.places(pending.at(place))[index]) for place in places)
+            places = (place for place, own in known if place == first(each for each in own if each in span))
+        return [decode_row(kind, pending.at(place)) for place in islice(places, limit)]
 
     async def count(self, kind: str, index: str, *, prefix: Key = (), low: Key = (), high: Key | None = None) -> int:
         pending, order = self._of(kind), self._tables.rows(kind).order(index)
