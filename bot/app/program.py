@@ -136,12 +136,12 @@ class App:
         with suppress(TimeoutError):
             await asyncio.wait_for(work, SHORTLY)
 
-    async def run(self) -> None:
-        """Until SIGTERM or SIGINT."""
+    def told_to_end(self) -> asyncio.Event:
+        """Is set by SIGTERM and SIGINT from now on."""
         ended = asyncio.Event()
         for sign in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(sign, ended.set)
-        await ended.wait()
+        return ended
 
     async def claim_code(self) -> str:
         """For the first admin; "" where one is known or named in LIAISON_ADMINS."""

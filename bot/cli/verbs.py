@@ -50,11 +50,12 @@ async def _running(settings: Settings) -> None:
     from bot.app.stores import open_store
 
     app = build(settings, open_store(settings.liaison_store))
+    ended = app.told_to_end()
     try:
         print(f"Liaison runs; health and metrics are at {await app.start()}", flush=True)
         if code := await app.claim_code():
             print(f"No admin is known. Within one hour, send this to the bot:  start {code}", flush=True)
-        await app.run()
+        await ended.wait()
     finally:
         await app.stop()
 
@@ -70,8 +71,9 @@ async def _rehearsing(asked: argparse.Namespace, settings: Settings) -> None:
 
     try:
         async with rehearsal(settings, asked.port, asked.store) as (app, page):
+            ended = app.told_to_end()
             print(f"The Liaison sandbox is open at {page}\nStop it with Ctrl-C.", flush=True)
-            await app.run()
+            await ended.wait()
     except OSError as fault:
         raise Stopped(f"port {asked.port} cannot be used ({fault.strerror}): give another one with --port") from fault
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.platforms.port import Address, Voice
+from bot.web import Route
 from domain.cards import Card, Reply
 from domain.delivery import Outcome, Sent
 from domain.people import Identity, Platform
@@ -106,6 +107,7 @@ class FakeMessenger:
         self.calls: list[tuple[str, Address, str, Card | None]] = []
         self.marks: list[str] = []
         self.languages: list[tuple[str, ...]] = []
+        self.replies: list[tuple[str, Reply, str]] = []
         self.answers: list[Outcome] = []
         self.gate: asyncio.Event | None = None
         self.begun = asyncio.Event()
@@ -122,7 +124,7 @@ class FakeMessenger:
         return await self._answer("delete", to, message, None, message)
 
     async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
-        raise NotImplementedError
+        self.replies.append((request.id, reply, voice.language))
 
     async def is_member(self, who: Identity, chat: Chat) -> bool | None:
         return None
@@ -135,6 +137,28 @@ class FakeMessenger:
         return self.answers.pop(0) if self.answers else Sent(sent, to.chat)
 
 
-def request(id: str = "telegram:1", chat: str = "7", text: str = "") -> Request:
+def request(id: str = "telegram:1", chat: str = "7", text: str = "", verb: str = "upcoming") -> Request:
     who = Identity(Platform.TELEGRAM, "7")
-    return Request(id, "command", "upcoming", text, Chat(Platform.TELEGRAM, chat, private=True), who, NOON)
+    return Request(id, "command", verb, text, Chat(Platform.TELEGRAM, chat, private=True), who, NOON)
+
+
+class FakeAdapter:
+    """A platform that is started and stopped; with `broken` it cannot start."""
+
+    def __init__(self, platform: Platform = Platform.TELEGRAM, broken: str = "") -> None:
+        self.messenger, self.broken = FakeMessenger(platform), broken
+        self.routes: tuple[Route, ...] = ()
+        self.ready = False
+        self.events: list[str] = []
+
+    async def start(self) -> None:
+        self.events.append("start")
+        if self.broken:
+            raise ConnectionError(self.broken)
+        self.ready = True
+
+    async def stop(self) -> None:
+        self.events.append("stop")
+
+    async def close(self) -> None:
+        self.events.append("close")
