@@ -49,7 +49,7 @@ def configure_logging(level: str, secrets: Iterable[str] = (), stream: TextIO | 
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(RedactedLines(secrets))
     root = logging.getLogger()
-    root.handlers = [handler]
+    root.handlers[:] = [handler]
     root.setLevel(level.upper())
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)

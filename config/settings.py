@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings
 
 from domain.people import Platform
 
@@ -42,10 +42,8 @@ def _blank(written: object) -> object:
 Secret = Annotated[SecretStr | None, BeforeValidator(_blank)]
 
 
-class Settings(BaseSettings):
+class Settings(BaseSettings, extra="ignore", env_file_encoding="utf-8", hide_input_in_errors=True, frozen=True):
     """All that can be set. Durations are seconds; the two API addresses may point to a local server."""
-
-    model_config = SettingsConfigDict(extra="ignore", env_file_encoding="utf-8", hide_input_in_errors=True, frozen=True)
 
     telegram_bot_token: Secret = None
     telegram_api_url: str = TELEGRAM_API

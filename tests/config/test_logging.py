@@ -17,10 +17,10 @@ TELEGRAM = "123456789:AAabcdefghijklmnopqrstuvwxyz_-0123456"
 @pytest.fixture
 def lines() -> Iterator[io.StringIO]:
     root = logging.getLogger()
-    handlers, level, stream = root.handlers, root.level, io.StringIO()
+    handlers, level, stream = list(root.handlers), root.level, io.StringIO()
     configure_logging("info", ["s3cret"], stream)
     yield stream
-    root.handlers = handlers
+    root.handlers[:] = handlers
     root.setLevel(level)
 
 
