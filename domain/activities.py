@@ -109,7 +109,6 @@ class Activity:
     state: ActivityState = ActivityState.PROPOSED
     reason: str = ""  # of a cancellation or postponement
     edition: int = 1
-    conditions: str = ""
     origin: str = ""  # the row of the programme it was imported from: importing again changes nothing
 
     @property

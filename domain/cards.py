@@ -37,7 +37,6 @@ class Names:
     items: tuple[Say | Called | str, ...]
 
 
-
 @dataclass(frozen=True)
 class Say:
     """A catalogue key and its facts; becomes words only for a known reader."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
@@ -51,15 +50,6 @@ class When:
 def instant(day: date, wall: time, zone: str) -> datetime:
     """The UTC instant of a wall time: the first of two in an autumn fold; moved forward out of a spring gap."""
     return datetime.combine(day, wall, ZoneInfo(zone)).astimezone(UTC)
-
-
-def month_of(year: int, month: int, zone: str) -> When:
-    last = calendar.monthrange(year, month)[1]
-    return When(date(year, month, 1), date(year, month, last), zone, Precision.MONTH)
-
-
-def year_of(year: int, zone: str) -> When:
-    return When(date(year, 1, 1), date(year, 12, 31), zone, Precision.YEAR)
 
 
 def overlap(one: When, other: When) -> bool:

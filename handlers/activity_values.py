@@ -138,7 +138,8 @@ class Reader:
 async def build(
     ask: Ask, values: Mapping[str, str], before: Activity | None = None, *, imported: bool = False
 ) -> Activity:
-    """The activity that these values describe, or everything that is wrong with them (FieldRefusals); `imported`: dates that have
+    """The activity that these values describe, or everything that is wrong with them (FieldRefusals); `imported`:
+    dates that have
     gone by and a missing place are taken too."""
     groups = await ask.tx.groups.all()
     read = Reader(values)

@@ -68,7 +68,8 @@ def _imported(activity: Activity, row: Row, now: datetime) -> Activity:
 
 
 async def keep(tx: Tx, outcome: Outcome, by: Person, services: Services) -> tuple[Activity, ...]:
-    """Keeps the new activities with their codes and ladders, and posts one summary to each channel, never a card a row."""
+    """Keeps the new activities with their codes and ladders, and posts one summary to each channel, never a card a
+    row."""
     ask = _ask(tx, by, services)
     groups = await tx.groups.all()
     kept = []

@@ -11,7 +11,7 @@ from domain.refusals import Refusal
 from domain.rights import sees_activity
 from handlers.command import Ask, Command
 from handlers.finding import activity_for
-from handlers.reading.filters import Filters, read_filters
+from handlers.reading.filters import Filters, find_code, read_filters
 from handlers.views import activities as views
 from handlers.views.lists import PAGE, page
 
@@ -92,7 +92,11 @@ def _nothing(filters: Filters) -> Card:
 
 
 async def show(ask: Ask) -> Reply:
-    """One activity in full."""
+    """One activity in full, or an announcement by its code."""
+    if (find_code(ask.text) or "").startswith("ANN-"):
+        from handlers.announcing import show_notice  # announcing stands on this file's neighbours
+
+        return await show_notice(ask)
     activity = await activity_for(ask, ask.text)
     groups = await ask.tx.groups.all()
     return views.card(activity, groups, ask.services.places.states, standing=await _standing(ask, activity))

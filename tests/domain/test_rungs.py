@@ -13,7 +13,8 @@ from domain.hours import next_open
 from domain.people import Platform
 from domain.records import Rung, RungState
 from domain.rungs import daily, moved, outcome, plan, superseded
-from domain.when import When, month_of
+from domain.when import When
+from tests.domain.dates import month_of
 
 GROUP = Group("g", "Group", "G", (), "Asia/Riyadh", ("en",), weekend=(4, 5), quiet=(time(21), time(7)), hour=time(9))
 CHANNEL = Binding("b1", "g", Platform.SLACK, "C1", "channel")

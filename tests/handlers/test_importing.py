@@ -37,7 +37,8 @@ async def test_rows_become_activities_and_one_summary_a_channel() -> None:
         rungs = await tx.rungs.of("SEM-1")
         past = await tx.rungs.of("WKS-1")
     assert [one.code for one in coming] == ["SEM-1", "MTG-1"]
-    assert old is not None and old.state.value == "held"
+    assert old is not None
+    assert old.state.value == "held"
     assert len(rungs) == 4
     assert past == []
     assert await world.reads("b:casp-mid.1") == ["The programme was extended: 2 new activities.\n[What is on]"]

@@ -43,7 +43,9 @@ class Region:
         return next(one for one in self.stage.players if one.name == name)
 
     def place(self, group: str, platform: str) -> str:
-        return next(getattr(one, platform) for one in self.stage.places if one.group == group and getattr(one, platform))
+        return next(
+            getattr(one, platform) for one in self.stage.places if one.group == group and getattr(one, platform)
+        )
 
     def telegram_texts(self, chat: int) -> list[str]:
         """What the bot has written in a Telegram chat, oldest first."""

@@ -28,9 +28,7 @@ async def registered_on_telegram(region: Region) -> None:
 
 async def approved_on_slack(region: Region) -> None:
     coordinator = region.player("Coordinator")
-    await region.slack.command(
-        coordinator.slack, region.place("icao-mid", "slack"), "/liaison", "approve SEM-1"
-    )
+    await region.slack.command(coordinator.slack, region.place("icao-mid", "slack"), "/liaison", "approve SEM-1")
     await region.slack_reads(coordinator.slack, region.place("icao-mid", "slack"), "is approved by ICAO MID")
 
 

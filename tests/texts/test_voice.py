@@ -13,7 +13,8 @@ from domain.cards import Moment, Names, say
 from domain.delivery import Life
 from domain.people import Platform, Role
 from domain.records import RungState
-from domain.when import When, month_of, year_of
+from domain.when import When
+from tests.domain.dates import month_of, year_of
 
 CATALOGUES = Catalogues()
 TASHKENT = "Asia/Tashkent"

@@ -26,6 +26,7 @@ REFUSALS: tuple[tuple[str, Never], ...] = (
     ("chat not found", Never("chat-gone", unreachable=True)),
     ("peer_id_invalid", Never("chat-gone", unreachable=True)),
     ("group chat was deactivated", Never("chat-gone", unreachable=True)),
+    ("group chat was deleted", Never("chat-gone", unreachable=True)),
     ("message thread not found", Never("topic-gone", unreachable=True)),
     ("topic_deleted", Never("topic-gone", unreachable=True)),
     ("topic_closed", Never("topic-closed", unreachable=True)),

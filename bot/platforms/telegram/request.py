@@ -84,6 +84,11 @@ class AiohttpBot(Bot):
         wire = AiohttpRequest()
         super().__init__(token, base_url=f"{api_url.rstrip('/')}/bot", request=wire, get_updates_request=wire)
 
+    async def shutdown(self) -> None:
+        """Closes the session also where the bot was never initialised."""
+        await super().shutdown()
+        await self._request[1].shutdown()
+
     async def raw_updates(self, offset: int | None, wait: int, kinds: list[str]) -> list[dict[str, Any]]:
         """Updates as they came: the library's own get_updates fails as a whole when one of them cannot be read."""
         asked = {"offset": offset, "timeout": wait, "allowed_updates": kinds}

@@ -47,25 +47,28 @@ class KeyVoices:
 
 
 class HandElapsed:
-    """Seconds that pass only when they are told to; whoever sleeps waits for that."""
+    """Seconds that pass only when they are told to; whoever sleeps waits to be woken."""
 
     def __init__(self) -> None:
         self.seconds = 1000.0
-        self._sleepers: list[tuple[float, asyncio.Event]] = []
+        self._sleepers: asyncio.Queue[asyncio.Event] = asyncio.Queue()
 
     def __call__(self) -> float:
         return self.seconds
 
     async def sleep(self, seconds: float) -> None:
         woken = asyncio.Event()
-        self._sleepers.append((self.seconds + seconds, woken))
+        self._sleepers.put_nowait(woken)
         await woken.wait()
+        self.seconds += seconds
 
     def pass_by(self, seconds: float) -> None:
         self.seconds += seconds
-        for until, woken in self._sleepers:
-            if until <= self.seconds:
-                woken.set()
+
+    async def wake(self) -> None:
+        """Waits until somebody sleeps, and ends that sleep; TimeoutError when nobody does."""
+        async with asyncio.timeout(5):
+            (await self._sleepers.get()).set()
 
 
 class Jobs:
@@ -96,7 +99,8 @@ class Inbox:
     def __init__(self, jobs: Jobs) -> None:
         self.taken: list[Request] = []
         self.arrived: asyncio.Queue[Request] = asyncio.Queue()
-        self.refused: list[tuple[str, str]] = []
+        self.refused: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+        self.turned_away: asyncio.Queue[Request] = asyncio.Queue()
         self.says: deque[str | Exception] = deque()
         self.handle: Callable[[Request], Coroutine[Any, Any, None]] | None = None
         self._jobs = jobs
@@ -110,10 +114,12 @@ class Inbox:
             self.arrived.put_nowait(request)
             if self.handle is not None:
                 self._jobs.start(self.handle(request), request.id)
+        else:
+            self.turned_away.put_nowait(request)
         return said
 
     async def refuse(self, id: str, kind: str) -> bool:
-        self.refused.append((id, kind))
+        self.refused.put_nowait((id, kind))
         return True
 
     async def next(self) -> Request:
