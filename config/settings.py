@@ -42,7 +42,7 @@ def _blank(written: object) -> object:
 Secret = Annotated[SecretStr | None, BeforeValidator(_blank)]
 
 
-class Settings(BaseSettings, extra="ignore", env_file_encoding="utf-8", hide_input_in_errors=True, frozen=True):
+class Settings(BaseSettings, extra="ignore", env_file_encoding="utf-8", hide_input_in_errors=True):
     """All that can be set. Durations are seconds; the two API addresses may point to a local server."""
 
     telegram_bot_token: Secret = None
