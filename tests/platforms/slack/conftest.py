@@ -77,12 +77,12 @@ def settle_in(world: SlackWorld, address: str, elapsed: HandElapsed, *, socket: 
 
 
 @asynccontextmanager
-async def opened(*, socket: bool = True) -> AsyncIterator[Office]:
+async def opened(*, socket: bool = True, api_url: str = "") -> AsyncIterator[Office]:
     """The stand-in and the adapter, not started; what the manifest does not ask for is not granted."""
     elapsed = HandElapsed()
     world = SlackWorld(lambda: NOON, app=App.of(manifest(COMMANDS)), elapsed=elapsed)
     async with serve_slack(world) as address:
-        office = settle_in(world, address, elapsed, socket=socket)
+        office = settle_in(world, api_url or address, elapsed, socket=socket)
         try:
             yield office
         finally:
@@ -92,12 +92,7 @@ async def opened(*, socket: bool = True) -> AsyncIterator[Office]:
 
 
 @pytest.fixture
-async def closed_office() -> AsyncIterator[Office]:
+async def office() -> AsyncIterator[Office]:
     async with opened() as office:
+        await office.adapter.start()
         yield office
-
-
-@pytest.fixture
-async def office(closed_office: Office) -> Office:
-    await closed_office.adapter.start()
-    return closed_office

@@ -8,7 +8,7 @@ from domain.cards import Attachment, Button, Card
 from domain.delivery import Later, Never, Outcome, Sent, Unknown
 from domain.people import Identity, Platform
 from domain.requests import Chat
-from tests.platforms.slack.conftest import Office
+from tests.platforms.slack.conftest import Office, opened
 from tests.platforms.slack.fakes import KeyVoice
 
 CARD = Card("A seminar", ("in Tashkent",), buttons=((Button("Sign up", "join", "SEM-12"),),))
@@ -114,10 +114,9 @@ async def test_a_direct_chat_that_cannot_be_opened_now_is_tried_later(office: Of
     assert await send(office, office.amina.id) == Later("no-answer")
 
 
-async def test_slack_out_of_reach_surely_has_nothing(closed_office: Office) -> None:
-    office = closed_office
-    office.adapter.messenger._client.base_url = "http://127.0.0.1:9/api/"
-    assert await send(office, office.casp.id) == Later("no-connection")
+async def test_slack_out_of_reach_surely_has_nothing() -> None:
+    async with opened(api_url="http://127.0.0.1:9/api/") as office:
+        assert await send(office, office.casp.id) == Later("no-connection")
 
 
 async def test_a_card_beyond_a_message_is_raised_as_our_fault(office: Office) -> None:
