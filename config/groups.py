@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import time
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
@@ -114,8 +115,14 @@ def _states(raw: object, known: Collection[str]) -> tuple[str, ...]:
     return codes
 
 
+@cache
+def _zones() -> set[str]:
+    """Reading them all takes some 20 ms."""
+    return available_timezones()
+
+
 def _zone(raw: object) -> str:
-    if not isinstance(raw, str) or raw not in available_timezones():
+    if not isinstance(raw, str) or raw not in _zones():
         raise ValueError(f'unknown time_zone "{raw}"; write an IANA name such as Africa/Cairo')
     return raw
 

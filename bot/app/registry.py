@@ -23,7 +23,10 @@ ADMIN = Grant(Role.ADMIN)
 
 
 async def seed_groups(storage: Storage, states: Collection[str], file: Path | None) -> int:
-    """Adds the groups of the file that the store does not know; those it knows have been changed in chat since."""
+    """Adds the groups of the file that the store does not know; those it knows may have been changed in chat since."""
+    async with transaction(storage, read_only=True) as tx:
+        if file is None and await tx.groups.all():
+            return 0
     groups = read_groups_file(file or SHIPPED, states)
     async with transaction(storage) as tx:
         return sum([await tx.groups.add(group) for group in groups])
