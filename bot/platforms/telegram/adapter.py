@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from aiohttp import web
 from telegram.error import TelegramError
@@ -50,7 +51,7 @@ class TelegramAdapter:
         self._around, self._webhook = around, webhook
         self._bot = AiohttpBot(token, api_url)
         self._intake = Intake(around.inbox, self._bot, around.clock)
-        self._running: asyncio.Task[None] | None = None
+        self._running: set[asyncio.Task[None]] = set()
         self._connected = asyncio.Event()
         self.messenger = TelegramMessenger(self._bot, lambda: self.username, around.elapsed)
 
@@ -75,7 +76,7 @@ class TelegramAdapter:
 
     async def start(self) -> None:
         """Begins to connect, and returns: no trouble of Telegram's holds anything else up."""
-        self._running = self._around.tasks.start(self._run(), "telegram")
+        self._begin(self._run(), "telegram")
 
     async def connected(self) -> None:
         """Returns when the bot is known to Telegram and takes updates in."""
@@ -83,20 +84,24 @@ class TelegramAdapter:
 
     async def stop(self) -> None:
         """Takes nothing in any more; what is being answered may still be sent until `close`."""
-        if self._running is not None:
-            self._running.cancel()
-            await asyncio.wait({self._running})
+        for work in self._running:
+            work.cancel()
+        if self._running:
+            await asyncio.wait(self._running)
 
     async def close(self) -> None:
         """Gives the connections back."""
         await self._bot.shutdown()
+
+    def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        self._running.add(self._around.tasks.start(work, name))
 
     async def _run(self) -> None:
         await self._connect()
         self._connected.set()
         log.info("Telegram: connected as @%s", self.username)
         menus = Menus(self._bot, self._around.voices, self._around.storage)
-        self._around.tasks.start(menus.set_all(self._around.clock()), "telegram menus")
+        self._begin(menus.set_all(self._around.clock()), "telegram menus")
         if self._webhook is None:
             await Polling(self._bot, self._intake, self._around.elapsed).run()
 

@@ -14,7 +14,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.texts.catalogue import FALLBACK
 from bot.texts.voice import Voices
@@ -55,8 +55,12 @@ class Menus:
     async def _set_own(self, person: Person, now: datetime) -> None:
         verbs = menu(viewer_in_private(person, (), now))
         for identity in person.reachable:
-            if identity.platform is Platform.TELEGRAM:
+            if identity.platform is not Platform.TELEGRAM:
+                continue
+            try:
                 await self._set(verbs, BotCommandScopeChat(int(identity.id)), person.language or person.locale)
+            except BadRequest as error:
+                log.info("no menu for %s: %s", identity.key, error)
 
     async def _set(self, verbs: Iterable[str], scope: BotCommandScope, language: str, only: str | None = None) -> None:
         """`only` sets it for readers of that language, None for all who have no list of their own."""
