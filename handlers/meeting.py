@@ -65,9 +65,18 @@ async def see_member(tx: Tx, person: Person, binding: Binding, services: Service
     await tx.memberships.save(membership)
 
 
+async def _of_states(tx: Tx, person: Person) -> frozenset[str]:
+    """A focal point or alternate belongs to every group of their State."""
+    states = {grant.state for grant in person.grants if grant.state}
+    if not states:
+        return frozenset()
+    return frozenset(group.id for group in (await tx.groups.all()).values() if states & set(group.states))
+
+
 async def viewer_for(tx: Tx, person: Person, request: Request, binding: Binding | None, services: Services) -> Viewer:
     """What the person may see here: in a Telegram group everybody reads the answer, on Slack only the person does."""
     viewer = viewer_in_private(person, await tx.memberships.of(person.id), services.clock())
+    viewer = replace(viewer, groups=viewer.groups | await _of_states(tx, person))
     if request.chat.private or request.chat.platform is Platform.SLACK:
         return viewer
     group = await tx.groups.get(binding.group) if binding else None

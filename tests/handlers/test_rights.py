@@ -95,3 +95,12 @@ async def test_refusals_are_said_in_the_reader_s_language(world: SpokenWorld, lo
     read = await world.hears(replace(STRANGER, locale=locale), "/announce")
     said = {"fr": "rôle", "ar": "دور"}.get(locale, "This is for the role")
     assert said in read
+
+
+async def test_a_focal_point_belongs_to_the_groups_of_their_state() -> None:
+    omar, fatima = Someone("omar", grants=COORDINATOR), Someone("fatima", grants=(Grant(Role.FOCAL_POINT, state="JOR"),))
+    world = await SpokenWorld().settle_in(fatima, omar)
+    await world.hears(omar, "/register title: Forum\nwhen: May 2027\nwhere: Amman, Jordan\ngroups: casp-mid")
+    await world.taps(omar, "Submit")
+    assert "Forum" in await world.hears(fatima, "/upcoming")
+    assert "CASP-MID" in await world.hears(fatima, "/start")
