@@ -25,8 +25,6 @@ from bot.tasks import Tasks
 from bot.texts.voice import Voices
 from storage.rows import Storage
 
-OFFICIAL = "https://api.telegram.org"
-
 log = logging.getLogger(__name__)
 
 
@@ -45,9 +43,7 @@ class Surroundings:
 class TelegramAdapter:
     """`api_url` is what `/bot<token>/<method>` hangs under. Without `webhook` the bot polls."""
 
-    def __init__(
-        self, token: str, around: Surroundings, api_url: str = OFFICIAL, webhook: Webhook | None = None
-    ) -> None:
+    def __init__(self, token: str, api_url: str, around: Surroundings, webhook: Webhook | None = None) -> None:
         self._around, self._webhook = around, webhook
         self._bot = AiohttpBot(token, api_url)
         self._intake = Intake(around.inbox, self._bot, around.clock)

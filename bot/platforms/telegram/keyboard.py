@@ -53,12 +53,17 @@ def keyboard(card: Card, voice: Voice, place: Place) -> Keyboard | None:
 
 
 def _draw(button: Button, voice: Voice, place: Place) -> InlineKeyboardButton:
-    label, style = voice(button.label), button.style or None
+    label, style = _label(button, voice), button.style or None
     if button.url:
         return InlineKeyboardButton(label, url=button.url, style=style)
     if button.private and place.group:
         return InlineKeyboardButton(label, url=address(place.username, payload(button.verb, button.args)), style=style)
     return InlineKeyboardButton(label, callback_data=callback(button.verb, button.args, place.reply), style=style)
+
+
+def _label(button: Button, voice: Voice) -> str:
+    """A label is a line of its own: it needs no mark of direction."""
+    return voice(button.label).removeprefix("\u200f")
 
 
 def _packed(buttons: list[InlineKeyboardButton]) -> Iterator[list[InlineKeyboardButton]]:
@@ -75,7 +80,7 @@ def _packed(buttons: list[InlineKeyboardButton]) -> Iterator[list[InlineKeyboard
 def _chooser(buttons: list[Button], voice: Voice) -> ReplyKeyboardMarkup:
     """Shown once; the choice comes back as the notice "chat-chosen"."""
     rows = [
-        [KeyboardButton(voice(button.label), request_chat=_wanted(at, button.args))]
+        [KeyboardButton(_label(button, voice), request_chat=_wanted(at, button.args))]
         for at, button in enumerate(buttons, 1)
     ]
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, one_time_keyboard=True)

@@ -39,10 +39,10 @@ class House:
 
 
 @asynccontextmanager
-async def house(town: Town, url: str = "", token: str = "", webhook: Webhook | None = None) -> AsyncIterator[House]:
+async def house(town: Town, token: str = "", webhook: Webhook | None = None) -> AsyncIterator[House]:
     inbox, storage, tasks = town.inbox(), MemoryStorage(KINDS), Tasks()
     around = Surroundings(inbox, storage, VOICES, lambda: NOON, town.stopwatch, tasks)
-    adapter = TelegramAdapter(token or town.world.token, around, url or town.url, webhook)
+    adapter = TelegramAdapter(token or town.world.token, town.url, around, webhook)
     try:
         yield House(adapter, inbox, storage, tasks)
     finally:

@@ -180,6 +180,10 @@ def test_buttons_of_a_reply_are_marked_as_ours_to_redraw() -> None:
     assert rows(WHOLE, REPLY)[1][0].callback_data == "~join SEM-12"
 
 
+def test_a_label_holds_no_mark_of_direction() -> None:
+    assert rows(Card("T", buttons=((Button("\u200fSEM-12", "show", "SEM-12"),),)), voice=AR)[0][0].text == "SEM-12"
+
+
 def test_entries_share_rows_while_their_labels_can_be_read() -> None:
     codes = tuple(
         Item(f"Head {number}", button=Button(f"SEM-{number}", "show", f"SEM-{number}")) for number in range(10, 17)
