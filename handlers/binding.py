@@ -179,7 +179,8 @@ async def blocked(ask: Ask) -> Reply | None:
     return None
 
 
-async def unblocked(ask: Ask) -> Reply | None:
+async def nothing(ask: Ask) -> Reply | None:
+    """What a platform reports and nobody needs an answer to; knowing the person again is all there is to do."""
     return None
 
 
@@ -190,6 +191,7 @@ COMMANDS = (
 )
 
 NOTICES = {
-    run.__name__: Command(run.__name__, run, shown=False)
-    for run in (added, removed, moved, joined, left, blocked, unblocked)
+    run.__name__: Command(run.__name__, run, shown=False) for run in (added, removed, moved, joined, left, blocked)
 }
+
+NOTHING = Command("nothing", nothing, shown=False)

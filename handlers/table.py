@@ -64,7 +64,7 @@ def menu(viewer: Viewer, private: bool = True) -> tuple[str, ...]:
 def find(request: Request, vocabulary: Vocabulary) -> Command:
     """The command that a request means; refuses with what was typed when there is none."""
     if request.kind == "notice":
-        return BY_VERB["home"] if request.verb == "home" else binding.NOTICES[request.verb]
+        return BY_VERB["home"] if request.verb == "home" else binding.NOTICES.get(request.verb, binding.NOTHING)
     if request.kind == "sentence":
         return BY_VERB["sentence"]
     if not request.verb:

@@ -98,7 +98,10 @@ async def test_refusals_are_said_in_the_reader_s_language(world: SpokenWorld, lo
 
 
 async def test_a_focal_point_belongs_to_the_groups_of_their_state() -> None:
-    omar, fatima = Someone("omar", grants=COORDINATOR), Someone("fatima", grants=(Grant(Role.FOCAL_POINT, state="JOR"),))
+    omar, fatima = (
+        Someone("omar", grants=COORDINATOR),
+        Someone("fatima", grants=(Grant(Role.FOCAL_POINT, state="JOR"),)),
+    )
     world = await SpokenWorld().settle_in(fatima, omar)
     await world.hears(omar, "/register title: Forum\nwhen: May 2027\nwhere: Amman, Jordan\ngroups: casp-mid")
     await world.taps(omar, "Submit")

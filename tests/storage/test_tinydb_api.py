@@ -1,7 +1,7 @@
 """TinyDB's own verbs on the embedded store do what they do on a stock TinyDB, and are durable when they return."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,6 +15,7 @@ from tinydb.storages import MemoryStorage as StockStorage
 from tinydb.table import Document
 
 from storage.rows import Conflict, StoreBroken
+from storage.tinydb.sqlite_file import connect_reader
 from storage.tinydb.tables import DurableTinyDB
 from storage.tinydb_store import open_tinydb
 from tests.storage.stores import KINDS, activity, ids
@@ -130,6 +131,13 @@ def test_what_a_verb_wrote_is_there_after_opening_again(path: Path) -> None:
         for name, documents in wanted.items():
             assert [(doc.doc_id, dict(doc)) for doc in database.table(name)] == documents
         assert database.insert({"next": True}) == max(number for number, _ in wanted["_default"]) + 1
+
+
+def test_a_verb_returns_when_its_change_is_on_the_disk(database: DurableTinyDB, path: Path) -> None:
+    with closing(connect_reader(path)) as reader:
+        for count in range(1, 51):
+            database.insert({"n": count})
+            assert reader.execute("SELECT count(*) FROM documents").fetchone() == (count,)
 
 
 NAMES = st.sampled_from("abc")

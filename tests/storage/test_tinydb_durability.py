@@ -16,7 +16,7 @@ from tests.storage.stores import KINDS, ids
 
 
 class SlowFile:
-    """A file whose writes wait until the test lets them through, and fail when it says so."""
+    """A file whose writes wait until the test lets them through, and of which one fails when it says so."""
 
     def __init__(self) -> None:
         self.writes: list[list[str]] = []
@@ -29,7 +29,8 @@ class SlowFile:
         self.begun.set()
         assert self.gate.wait(10)
         if self.error is not None:
-            raise self.error
+            error, self.error = self.error, None
+            raise error
         self.writes.append([str(text) for texts in changes.values() for text in texts.values()])
 
     def close(self) -> None:
@@ -133,7 +134,6 @@ async def test_a_failed_write_stops_the_store(file: SlowFile, units: Units) -> N
     for outcome in await asyncio.gather(*failing, return_exceptions=True):
         assert isinstance(outcome, StoreBroken)
         assert "No space left on device" in str(outcome)
-    file.error = None
     for read_only in (False, True):
         with pytest.raises(StoreBroken, match="No space left on device"):
             async with units.begin(read_only=read_only):
