@@ -266,6 +266,14 @@ async def test_verbs_cannot_write_what_is_no_row(path: Path, wrong: dict[str, An
     await storage.close()
 
 
+async def test_verbs_cannot_write_one_id_twice_at_once(path: Path) -> None:
+    storage = open_tinydb(path, KINDS)
+    with pytest.raises(ValueError, match="note a is there already"):
+        storage.database.table("note").insert_multiple([{"id": "a", "version": 1, "doc": {}}] * 2)
+    assert len(storage.database.table("note")) == 0
+    await storage.close()
+
+
 async def test_verbs_may_swap_ids(path: Path) -> None:
     storage = open_tinydb(path, KINDS)
     async with storage.begin() as unit:

@@ -134,7 +134,9 @@ def test_a_store_that_is_only_a_mark_is_refused(path: Path) -> None:
     assert "no such table" in refusal(path)
 
 
-@pytest.mark.parametrize("body", ["{", "[]", '{"id":"x"}', '{"id":"a0001","version":1,"doc":{}}'])
+@pytest.mark.parametrize(
+    "body", ["{", "[]", '{"id":"x"}', '{"id":"x","version":1,"doc":{}} {}', '{"id":"a0001","version":1,"doc":{}}']
+)
 async def test_a_row_that_cannot_be_read_is_refused_and_found_by_check(path: Path, body: str) -> None:
     await fill(path)
     assert check(path, KINDS) == []
