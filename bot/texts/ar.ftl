@@ -139,3 +139,665 @@ outbox-failed-text = كان رد { $platform } هو «{ $reason }». ولن تُ
 outbox-unknown-title = ربما لم تصل رسالة إلى { $channel }
 outbox-unknown-text = لم يصل رد { $platform } ({ $reason }). وتجنباً للتكرار لن تُعاد الرسالة. يُرجى النظر في القناة.
 outbox-about = الموضوع: { $subject }
+
+## What people do
+
+ask-title = العنوان
+ask-when = متى؟
+ask-where = أين؟
+ask-groups = المجموعات
+ask-kind = النوع
+ask-way-in = طريقة التسجيل
+ask-reference = المرجع الرسمي
+ask-seats = المقاعد
+ask-deadline = آخر موعد للترشيحات
+ask-languages = اللغات
+ask-states = الدول المدعوة
+ask-marking = تصنيف المشاركة
+ask-organiser = الجهة المنظمة
+ask-partners = الشركاء
+ask-text = النص
+ask-text-fr = النص بالفرنسية
+ask-text-ar = النص بالعربية
+ask-link = الرابط
+ask-source = المصدر
+ask-at = وقت الإرسال
+ask-until = سارٍ حتى
+ask-about = بشأن أي نشاط؟
+ask-reason = السبب
+ask-full-name = اسمك الكامل
+ask-state = دولتك
+ask-organisation = جهة عملك
+ask-your-words = رسالتك
+ask-role = أي دور؟
+ask-place = لأي مجموعة أو دولة؟
+hint-title = مثال: ندوة حول مراقبة الجودة
+hint-when = مثال: 16-18 أبريل 2027 09:00، أو أبريل 2027
+hint-where = مثال: طشقند، أوزبكستان. أو: online https://…
+hint-groups = مثال: casp-mid; ecowas
+hint-kind = ندوة، ورشة عمل، تدريب، اجتماع …
+hint-way-in = مفتوح، بموافقة، بترشيح أو بدعوة
+hint-reference = مثال: ENAVSECG/11
+hint-seats = رقم؛ اتركه فارغًا إذا لم تكن المقاعد محدودة
+hint-deadline = مثال: 28 فبراير 2027 17:00
+hint-languages = مثال: en; fr
+hint-states = مثال: KEN; UGA. اتركه فارغًا لدعوة جميع دول المجموعات
+hint-state = مثال: كينيا، أو KEN
+hint-marking = TLP:CLEAR أو GREEN أو AMBER أو AMBER+STRICT
+hint-organiser = من ينظمه
+hint-partners = مفصولة بفواصل منقوطة
+hint-text = حتى 2800 حرف؛ دون نتائج تدقيق أو وثائق مقيدة
+hint-link = عنوان يبدأ بـ https://
+hint-source = أين ورد هذا
+hint-at = مثال: 3 مارس 2027 09:00. اتركه فارغًا للإرسال الآن
+hint-until = مثال: 30 أبريل 2027
+hint-about = رمز، مثل SEM-12
+hint-place = مثال: casp-mid، أو KEN
+when-needed = التواريخ ناقصة. اكتب يومًا أو شهرًا أو سنة.
+where-needed = المكان ناقص. اكتب المدينة والدولة، أو online مع الرابط.
+groups-needed = المجموعات ناقصة. اكتب واحدة على الأقل.
+text-needed = النص ناقص. اكتب سطرًا واحدًا على الأقل.
+until-needed = حتى متى يسري هذا؟ اكتب تاريخًا، أو «متى» لتدريب له تاريخ.
+name-needed = اسمك ناقص. اكتبه كما في خطاب رسمي.
+state-needed = دولتك ناقصة. اكتب اسمها أو رمزها، مثل KEN.
+organisation-needed = جهة عملك ناقصة. اكتب أين تعمل.
+reason-needed = السبب ناقص. سيقرؤه الجميع.
+deadline-after-start = سيغلق باب الترشيح في { $deadline }، بعد البدء في { $when }. اكتب يومًا أبكر.
+marking-clear = TLP:CLEAR
+marking-green = TLP:GREEN
+marking-amber = TLP:AMBER
+marking-amber-strict = TLP:AMBER+STRICT
+marking-red = المعلومات المصنفة TLP:RED لا تمر عبر هذا البوت؛ لم يُحفظ شيء. أبلغ المعنيين مباشرة.
+marking-unknown = «{ $typed }» ليس تصنيفًا. اكتب TLP:CLEAR أو GREEN أو AMBER أو AMBER+STRICT.
+decide-not-yours = ينتظر { $code } منسق مجموعة أخرى؛ لم يُتخذ أي قرار.
+decide-done = سبق البت في { $code } في مجموعاتك؛ لم يتغير شيء.
+stop-not-yours = لا يوقف { $code } إلا المرسل أو منسق جميع مجموعاته؛ الإرسال مستمر.
+stop-too-late =
+    سبق إرسال { $code } إلى { $count ->
+        [zero] أي قناة
+        [one] قناة واحدة
+        [two] قناتين
+        [few] { $count } قنوات
+        [many] { $count } قناة
+        *[other] { $count } قناة
+    }؛ لم يُوقف شيء.
+stopped = أُوقف { $code }: حُجب عن { $kept }، وأُرسل من قبل إلى { $gone }.
+reason-stopped = أُوقف إرساله
+code-unknown = لا أجد «{ $code }» ضمن ما يمكنك رؤيته. ابحث في القائمة.
+code-needed = أيها؟ اكتب رمزه، مثل SEM-12.
+announce-form = إعلان
+share-form = إعلان تدريب
+register-form = اقتراح نشاط
+edit-form = تعديل نشاط
+postpone-form = تأجيل
+cancel-form = إلغاء نشاط
+join-form = التسجيل
+ask-form = اسأل شخصًا
+claim-form = لدي دور
+button-send = إرسال
+button-upcoming = القادم
+button-help = مساعدة
+button-change = تعديل
+button-drop = إلغاء
+button-more = إضافة…
+button-back = رجوع
+button-keep = إبقاء
+button-skip = تخطٍّ
+button-review = مراجعة
+button-save = حفظ
+button-submit = تقديم
+button-cancel-it = إلغاء النشاط
+button-show = { $code }
+button-give = منح الدور
+button-join = سجّل
+button-leave = سحب تسجيلي
+button-answer = رد
+button-copy = نسخ نشاط سابق
+button-copy-this = نسخ { $code }
+button-propose = اقتراح نشاط
+button-register = اقتراح نشاط
+button-import = استيراد برنامج
+button-announce-this = إعلان هذا
+button-help-all = كل الأوامر
+button-ask = اسأل شخصًا
+button-mine = أنشطتي
+button-pending = للبت
+button-claim-role = لدي دور
+button-earlier = ◀ السابق
+button-later = التالي ▶
+button-approve = موافقة
+button-refuse = رفض
+button-edit = تعديل
+button-stop = إيقاف
+button-deliveries = ما وصل
+button-who = من أسأل
+button-unbind = فك الربط
+button-lang = اللغات
+button-invite = دعوة
+status-state =
+    { $state }: { $count ->
+        [zero] لا أنشطة
+        [one] نشاط واحد
+        [two] نشاطان
+        [few] { $count } أنشطة
+        [many] { $count } نشاطًا
+        *[other] { $count } نشاط
+    } قادمة
+who-how = أضف مجموعة أو دولة، مثل: who casp-mid.
+who-members-only = أسماء { $group } لأعضائها فقط. شارك مرة في قناتها أو اطلب دورًا من منسقها.
+who-title = من تسأل: { $place }
+who-coordinators = المنسقون: { $names }
+who-coordinators-none = لا منسق بعد.
+who-officers = المسؤولون الإقليميون: { $names }
+who-officers-none = لا مسؤول إقليمي بعد.
+who-focal-points = نقاط الاتصال: { $names }
+who-focal-points-none = لا نقطة اتصال بعد.
+who-alternates = المناوبون: { $names }
+who-alternates-none = لا مناوب بعد.
+ask-nobody = لا يمكن الوصول إلى أي مسؤول هنا بعد؛ لم يُرسل شيء. اسأل في قناة مجموعتك.
+ask-from = { $name } يسأل عن { $code }
+ask-from-plain = { $name } يسأل
+ask-reply-how = يعود ردك إليه عبر هذا البوت.
+ask-sent = أُرسل إلى { $names }. سيصل الرد هنا.
+ask-answer-from = { $name } يرد
+ask-answered = ردك في الطريق.
+ask-read-back = سيُرسل هذا
+person-unknown = لم ألتقِ «{ $name }» هنا بعد؛ لم يتغير شيء. أرسل دعوة بدلًا من ذلك.
+log-title = ما جرى: { $code }
+log-change = { $before } ← { $after }
+log-proposed = { $at }: اقترحه { $name }
+log-approved = { $at }: وافق عليه { $name }
+log-refused = { $at }: رفضه { $name }
+log-registered = { $at }: سجّل { $name }
+log-waiting-list = { $at }: دخل { $name } قائمة الانتظار
+log-withdrawn = { $at }: انسحب { $name }
+log-announced = { $at }: كتبه { $name }
+log-stopped = { $at }: أوقفه { $name }
+log-edit = { $at }: عدّله { $name }
+log-postpone = { $at }: أجّله { $name }
+log-cancel = { $at }: ألغاه { $name }
+log-role = { $at }: غيّر { $name } الأدوار
+log-claimed = { $at }: صار { $name } مديرًا
+log-invited = { $at }: قبل { $name } دعوة
+log-invited-by = { $at }: أنشأ { $name } دعوة
+log-linked = { $at }: ربط { $name } حسابًا
+log-bound = { $at }: ربط { $name } قناة
+log-unbound = { $at }: فك { $name } ربط قناة
+log-group = { $at }: عدّل { $name } المجموعة
+bind-already = هذه القناة تابعة لـ { $group } من قبل؛ لم يتغير شيء. فك ربطها أولًا.
+bind-which = أي مجموعة؟ اكتب bind مع واحدة من: { $groups }.
+bind-not-yours = لا يربط قنوات { $group } إلا منسقها؛ لم يتغير شيء. يمكن للمنسق أن يعطيك رمزًا.
+bind-code = اكتب هذا في قناة { $group } خلال ساعة: bind { $code }
+code-one-time-unknown = لم يعد هذا الرمز صالحًا؛ لم يتغير شيء. اطلب رمزًا جديدًا.
+code-one-time-elsewhere = هذا الرمز لقناة: اكتب هناك bind مع الرمز. لم يتغير شيء.
+welcome = ‏Liaison هنا من أجل { $group }
+welcome-what = تُنشر هنا أنشطة المجموعة وإعلاناتها وتذكيراتها. اسأل عن القادم أو سجّل أو اقترح نشاطًا.
+welcome-marking = لا يُنشر هنا ما يتجاوز تصنيف القناة، وتبقى الأسماء في المحادثات الخاصة.
+unbind-nothing = هذه المحادثة لا تتبع أي مجموعة؛ لم يتغير شيء.
+unbound = لن تتلقى { $title } شيئًا بعد الآن. سجلها محفوظ.
+group-how = اكتب group ومعرّفها، مثل: group casp-mid. أضف أسطرًا مثل name: أو states: لتعديلها.
+group-not-yet = لا توجد مجموعة «{ $typed }» بعد. أضف الأسطر name وshort وstates وtime_zone وlanguages لإنشائها.
+group-title = { $name } ({ $id })
+added-hello = شكرًا على إضافة Liaison إلى { $title }
+added-bind = يكتب منسق هناك الآن bind مع المجموعة، مثل: bind casp-mid.
+channel-lost = أُزيل Liaison من { $title } على { $platform }: لن يُنشر شيء هناك. أعد إضافته واربط القناة للمتابعة.
+group-id = «{ $typed }» لا يصلح معرّفًا؛ لم يُحفظ شيء. استخدم أحرفًا صغيرة وأرقامًا وشرطات، مثل casp-mid.
+group-key-unknown = لا أستطيع قراءة «{ $typed }»؛ لم يُحفظ شيء. يبدأ كل سطر بواحد من: { $keys }.
+hour-unreadable = «{ $typed }» ليست ساعة؛ لم يُحفظ شيء. اكتبها هكذا: 09:00.
+short-needed = الاسم المختصر ناقص.
+group-name-needed = اسم المجموعة ناقص؛ لم يُحفظ شيء. اكتبه كاملًا.
+states-needed = الدول ناقصة. اكتب رموزها، مثل KEN; UGA.
+zone-needed = المنطقة الزمنية ناقصة. اكتب مثلًا Africa/Cairo.
+languages-needed = اللغات ناقصة. اكتب مثلًا en; ar.
+field-short = الاسم المختصر
+field-states = الدول
+field-zone = المنطقة الزمنية
+field-languages = اللغات
+field-channels = القنوات
+field-person = الشخص
+field-your-id = الحسابات
+field-role = الدور
+field-place = المجموعة أو الدولة
+field-kind = النوع
+field-when = متى
+field-where = أين
+field-way-in = طريقة التسجيل
+field-groups = المجموعات
+field-online = عبر الإنترنت
+field-seats = المقاعد
+field-deadline = آخر موعد للترشيحات
+field-reference = المرجع
+field-organiser = الجهة المنظمة
+field-partners = الشركاء
+field-link = الرابط
+field-source = المصدر
+field-until = سارٍ حتى
+value-list = { $items }
+value-when = { $when }
+value-moment = { $at }
+value-none = لا شيء
+pending-title =
+    { $count ->
+        [zero] لا مقترحات بانتظارك
+        [one] مقترح واحد بانتظارك
+        [two] مقترحان بانتظارك
+        [few] { $count } مقترحات بانتظارك
+        [many] { $count } مقترحًا بانتظارك
+        *[other] { $count } مقترح بانتظارك
+    }
+pending-none = لا شيء ينتظر قرارك.
+no-sender = هذه الرسالة بلا مرسل معروف، فلم يُنفذ شيء. اكتب باسمك لا باسم المجموعة.
+too-fast = كان ذلك سريعًا جدًا: لم يُنفذ هذا الطلب. انتظر بضع ثوانٍ ثم كرره.
+role-needed = هذا مخصص لدور «{ $role }»؛ لم يُنفذ شيء. يمكن لمنسقك منحه.
+draft-unknown = لم تعد هذه المسودة موجودة؛ لم يُحفظ شيء. ابدأ من جديد.
+draft-done = هذه المسودة منتهية؛ لم يُنفذ شيء مرتين.
+draft-not-complete = لم يُحفظ بعد: ينقص شيء
+draft-add = ماذا تريد أن تضيف؟
+draft-dropped = أُلغيت. لم يُحفظ شيء.
+form-step = { $label } ({ $step } من { $of })
+form-now = حتى الآن: { $value }
+form-in-private = { $title }: لنتابع في محادثة خاصة
+no-question = لا أنتظر جوابًا.
+reaches =
+    يصل إلى { $channels ->
+        [zero] لا قنوات
+        [one] قناة واحدة
+        [two] قناتين
+        [few] { $channels } قنوات
+        [many] { $channels } قناة
+        *[other] { $channels } قناة
+    } و{ $people ->
+        [zero] لا أشخاص
+        [one] شخص واحد
+        [two] شخصين
+        [few] { $people } أشخاص
+        [many] { $people } شخصًا
+        *[other] { $people } شخص
+    }.
+change-not-yours = لا يعدّل { $code } إلا منسق مجموعاته؛ لم يتغير شيء. اسأله.
+change-cancelled = أُلغي { $code }؛ لم يتغير شيء.
+cancel-not-yours = لا يمكنك إلغاء { $code } للجميع. يمكنك سحب تسجيلك.
+changed-title = تغيّر { $code }: { $title }
+changed-when = التواريخ: { $old } ← { $new }
+changed-where = المكان: { $old } ← { $new }
+changed-languages = اللغات: { $old } ← { $new }
+activity-cancelled = أُلغي.
+activity-cancelled-why = أُلغي: { $reason }
+activity-postponed = أُجّل.
+activity-postponed-why = أُجّل: { $reason }
+activity-proposed = مقترح ولم يُوافق عليه بعد.
+activity-title = ‏{ $code } · { $title }
+edit-read-back = تحقق من التعديل:
+postpone-read-back = تحقق من التواريخ الجديدة:
+cancel-read-back = تحقق قبل الإلغاء للجميع:
+edit-done = عُدّل { $code }؛ يجري تحديث ما نُشر.
+postpone-done = أُجّل { $code }؛ يجري إبلاغ جميع المعنيين.
+cancel-done = أُلغي { $code }؛ يجري إبلاغ جميع المعنيين.
+postpone-same = هذه هي تواريخه الحالية: { $when }. اكتب الجديدة.
+role-read-back = منح هذا الدور؟
+role-taken = تُسحب كل الأدوار
+role-given-to-you = لديك الآن دور «{ $role }» ({ $place }). اكتب help لترى ما يمكنك فعله.
+role-taken-from-you = سُحبت أدوارك هنا.
+role-saved = حُفظ لـ { $name }.
+role-not-yours = لا يمكنك منح دور «{ $role }» هناك؛ لم يتغير شيء.
+role-nothing-to-take = ليس لدى { $name } دور يمكنك سحبه؛ لم يتغير شيء.
+role-how = اكتب role ثم الشخص والدور والمجموعة أو الدولة، مثل: role @amina coordinator casp-mid.
+role-unknown = «{ $typed }» ليس دورًا. اكتب coordinator أو focal-point أو alternate أو regional-officer أو partner أو observer أو member أو admin.
+role-unreachable = لا أستطيع مراسلة هذا الشخص بعد: عليه أن يكتب لي أولًا. حتى ذلك الحين يُعد المنصب شاغرًا.
+invite-how = اكتب invite ثم الدور والمجموعة أو الدولة، مثل: invite focal-point KEN.
+invite-title = دعوة: { $role }، { $place }. أرسلها إلى الشخص؛ تُستخدم مرة واحدة خلال 14 يومًا.
+invite-code = على أي من المنصتين، اكتب للبوت: start { $code }
+invite-link = أو افتح هذا الرابط على تيليجرام: { $link }
+claim-read-back = يطلب { $name } دور «{ $role }»، { $place }.
+claim-nobody = لا يمكن الوصول بعد إلى من يمنح هذا الدور؛ لم يُرسل شيء. اسأل في قناة مجموعتك.
+claim-asks = يقول { $name } إن لديه دور «{ $role }»، { $place }. الحساب: { $id }
+claim-sent = أُرسل إلى { $names }. ستُبلغ هنا.
+join-cancelled = أُلغي { $code } ({ $reason })؛ لم تُسجّل.
+join-proposed = لم يُوافق على { $code } بعد؛ لم تُسجّل.
+join-past = انتهى { $code } ({ $when })؛ لم تُسجّل.
+join-endorsed = يتطلب { $code } موافقة نقطة اتصال دولتك أولًا؛ لم تُسجّل. تواصل معها.
+join-nominated = الترشيح لـ { $code } عبر نقاط اتصال الدول؛ لم تُسجّل. تواصل مع نقطة اتصالك.
+join-invited = ‏{ $code } بدعوة فقط؛ لم تُسجّل. تواصل مع منسقه.
+join-registered = أنت مسجل في { $code }.
+join-registered-short = أنت مسجل في { $code }.
+join-waiting-list = اكتمل { $code }: أنت في قائمة الانتظار وستُبلغ عند توفر مقعد.
+join-waiting-list-short = اكتمل { $code }: أنت في قائمة الانتظار.
+join-already = أنت في قائمة { $code } من قبل؛ لم يُنفذ شيء مرتين.
+join-already-short = أنت في قائمة { $code } من قبل.
+join-promoted = توفر مقعد: أنت الآن مسجل في { $code }.
+join-who-are-you = التسجيل في { $code } باسم
+leave-not-registered = لست مسجلًا في { $code }؛ لم يتغير شيء.
+leave-past = انتهى { $code }؛ لم يتغير شيء.
+left = سحبت تسجيلك في { $code } · { $title }
+lang-unknown = لا أتحدث «{ $typed }» بعد؛ لم يتغير شيء.
+lang-saved = سأخاطبك من الآن بـ{ $language }.
+lang-which = أي لغة؟
+language-own-en = English
+language-own-fr = Français
+language-own-ar = العربية
+language-as-written = كما كُتبت
+zone-how = تُعرض أوقاتك حسب { $zone }. اكتب zone ومدينة، مثل: zone Cairo.
+zone-saved = حُفظ: { $zone }. الوقت هناك الآن { $now }.
+register-which = اقتراح نشاط جديد، أم التسجيل في نشاط قائم؟
+register-read-back = تحقق من كل شيء قبل التقديم:
+register-same-as = هل هو نفسه { $code } · { $title }، { $when }؟ إذا كان كذلك فألغِ هنا.
+register-at-once =
+    ‏{ $group }: يُنشر فورًا في { $channels ->
+        [zero] لا قنوات
+        [one] قناة واحدة
+        [two] قناتين
+        [few] { $channels } قنوات
+        [many] { $channels } قناة
+        *[other] { $channels } قناة
+    }.
+register-to-approve = ‏{ $group }: يُحال إلى منسقيها للموافقة.
+register-nobody = ‏{ $group }: لا أحد يستطيع البت بعد؛ سينتظر.
+copy-none = لم تقترح شيئًا بعد. ابدأ باقتراح جديد.
+copy-title = أيها تنسخ؟
+line-head = ‏{ $code } · { $title }
+line-when-where = { $when }، { $where }
+line-standing = أنت: { $standing }
+place-city = { $city }، { $country }
+place-city-alone = { $city }
+place-online = عبر الإنترنت
+place-country = { $country }
+place-open = يُعلن المكان لاحقًا
+seats-free = { $free } من { $seats } متاحة
+seats-open = غير محدودة
+start-claimed = أنت المدير الآن. الخطوة التالية: اربط قناة أو ادعُ منسقًا.
+start-invited = أهلًا بك. لديك الآن: { $roles }.
+link-self = هذا الرمز من الحساب نفسه؛ لم يتغير شيء. استخدمه على المنصة الأخرى.
+linked = الحسابان الآن لـ { $name }.
+link-code = على { $platform }، خلال 15 دقيقة، اكتب للبوت: link { $code }
+not-understood = لم أفهم «{ $words }». جرّب مجموعة أو دولة أو شهرًا أو مدينة.
+partly-understood = لم يُفهم: { $words }
+offer-announce = ماذا أفعل بهذا؟
+help-title = ما يمكنك فعله
+help-line = { $command }: { $what }
+verb-unknown = لا أعرف «{ $typed }»؛ لم يُنفذ شيء.
+filter-unknown = لم أفهم «{ $words }». جرّب مجموعة أو دولة أو شهرًا أو مدينة أو نوعًا.
+upcoming-title = القادم
+upcoming-title-filtered = القادم: { $words }
+upcoming-none = لا شيء مخطط بعد.
+upcoming-none-filtered = لا شيء مخطط لـ: { $words }.
+mine-title = أنشطتك
+mine-proposed = اقترحت: { $codes }
+mine-none = لست مسجلًا في أي نشاط.
+group-waiting = { $group } (بانتظار الموافقة)
+group-approved = { $group } (تمت الموافقة)
+group-refused = { $group } (مرفوض)
+decide-please = يقترح { $name } هذا على { $group }. هل توافق؟
+decided-approved = وافقت { $groups } على { $code } · { $title }
+decided-refused = رفضت { $groups } ‏{ $code } · { $title }
+decided-waiting = بانتظار الموافقة: { $groups }
+closed-approved = ‏{ $code }: وافق { $name } عليه لـ { $group }
+closed-refused = ‏{ $code }: رفضه { $name } لـ { $group }
+proposed = اقتُرح { $code } · { $title }
+proposed-published = ‏{ $group }: نُشر.
+proposed-with = ‏{ $group }: القرار لدى { $names }؛ ستُبلغ هنا.
+proposed-nobody = ‏{ $group }: لا يمكن الوصول إلى أحد بعد؛ ينتظر في قائمة المقترحات.
+announcement-title = { $title }
+announcement-code = إعلان { $code }
+announce-preview = إعلان: { $title }
+announce-reaches =
+    يُرسل إلى { $channels ->
+        [zero] لا قنوات
+        [one] قناة واحدة
+        [two] قناتين
+        [few] { $channels } قنوات
+        [many] { $channels } قناة
+        *[other] { $channels } قناة
+    }:
+announce-channel = { $channel } ({ $platform }): { $language }
+announce-channel-pointer = { $channel } ({ $platform }): فوق تصنيفها، تُنشر إشارة فقط
+announce-further =
+    و{ $count ->
+        [zero] لا غيرها
+        [one] واحدة أخرى
+        [two] اثنتان أخريان
+        [few] { $count } أخرى
+        [many] { $count } أخرى
+        *[other] { $count } أخرى
+    }
+announce-nobody = لا قناة، فلن يصل إلى أحد: { $groups }
+announce-waits = يحتاج موافقة أولًا: { $groups }
+announce-now = متى: الآن، بعد مهلة قصيرة مع إمكان الإيقاف
+announce-at-once = متى: الآن
+announce-when-approved = متى: فور الموافقة عليه
+announce-at = متى: { $at }
+announce-going =
+    يُرسل { $code } إلى { $count ->
+        [zero] لا قنوات
+        [one] قناة واحدة
+        [two] قناتين
+        [few] { $count } قنوات
+        [many] { $count } قناة
+        *[other] { $count } قناة
+    }، { $at }
+deliveries-title = { $code }: وصل إلى { $sent } من { $all }
+delivery-line = { $channel } ({ $platform })
+broken = حدث خطأ لدينا؛ لم يُنفذ شيء. اذكر هذا الرقم: { $reference }
+answered-in-private = يُجاب عن هذا في محادثة خاصة.
+open-in-private = فتح في محادثة خاصة
+home-title = مرحبًا { $name }
+home-groups = مجموعاتك: { $groups }
+home-stranger = لا أعرف مجموعتك بعد. اكتب مرة في قناتها، أو اذكر دورك.
+home-roles = أدوارك: { $roles }
+home-waiting =
+    { $count ->
+        [zero] لا مقترحات بانتظارك
+        [one] مقترح واحد بانتظارك
+        [two] مقترحان بانتظارك
+        [few] { $count } مقترحات بانتظارك
+        [many] { $count } مقترحًا بانتظارك
+        *[other] { $count } مقترح بانتظارك
+    }.
+home-nothing-next = لست مسجلًا في أي نشاط بعد.
+help-start = من أنت هنا، وما القادم
+help-help = هذه القائمة
+help-link = ربط حسابيك على سلاك وتيليجرام
+help-upcoming = ما هو قادم
+help-show = نشاط بالتفصيل
+help-mine = ما سجلت فيه
+help-join = التسجيل
+help-leave = سحب تسجيلك
+help-register = اقتراح نشاط
+help-share = مشاركة إعلان تدريب
+help-announce = إعلان للمجموعات
+help-deliveries = ما وصل إلى كل قناة
+help-approve = الموافقة على مقترح
+help-pending = ما ينتظر قرارك
+help-edit = تعديل نشاط
+help-postpone = تأجيل نشاط
+help-cancel = إلغاء نشاط أو مغادرة نموذج
+help-who = من تسأل في مجموعة أو دولة
+help-ask = سؤال شخص
+help-log = من فعل ماذا
+help-status = ما هو مفتوح لك أو لدولة أو لرمز
+help-lang = اختيار لغتك
+help-zone = اختيار منطقتك الزمنية
+help-role = منح دور
+help-invite = دعوة شخص إلى دور
+help-bind = ربط هذه القناة بمجموعة
+help-unbind = وقف النشر في هذه القناة
+help-group = عرض مجموعة أو تعديلها
+verb-start = start, ابدأ
+verb-help = مساعدة
+verb-link = ربط حساب
+verb-upcoming = القادم, القادمة
+verb-show = عرض, تفاصيل
+verb-mine = أنشطتي
+verb-join = سجل, انضم
+verb-leave = انسحاب, انسحب
+verb-register = تسجيل نشاط, اقترح
+verb-propose = اقتراح
+verb-share = شارك, مشاركة
+verb-announce = أعلن, إعلان
+verb-deliveries = التسليم
+verb-approve = موافقة, وافق
+verb-pending = معلق, المعلقة
+verb-edit = تعديل, عدل
+verb-postpone = تأجيل, أجل
+verb-cancel = إلغاء, ألغ
+verb-who = من
+verb-ask = اسأل, سؤال
+verb-log = سجل التغييرات
+verb-status = حالة
+verb-lang = لغة
+verb-zone = منطقة
+verb-role = دور
+verb-invite = دعوة
+verb-bind = اربط
+verb-unbind = فك
+verb-group = مجموعة
+words-roles-coordinator = منسق
+words-roles-focal-point = نقطة-اتصال
+words-roles-alternate = مناوب
+words-roles-regional-officer = مسؤول-إقليمي
+words-roles-partner = شريك
+words-roles-observer = مراقب
+words-roles-member = عضو
+words-roles-admin = مدير
+import-summary =
+    أُضيف إلى البرنامج: { $count ->
+        [zero] لا أنشطة جديدة
+        [one] نشاط جديد واحد
+        [two] نشاطان جديدان
+        [few] { $count } أنشطة جديدة
+        [many] { $count } نشاطًا جديدًا
+        *[other] { $count } نشاط جديد
+    }.
+log-imported = { $at }: استُورد من ملف
+
+## What people type
+
+# ما كُتب وتعذّرت قراءته: ما حدث، وما لم يُنفَّذ، والخطوة التالية.
+
+filters-too-many = لا أستطيع حفظ هذا العدد من عوامل التصفية ({ $count }) في قائمة واحدة، فلم أعرض شيئًا. يُرجى ذكر عدد أقل من المجموعات أو الدول أو المدن.
+question-too-long = تحتوي الرسالة على { $count } حرفًا، وأنا أقرأ أسئلة لا تتجاوز { $most } حرفًا. لم أبحث عن شيء. يُرجى السؤال بكلمات قليلة، مثل: تدريب دبي أبريل.
+
+date-unreadable = تعذّرت قراءة «{ $typed }» كتاريخ، فلم يُحفظ شيء. يُرجى كتابته مثل: 16-18 أبريل { $year } أو 16/04/{ $year } 09:00 أو أبريل { $year } أو { $year } فقط.
+date-ambiguous = قد يعني «{ $typed }» { $first } أو { $second }، فلم يُحفظ شيء. يُرجى كتابة الشهر بالحروف.
+date-impossible = لا يوجد «{ $typed }» في التقويم، فلم يُحفظ شيء. يُرجى التحقق من اليوم والشهر.
+date-order = في «{ $typed }» تأتي النهاية قبل البداية، فلم يُحفظ شيء. يُرجى كتابة اليوم الأول والساعة الأولى قبل الأخيرين.
+date-past = لقد مضى { $when }، فلم يُحفظ شيء. يُرجى كتابة تاريخ قادم مع السنة.
+date-weekday = يوم الأسبوع في «{ $typed }» لا يوافق التاريخ، وهو { $when }. لم يُحفظ شيء. يُرجى تصحيح أحدهما.
+hour-needed = لا توجد ساعة في «{ $typed }»، فلم يُحفظ شيء. يُرجى إضافتها، مثل 17:00.
+zone-abbreviation = تدل الأحرف «{ $typed }» على مناطق زمنية مختلفة بحسب المكان والفصل، فلم يُحفظ شيء. يُرجى كتابة اسم مدينة بدلًا منها، مثل القاهرة.
+zone-offset = سيكون «{ $typed }» خاطئًا في جزء من السنة حيثما يتغيّر التوقيت، فلم يُحفظ شيء. يُرجى كتابة اسم مدينة بدلًا منه، مثل طشقند.
+zone-unknown = لا أعرف المنطقة الزمنية أو المدينة «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة اسم العاصمة أو اسم مثل Asia/Tashkent.
+
+line-key-unknown = لا أعرف العنوان الفرعي «{ $typed }»، فلم يُحفظ شيء. { $nearest ->
+    [none] يُرجى استخدام عناوين مثل: العنوان، الموعد، المكان، المجموعات.
+   *[other] هل تقصد «{ $nearest }»؟ يُرجى تصحيح هذا السطر وإرسال النص كله من جديد.
+  }
+line-key-twice = ورد «{ $name }» مرتين، فلم يُحفظ شيء. يُرجى الإبقاء على سطر واحد منهما.
+line-without-key = لا يبدأ السطر «{ $typed }» بعنوان فرعي، فلم يُحفظ شيء. يُرجى بدء كل سطر هكذا: العنوان: ندوة عن التفتيش الأمني.
+
+title-too-long = يحتوي العنوان على { $count } حرفًا والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى اختصاره ووضع الباقي في النص.
+title-needed = العنوان ناقص، فلم يُحفظ شيء. يُرجى ذكر الموضوع بكلمات قليلة.
+text-too-long = يحتوي النص على { $count } حرفًا والحد الأقصى { $most } ليتسع في رسالة واحدة. لم يُحفظ شيء. يُرجى اختصاره أو إرفاقه في ملف.
+kind-unknown = لا أعرف النوع «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة أحد هذه الأنواع: ندوة، ورشة عمل، تدريب، اجتماع، منتدى، بعثة، زيارة، ندوة إلكترونية.
+way-in-unknown = لا أعرف طريقة التسجيل «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة: مفتوح، أو بموافقة، أو بالترشيح، أو بالدعوة.
+group-unknown = لا أعرف المجموعة «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة اسمها المختصر، مثل CASP-MID.
+group-near = لا أعرف المجموعة «{ $typed }»، فلم يُحفظ شيء. هل تقصد { $nearest }؟
+group-several = قد يدل «{ $typed }» على أكثر من مجموعة، فلم يُحفظ شيء. يُرجى تسمية ما تقصده منها: { $names }.
+state-unknown = لا أعرف الدولة «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة اسمها أو رمزها المكوّن من ثلاثة أحرف، مثل KEN.
+language-unknown = لا أعرف اللغة «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة اسمها، مثل الفرنسية، أو رمزها، مثل fr.
+seats-unreadable = تعذّرت قراءة «{ $typed }» كعدد مقاعد، فلم يُحفظ شيء. يُرجى كتابة عدد صحيح، مثل 30.
+link-unreadable = «{ $typed }» ليس رابطًا يمكن حفظه، فلم يُحفظ شيء. يُرجى كتابة عنوان يبدأ بـ https://.
+links-too-many = هناك { $count } روابط، ولا يُرفق بالنشاط أكثر من { $most }. لم يُحفظ شيء. يُرجى الإبقاء على الأكثر فائدة.
+place-unknown = لا أعرف المكان «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة المدينة والدولة، مثل: طشقند، أوزبكستان، أو: عبر الإنترنت https://…
+place-elsewhere = بحسب علمي تقع { $city } في { $state } لا في «{ $typed }». لم يُحفظ شيء. يُرجى تصحيح المدينة أو الدولة.
+offset-unreadable = تعذّرت قراءة «{ $typed }» كمدة زمنية، فلم يُحفظ شيء. يُرجى كتابتها مثل 6w أو 3d أو 1h أو 15m أو 90s (أسابيع، أيام، ساعات، دقائق، ثوانٍ).
+
+# برنامج مستورد. تُذكر كل مشكلة مع سطرها وعمودها.
+
+programme-kind = «{ $name }» ليس برنامجًا أستطيع قراءته، فلم يُستورد شيء. يُرجى إرسال ملف ‎.csv أو ‎.ics.
+programme-too-big = حجم الملف { $size } كيلوبايت والحد الأقصى { $most }. لم يُستورد شيء. يُرجى إرساله على أجزاء.
+programme-too-many = يحتوي الملف على { $count } صفًا والحد الأقصى { $most }. لم يُستورد شيء. يُرجى إرساله على أجزاء.
+programme-encoding = الملف ليس نصًا بترميز UTF-8، فلم يُستورد شيء. يُرجى حفظه بصيغة «CSV UTF-8» وإرساله من جديد.
+programme-broken = تعذّرت قراءة ملف التقويم: { $reason }. لم يُستورد شيء. يُرجى تصديره من جديد.
+programme-empty = لا توجد صفوف في الملف، فلم يُستورد شيء. يُرجى التأكد من أنه الملف الصحيح.
+programme-no-column = لا يوجد في الملف عمود باسم «{ $name }»، فلم يُستورد شيء. يُرجى وضع هذه الأسماء في الصف الأول: title، start، end، city.
+row-needs = هناك قيمة ناقصة. يُرجى ملء «{ $name }».
+row-date = «{ $typed }» ليس تاريخًا. يُرجى كتابته مثل 2027-04-16.
+row-order = تأتي النهاية { $end } قبل البداية { $start }. يُرجى تصحيح إحداهما.
+row-twice = ورد المعرّف «{ $id }» من قبل في السطر { $line }. يُرجى إعطاء كل صف معرّفًا خاصًا به.
+row-repeats = هذا الحدث متكرر، ولا تُقرأ الأحداث المتكررة. يُرجى كتابة حدث مستقل لكل تاريخ.
+row-cells = في الصف { $count } خانات وفي الصف الأول { $most }. يُرجى وضع النصوص التي تحتوي على فواصل بين علامتي اقتباس.
+
+# الكلمات التي يكتبها الناس. كلٌّ منها مفهوم في جميع اللغات.
+
+words-kinds-seminar = ندوة, ندوات, حلقة دراسية
+words-kinds-workshop = ورشة, ورشة عمل, ورش عمل, ورش
+words-kinds-training = تدريب, دورة, دورات, دورة تدريبية, دورات تدريبية, تمرين
+words-kinds-ojt = تدريب أثناء العمل, التدريب أثناء العمل
+words-kinds-meeting = اجتماع, اجتماعات, لجنة, حفل
+words-kinds-forum = منتدى, منتديات, مؤتمر, مؤتمرات, ملتقى
+words-kinds-assessment = تقييم, تقييم الاحتياجات, تقييمات
+words-kinds-mission = بعثة, بعثات, مهمة, مساعدة
+words-kinds-visit = زيارة, زيارات
+words-kinds-joint = نشاط مشترك, أنشطة مشتركة, مشترك
+words-kinds-webinar = ندوة إلكترونية, ندوة عبر الإنترنت
+words-kinds-deadline = موعد نهائي, مهلة
+
+words-keys-title = العنوان, عنوان, الاسم
+words-keys-kind = النوع, نوع
+words-keys-reference = المرجع, مرجع
+words-keys-when = الموعد, متى, التاريخ
+words-keys-where = المكان, أين, المدينة
+words-keys-groups = المجموعات, المجموعة, إلى
+words-keys-states = الدول, الدولة
+words-keys-seats = المقاعد, مقاعد
+words-keys-quota = الحصة
+words-keys-way-in = التسجيل, طريقة التسجيل
+words-keys-languages = اللغات, اللغة
+words-keys-deadline = الموعد النهائي, آخر موعد, الترشيحات
+words-keys-marking = التصنيف, تصنيف
+words-keys-restricted = مقيّد
+words-keys-text = النص, نص, الوصف, التفاصيل
+words-keys-link = الرابط, رابط, روابط
+words-keys-file = الملف, ملف
+words-keys-until = حتى, صالح حتى
+words-keys-at = وقت الإرسال
+words-keys-about = بخصوص, النشاط
+words-keys-source = المصدر
+words-keys-organiser = المنظّم, الجهة المنظمة
+words-keys-partners = الشركاء, شركاء
+
+words-ways-open = مفتوح, مفتوحة
+words-ways-endorsed = بموافقة, موافقة
+words-ways-nominated = بالترشيح, ترشيح
+words-ways-invited = بالدعوة, دعوة
+
+words-languages-en = الإنجليزية, الإنكليزية, إنجليزي
+words-languages-fr = الفرنسية, فرنسي
+words-languages-es = الإسبانية, إسباني
+words-languages-ar = العربية, عربي
+words-languages-ru = الروسية, روسي
+words-languages-zh = الصينية, صيني
+
+words-regions-middle-east = الشرق الأوسط, الخليج
+words-regions-africa = أفريقيا, إفريقيا
+words-regions-west-africa = غرب أفريقيا
+words-regions-east-africa = شرق أفريقيا
+words-regions-asia-pacific = آسيا والمحيط الهادئ
+words-regions-pacific = المحيط الهادئ
+words-regions-asia = آسيا
+words-regions-central-asia = آسيا الوسطى, القوقاز
+words-regions-europe = أوروبا
+words-regions-latin-america = أمريكا اللاتينية
+words-regions-south-america = أمريكا الجنوبية
+words-regions-caribbean = الكاريبي
+words-regions-arab = الدول العربية
+
+## Slack and Telegram themselves
+
+# ما تحتاج إليه Slack وحدها: الاستمارات في نوافذ، وما تعذّر حفظه في حينه.
+form-open = فتح الاستمارة
+modal-close = إغلاق
+modal-continue = متابعة
+not-saved = لم يُحفظ ذلك: أنا بطيء في هذه اللحظة. لم يُنفَّذ أي شيء؛ يُرجى المحاولة مرة أخرى.
+body-only-in = متاح حتى الآن باللغة { $language } فقط
+file-elsewhere = { $name } (ملف على المنصة الأخرى)

@@ -25,14 +25,19 @@ log = logging.getLogger(__name__)
 class Catalogue:
     """The messages of one language; a value is shown without isolation marks (`voice` sets them where they help)."""
 
-    def __init__(self, language: str, files: tuple[Path, ...]) -> None:
+    def __init__(self, language: str, file: Path) -> None:
         self.language = language
-        self._files = files
+        self._file = file
 
     @cached_property
     def source(self) -> str:
-        """The Fluent text of all its files."""
-        return "\n".join(path.read_text("utf-8") for path in self._files)
+        """The Fluent text of its file."""
+        return self._file.read_text("utf-8")
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it says anything itself, and is not only words that people type in it."""
+        return any(not key.startswith(("verb-", "words-")) for key in self.keys())
 
     @cached_property
     def _bundle(self) -> FluentBundle:
@@ -43,7 +48,7 @@ class Catalogue:
         return bundle
 
     def keys(self) -> list[str]:
-        """Every message, in the order of the files."""
+        """Every message, in the order of the file."""
         return _KEY.findall(self.source)
 
     def has(self, key: str) -> bool:
@@ -61,18 +66,21 @@ class Catalogue:
 
 
 class Catalogues:
-    """All languages there is a file for. `parts/AREA.xx.ftl` beside the files adds to a language."""
+    """All languages there is a file for; a file that holds only words is understood, not spoken."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        found = {path.stem for path in folder.glob("*.ftl")}
-        self._by_language = {
-            language: Catalogue(language, (folder / f"{language}.ftl", *sorted(folder.glob(f"parts/*.{language}.ftl"))))
-            for language in sorted(found)
-        }
+        files = sorted(folder.glob("*.ftl"))
+        self._by_language = {path.stem: Catalogue(path.stem, path) for path in files}
 
     @property
-    def languages(self) -> tuple[str, ...]:
+    def understood(self) -> tuple[str, ...]:
+        """The languages whose words people may type."""
         return tuple(self._by_language)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are spoken."""
+        return tuple(language for language, catalogue in self._by_language.items() if catalogue.spoken)
 
     def __getitem__(self, language: str) -> Catalogue:
         return self._by_language[language]
@@ -80,7 +88,7 @@ class Catalogues:
     def nearest(self, language: str) -> str:
         """The language spoken for a locale ("fr-CA", "pt_BR", ""): its own, or English."""
         spoken = language.replace("_", "-").split("-")[0].lower()
-        return spoken if spoken in self._by_language else FALLBACK
+        return spoken if spoken in self.languages else FALLBACK
 
     def format(self, language: str, key: str, facts: dict[str, Any]) -> str:
         """Never fails: what a language cannot say is said in English, and what nobody can say is shown as its key."""

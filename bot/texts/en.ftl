@@ -131,3 +131,622 @@ outbox-failed-text = { $platform } answered “{ $reason }”. It is not tried a
 outbox-unknown-title = A message for { $channel } may not have arrived
 outbox-unknown-text = The answer of { $platform } is missing ({ $reason }). To avoid saying it twice, it is not repeated. Please look in the channel.
 outbox-about = About: { $subject }
+
+## What people do
+
+ask-title = Title
+ask-when = When?
+ask-where = Where?
+ask-groups = Groups
+ask-kind = Kind
+ask-way-in = Way in
+ask-reference = Official reference
+ask-seats = Seats
+ask-deadline = Nominations close
+ask-languages = Languages
+ask-states = States invited
+ask-marking = Marking
+ask-organiser = Organiser
+ask-partners = Partners
+ask-text = Text
+ask-text-fr = Text in French
+ask-text-ar = Text in Arabic
+ask-link = Link
+ask-source = Source
+ask-at = Send at
+ask-until = Current until
+ask-about = About which activity?
+ask-reason = Reason
+ask-full-name = Your full name
+ask-state = Your State
+ask-organisation = Your organisation
+ask-your-words = Your message
+ask-role = Which role?
+ask-place = For which group or State?
+hint-title = For example: Seminar on quality control
+hint-when = For example: 16-18 April 2027 09:00, or April 2027
+hint-where = For example: Tashkent, Uzbekistan. Or: online https://…
+hint-groups = For example: casp-mid; ecowas
+hint-kind = Seminar, workshop, training, meeting …
+hint-way-in = Open, endorsed, nominated or invited
+hint-reference = For example: ENAVSECG/11
+hint-seats = A number; leave it out where seats are not counted
+hint-deadline = For example: 28 February 2027 17:00
+hint-languages = For example: en; fr
+hint-states = For example: KEN; UGA. Leave it out to invite all States of the groups
+hint-state = For example: Kenya, or KEN
+hint-marking = TLP:CLEAR, GREEN, AMBER or AMBER+STRICT
+hint-organiser = Who runs it
+hint-partners = Separated by semicolons
+hint-text = Up to 2,800 characters; never audit findings or restricted documents
+hint-link = An address that begins with https://
+hint-source = Where this is written
+hint-at = For example: 3 March 2027 09:00. Leave it out to send now
+hint-until = For example: 30 April 2027
+hint-about = A code, for example SEM-12
+hint-place = For example: casp-mid, or KEN
+when-needed = The dates are missing. Write a day, a month or a year.
+where-needed = The place is missing. Write a city and State, or online and the link.
+groups-needed = The groups are missing. Write at least one.
+text-needed = The text is missing. Write at least one line.
+until-needed = Until when is this current? Write a date, or “when” for a training with dates.
+name-needed = Your name is missing. Write it as on an official letter.
+state-needed = Your State is missing. Write its name or code, for example KEN.
+organisation-needed = Your organisation is missing. Write where you work.
+reason-needed = The reason is missing. People will read it.
+deadline-after-start = Nominations would close on { $deadline }, after the start on { $when }. Write an earlier day.
+marking-clear = TLP:CLEAR
+marking-green = TLP:GREEN
+marking-amber = TLP:AMBER
+marking-amber-strict = TLP:AMBER+STRICT
+marking-red = TLP:RED never goes through this bot; nothing was saved. Tell the people concerned directly.
+marking-unknown = “{ $typed }” is no marking. Write TLP:CLEAR, GREEN, AMBER or AMBER+STRICT.
+decide-not-yours = { $code } waits for another group’s coordinator; nothing was decided.
+decide-done = { $code } is already decided in your groups; nothing was changed.
+stop-not-yours = Only the sender or a coordinator of all its groups can stop { $code }; it goes on.
+stop-too-late =
+    { $code } has already gone out to { $count ->
+        [one] 1 channel
+        *[other] { $count } channels
+    }; nothing was stopped.
+stopped = { $code } is stopped: kept back from { $kept }, already sent to { $gone }.
+reason-stopped = it was stopped
+code-unknown = I know no “{ $code }” that you can see. Look it up in the list.
+code-needed = Which one? Write its code, for example SEM-12.
+announce-form = Announcement
+share-form = Training announcement
+register-form = Propose an activity
+edit-form = Change an activity
+postpone-form = Postpone
+cancel-form = Cancel an activity
+join-form = Sign up
+ask-form = Ask a person
+claim-form = I hold a role
+button-send = Send
+button-upcoming = What is on
+button-help = Help
+button-change = Change
+button-drop = Cancel
+button-more = Add…
+button-back = Back
+button-keep = Keep this
+button-skip = Skip
+button-review = Read it back
+button-save = Save
+button-submit = Submit
+button-cancel-it = Cancel the activity
+button-show = { $code }
+button-give = Give the role
+button-join = Sign up
+button-leave = Withdraw my place
+button-answer = Answer
+button-copy = Copy an earlier one
+button-copy-this = Copy { $code }
+button-propose = Propose an activity
+button-register = Propose an activity
+button-import = Import a programme
+button-announce-this = Announce this
+button-help-all = All commands
+button-ask = Ask a person
+button-mine = Mine
+button-pending = To decide
+button-claim-role = I hold a role
+button-earlier = ◀ Earlier
+button-later = Later ▶
+button-approve = Approve
+button-refuse = Refuse
+button-edit = Edit
+button-stop = Stop
+button-deliveries = What was reached
+button-who = Whom to ask
+button-unbind = Unbind
+button-lang = Languages
+button-invite = Invite
+status-state =
+    { $state }: { $count ->
+        [one] 1 activity
+        *[other] { $count } activities
+    } coming up
+who-how = Write a group or a State after it, for example: who casp-mid.
+who-members-only = Names in { $group } are for its members. Act once in its channel, or ask its coordinator for a role.
+who-title = Whom to ask: { $place }
+who-coordinators = Coordinators: { $names }
+who-coordinators-none = No coordinator yet.
+who-officers = Regional officers: { $names }
+who-officers-none = No regional officer yet.
+who-focal-points = Focal points: { $names }
+who-focal-points-none = No focal point yet.
+who-alternates = Alternates: { $names }
+who-alternates-none = No alternate yet.
+ask-nobody = Nobody responsible can be reached here yet; nothing was sent. Ask in your group’s channel.
+ask-from = { $name } asks about { $code }
+ask-from-plain = { $name } asks
+ask-reply-how = Your answer goes back to them through this bot.
+ask-sent = Sent to { $names }. The answer will come here.
+ask-answer-from = { $name } answers
+ask-answered = Your answer is on its way.
+ask-read-back = This will be sent
+person-unknown = I have not met “{ $name }” here yet; nothing was changed. Send them an invitation instead.
+log-title = What was done: { $code }
+log-change = { $before } → { $after }
+log-proposed = { $at }: { $name } proposed it
+log-approved = { $at }: { $name } approved it
+log-refused = { $at }: { $name } refused it
+log-registered = { $at }: { $name } signed up
+log-waiting-list = { $at }: { $name } went on the waiting list
+log-withdrawn = { $at }: { $name } withdrew
+log-announced = { $at }: { $name } wrote it
+log-stopped = { $at }: { $name } stopped it
+log-edit = { $at }: { $name } changed it
+log-postpone = { $at }: { $name } postponed it
+log-cancel = { $at }: { $name } cancelled it
+log-role = { $at }: { $name } changed roles
+log-claimed = { $at }: { $name } became admin
+log-invited = { $at }: { $name } accepted an invitation
+log-invited-by = { $at }: { $name } made an invitation
+log-linked = { $at }: { $name } linked an account
+log-bound = { $at }: { $name } bound a channel
+log-unbound = { $at }: { $name } unbound a channel
+log-group = { $at }: { $name } changed the group
+bind-already = This channel already belongs to { $group }; nothing was changed. Unbind it first.
+bind-which = Which group? Write bind and one of: { $groups }.
+bind-not-yours = Only a coordinator of { $group } can bind its channels; nothing was changed. A coordinator can give you a bind code.
+bind-code = Write this in the channel for { $group }, within one hour: bind { $code }
+code-one-time-unknown = This code is not valid any more; nothing was changed. Ask for a new one.
+code-one-time-elsewhere = This code is for a channel: write bind and the code there. Nothing was changed.
+welcome = Liaison is here for { $group }
+welcome-what = Activities, announcements and reminders of the group are posted here. Ask what is on, sign up, or propose an activity.
+welcome-marking = Nothing above this channel’s marking is posted here, and names stay in private chats.
+unbind-nothing = This chat belongs to no group; nothing was changed.
+unbound = { $title } receives nothing more. Its history is kept.
+group-how = Write group and its id, for example: group casp-mid. Add lines such as name: or states: to change it.
+group-not-yet = There is no group “{ $typed }” yet. Add lines with name, short, states, time_zone and languages to make it.
+group-title = { $name } ({ $id })
+added-hello = Thank you for adding Liaison to { $title }
+added-bind = A coordinator now writes bind and the group there, for example: bind casp-mid.
+channel-lost = Liaison was removed from { $title } on { $platform }: nothing more is posted there. Add it again and bind the channel to go on.
+group-id = “{ $typed }” cannot be an id; nothing was saved. Use small letters, digits and hyphens, for example casp-mid.
+group-key-unknown = I cannot read “{ $typed }”; nothing was saved. Each line begins with one of: { $keys }.
+hour-unreadable = “{ $typed }” is no hour; nothing was saved. Write it as 09:00.
+short-needed = The short name is missing.
+group-name-needed = The name of the group is missing; nothing was saved. Write it in full.
+states-needed = The States are missing. Write their codes, for example KEN; UGA.
+zone-needed = The time zone is missing. Write for example Africa/Cairo.
+languages-needed = The languages are missing. Write for example en; ar.
+field-short = Short name
+field-states = States
+field-zone = Time zone
+field-languages = Languages
+field-channels = Channels
+field-person = Person
+field-your-id = Accounts
+field-role = Role
+field-place = Group or State
+field-kind = Kind
+field-when = When
+field-where = Where
+field-way-in = Way in
+field-groups = Groups
+field-online = Online
+field-seats = Seats
+field-deadline = Nominations close
+field-reference = Reference
+field-organiser = Organiser
+field-partners = Partners
+field-link = Link
+field-source = Source
+field-until = Current until
+value-list = { $items }
+value-when = { $when }
+value-moment = { $at }
+value-none = none
+pending-title =
+    { $count ->
+        [one] 1 proposal waits
+        *[other] { $count } proposals wait
+    } for you
+pending-none = Nothing waits for your decision.
+no-sender = This message has no sender whom I can know, so nothing was done. Write as yourself, not as the group or channel.
+too-fast = That was very fast: this one was not done. Wait a few seconds and repeat it.
+role-needed = This is for the role “{ $role }”; nothing was done. Your coordinator can give it.
+draft-unknown = This draft is not there any more; nothing was saved. Start again.
+draft-done = This draft is already finished; nothing was done twice.
+draft-not-complete = Not saved yet: something is missing
+draft-add = What would you like to add?
+draft-dropped = Dropped. Nothing was saved.
+form-step = { $label } ({ $step } of { $of })
+form-now = So far: { $value }
+form-in-private = { $title }: let us go on in private
+no-question = I am not waiting for an answer.
+reaches =
+    Reaches { $channels ->
+        [one] 1 channel
+        *[other] { $channels } channels
+    } and { $people ->
+        [one] 1 person
+        *[other] { $people } people
+    }.
+change-not-yours = Only a coordinator of its groups can change { $code }; nothing was changed. Ask them.
+change-cancelled = { $code } is cancelled; nothing was changed.
+cancel-not-yours = You cannot cancel { $code } for everyone. You can withdraw your own place.
+changed-title = { $code } has changed: { $title }
+changed-when = Dates: { $old } → { $new }
+changed-where = Place: { $old } → { $new }
+changed-languages = Languages: { $old } → { $new }
+activity-cancelled = Cancelled.
+activity-cancelled-why = Cancelled: { $reason }
+activity-postponed = Postponed.
+activity-postponed-why = Postponed: { $reason }
+activity-proposed = Proposed, not yet approved.
+activity-title = { $code } · { $title }
+edit-read-back = Please check the change:
+postpone-read-back = Please check the new dates:
+cancel-read-back = Please check before cancelling for everyone:
+edit-done = { $code } is changed; what was posted is being updated.
+postpone-done = { $code } is postponed; everyone concerned is being told.
+cancel-done = { $code } is cancelled; everyone concerned is being told.
+postpone-same = These are the dates it already has: { $when }. Write the new ones.
+role-read-back = Give this role?
+role-taken = all roles are taken away
+role-given-to-you = You now hold the role “{ $role }” ({ $place }). Write help to see what you can do.
+role-taken-from-you = Your roles here were taken away.
+role-saved = Saved for { $name }.
+role-not-yours = You cannot give the role “{ $role }” there; nothing was changed.
+role-nothing-to-take = { $name } holds no role that you can take away; nothing was changed.
+role-how = Write role, the person, the role and its group or State, for example: role @amina coordinator casp-mid.
+role-unknown = “{ $typed }” is no role. Write coordinator, focal-point, alternate, regional-officer, partner, observer, member or admin.
+role-unreachable = I cannot write to this person yet: they must write to me first. Until then the post counts as vacant.
+invite-how = Write invite, the role and its group or State, for example: invite focal-point KEN.
+invite-title = Invitation: { $role }, { $place }. Send it to the person; it works once, for 14 days.
+invite-code = On either platform, write to the bot: start { $code }
+invite-link = Or open this link on Telegram: { $link }
+claim-read-back = { $name } asks for the role “{ $role }”, { $place }.
+claim-nobody = Nobody who may give this role can be reached yet; nothing was sent. Ask in your group’s channel.
+claim-asks = { $name } says: I hold the role “{ $role }”, { $place }. Account: { $id }
+claim-sent = Sent to { $names }. You will be told here.
+join-cancelled = { $code } is cancelled ({ $reason }); you were not signed up.
+join-proposed = { $code } is not approved yet; you were not signed up.
+join-past = { $code } is over ({ $when }); you were not signed up.
+join-endorsed = For { $code } your State’s focal point must agree first; you were not signed up. Ask them.
+join-nominated = For { $code } States nominate through their focal point; you were not signed up. Ask yours.
+join-invited = { $code } is by invitation; you were not signed up. Ask its coordinator.
+join-registered = You are registered for { $code }.
+join-registered-short = You are registered for { $code }.
+join-waiting-list = { $code } is full: you are on the waiting list and will be told when a seat is free.
+join-waiting-list-short = { $code } is full: you are on the waiting list.
+join-already = You are already on the list of { $code }; nothing was done twice.
+join-already-short = You are already on the list of { $code }.
+join-promoted = A seat is free: you are now registered for { $code }.
+join-who-are-you = Sign up for { $code } as
+leave-not-registered = You are not registered for { $code }; nothing was changed.
+leave-past = { $code } is over; nothing was changed.
+left = You gave back your place in { $code } · { $title }
+lang-unknown = I do not speak “{ $typed }” yet; nothing was changed.
+lang-saved = I speak { $language } with you from now on.
+lang-which = Which language?
+language-own-en = English
+language-own-fr = Français
+language-own-ar = العربية
+language-as-written = as written
+zone-how = Your times are shown for { $zone }. Write zone and a city, for example: zone Cairo.
+zone-saved = Saved: { $zone }. There it is now { $now }.
+register-which = Propose a new activity, or sign up for one that is there?
+register-read-back = Please check everything before it is submitted:
+register-same-as = Is it the same as { $code } · { $title }, { $when }? If so, cancel here.
+register-at-once =
+    { $group }: published at once in { $channels ->
+        [one] 1 channel
+        *[other] { $channels } channels
+    }.
+register-to-approve = { $group }: goes to its coordinators for approval.
+register-nobody = { $group }: nobody can decide yet; it waits until somebody can.
+copy-none = You have proposed nothing yet. Start with a new one.
+copy-title = Copy which one?
+line-head = { $code } · { $title }
+line-when-where = { $when }, { $where }
+line-standing = You: { $standing }
+place-city = { $city }, { $country }
+place-city-alone = { $city }
+place-online = online
+place-country = { $country }
+place-open = place to be announced
+seats-free = { $free } of { $seats } free
+seats-open = not counted
+start-claimed = You are the admin now. Next: bind a channel, or invite a coordinator.
+start-invited = Welcome. You now hold: { $roles }.
+link-self = This code is from this same account; nothing was changed. Use it on the other platform.
+linked = Both accounts are { $name } now.
+link-code = On { $platform }, within 15 minutes, write to the bot: link { $code }
+not-understood = I did not understand “{ $words }”. Try a group, a State, a month or a city.
+partly-understood = Not understood: { $words }
+offer-announce = What shall I do with this?
+help-title = What you can do
+help-line = { $command }: { $what }
+verb-unknown = I do not know “{ $typed }”; nothing was done.
+filter-unknown = I did not understand “{ $words }”. Try a group, a State, a month, a city or a kind.
+upcoming-title = Coming up
+upcoming-title-filtered = Coming up: { $words }
+upcoming-none = Nothing is planned yet.
+upcoming-none-filtered = Nothing is planned for: { $words }.
+mine-title = Your activities
+mine-proposed = You proposed: { $codes }
+mine-none = You are not signed up for anything.
+group-waiting = { $group } (awaiting approval)
+group-approved = { $group } (approved)
+group-refused = { $group } (refused)
+decide-please = { $name } proposes this to { $group }. Approve it?
+decided-approved = { $code } · { $title } is approved by { $groups }
+decided-refused = { $code } · { $title } is refused by { $groups }
+decided-waiting = Awaiting approval: { $groups }
+closed-approved = { $code }: { $name } approved it for { $group }
+closed-refused = { $code }: { $name } refused it for { $group }
+proposed = { $code } · { $title } is proposed
+proposed-published = { $group }: published.
+proposed-with = { $group }: { $names } decide; you will be told here.
+proposed-nobody = { $group }: nobody can be reached yet; it waits in the list of proposals.
+announcement-title = { $title }
+announcement-code = Announcement { $code }
+announce-preview = Announcement: { $title }
+announce-reaches =
+    Goes to { $channels ->
+        [one] 1 channel
+        *[other] { $channels } channels
+    }:
+announce-channel = { $channel } ({ $platform }): { $language }
+announce-channel-pointer = { $channel } ({ $platform }): above its marking, only a pointer is posted
+announce-further =
+    and { $count ->
+        [one] 1 more
+        *[other] { $count } more
+    }
+announce-nobody = No channel, so nobody will get it: { $groups }
+announce-waits = Needs approval first: { $groups }
+announce-now = When: now, after a short hold with Stop
+announce-at-once = When: now
+announce-when-approved = When: as soon as it is approved
+announce-at = When: { $at }
+announce-going =
+    { $code } goes out to { $count ->
+        [one] 1 channel
+        *[other] { $count } channels
+    }, { $at }
+deliveries-title = { $code }: { $sent } of { $all } reached
+delivery-line = { $channel } ({ $platform })
+broken = Something went wrong on our side; nothing was done. Quote this number: { $reference }
+answered-in-private = This is answered in private.
+open-in-private = Open in private
+home-title = Hello { $name }
+home-groups = Your groups: { $groups }
+home-stranger = I do not know your group yet. Write once in its channel, or say which role you hold.
+home-roles = Your roles: { $roles }
+home-waiting =
+    { $count ->
+        [one] 1 proposal waits
+        *[other] { $count } proposals wait
+    } for you.
+home-nothing-next = You are not signed up for anything yet.
+help-start = who you are here, and what is next
+help-help = this list
+help-link = join your Slack and Telegram accounts
+help-upcoming = what is coming up
+help-show = one activity in full
+help-mine = what you signed up for
+help-join = sign up
+help-leave = withdraw your place
+help-register = propose an activity
+help-share = share a training announcement
+help-announce = announce to groups
+help-deliveries = what reached which channel
+help-approve = approve a proposal
+help-pending = what waits for your decision
+help-edit = change an activity
+help-postpone = move an activity to new dates
+help-cancel = cancel an activity, or leave a form
+help-who = whom to ask in a group or State
+help-ask = ask a person
+help-log = who did what
+help-status = what is open for you, a State or a code
+help-lang = choose your language
+help-zone = choose your time zone
+help-role = give a role
+help-invite = invite somebody to a role
+help-bind = make this channel a group’s
+help-unbind = stop posting in this channel
+help-group = show or change a group
+verb-start = start
+verb-help = help
+verb-link = link
+verb-upcoming = upcoming, next, coming
+verb-show = show, details
+verb-mine = mine
+verb-join = join, signup
+verb-leave = leave, withdraw
+verb-register = register
+verb-propose = propose
+verb-share = share
+verb-announce = announce
+verb-deliveries = deliveries
+verb-approve = approve
+verb-pending = pending
+verb-edit = edit, change
+verb-postpone = postpone
+verb-cancel = cancel
+verb-who = who
+verb-ask = ask
+verb-log = log
+verb-status = status
+verb-lang = lang, language
+verb-zone = zone, timezone
+verb-role = role
+verb-invite = invite
+verb-bind = bind
+verb-unbind = unbind
+verb-group = group
+words-roles-coordinator = coordinator
+words-roles-focal-point = focal-point, focalpoint
+words-roles-alternate = alternate
+words-roles-regional-officer = regional-officer
+words-roles-partner = partner
+words-roles-observer = observer
+words-roles-member = member
+words-roles-admin = admin
+import-summary =
+    The programme was extended: { $count ->
+        [one] 1 new activity
+        *[other] { $count } new activities
+    }.
+log-imported = { $at }: imported from a file
+
+## What people type
+
+# What was typed and could not be read: what happened, what was not done, the next step.
+
+filters-too-many = I cannot keep that many filters on a list ({ $count }), so I have shown nothing. Please name fewer groups, States or towns.
+question-too-long = That is { $count } characters, and I read questions of up to { $most }. I have looked nothing up. Please ask in a few words, such as: training dubai april.
+
+date-unreadable = I could not read "{ $typed }" as a date, so nothing was saved. Please write it like 16-18 April { $year }, 16/04/{ $year } 09:00, April { $year }, or only { $year }.
+date-ambiguous = "{ $typed }" could be { $first } or { $second }, so nothing was saved. Please write the month as a word.
+date-impossible = "{ $typed }" is no day of the calendar, so nothing was saved. Please check the day and the month.
+date-order = In "{ $typed }" the end comes before the start, so nothing was saved. Please write the first day and hour before the last.
+date-past = { $when } is already over, so nothing was saved. Please give a date to come, with its year.
+date-weekday = The weekday in "{ $typed }" does not fit: the date is { $when }. Nothing was saved. Please correct the one or the other.
+hour-needed = "{ $typed }" has no hour, so nothing was saved. Please add one, such as 17:00.
+zone-abbreviation = The letters "{ $typed }" stand for different zones in different places and seasons, so nothing was saved. Please write a town instead, such as Cairo.
+zone-offset = "{ $typed }" would be wrong for part of the year wherever clocks change, so nothing was saved. Please write a town instead, such as Tashkent.
+zone-unknown = I do not know the zone or town "{ $typed }", so nothing was saved. Please write the capital, or a name such as Asia/Tashkent.
+
+line-key-unknown = I do not know the key "{ $typed }", so nothing was saved. { $nearest ->
+    [none] Please use keys such as title, when, where and groups.
+   *[other] Did you mean "{ $nearest }"? Please correct that line and send everything again.
+  }
+line-key-twice = The key "{ $name }" is there twice, so nothing was saved. Please keep one of the two lines.
+line-without-key = The line "{ $typed }" has no key in front of it, so nothing was saved. Please start each line like this: title: Seminar on screening.
+
+title-too-long = The title has { $count } characters and may have { $most }. Nothing was saved. Please shorten it and put the rest under text.
+title-needed = A title is missing, so nothing was saved. Please say in a few words what it is.
+text-too-long = The text has { $count } characters and may have { $most }, so that it fits one message. Nothing was saved. Please shorten it, or attach it as a file.
+kind-unknown = I do not know the kind "{ $typed }", so nothing was saved. Please write one of these: seminar, workshop, training, meeting, forum, mission, visit, webinar.
+way-in-unknown = I do not know the way in "{ $typed }", so nothing was saved. Please write open, endorsed, nominated or invited.
+group-unknown = I do not know the group "{ $typed }", so nothing was saved. Please write its short name, such as CASP-MID.
+group-near = I do not know the group "{ $typed }", so nothing was saved. Did you mean { $nearest }?
+group-several = "{ $typed }" could mean several groups, so nothing was saved. Please name those you mean: { $names }.
+state-unknown = I do not know the State "{ $typed }", so nothing was saved. Please write its name or its code of three letters, such as KEN.
+language-unknown = I do not know the language "{ $typed }", so nothing was saved. Please write its name, such as French, or its code, such as fr.
+seats-unreadable = I could not read "{ $typed }" as a number of seats, so nothing was saved. Please write a whole number, such as 30.
+link-unreadable = "{ $typed }" is no link that I can keep, so nothing was saved. Please give an address that starts with https://.
+links-too-many = There are { $count } links and up to { $most } go with an activity. Nothing was saved. Please keep the most useful ones.
+place-unknown = I do not know the place "{ $typed }", so nothing was saved. Please write the town and its State, such as Tashkent, Uzbekistan, or: online https://…
+place-elsewhere = { $city } is in { $state } and not in "{ $typed }", as far as I know. Nothing was saved. Please correct the town or the State.
+offset-unreadable = I could not read "{ $typed }" as a length of time, so nothing was saved. Please write it like 6w, 3d, 1h, 15m or 90s.
+
+# A programme that was imported. Every problem is told with its line and column.
+
+programme-kind = "{ $name }" is no programme that I can read, so nothing was imported. Please send a .csv or an .ics file.
+programme-too-big = The file has { $size } kB and may have { $most } kB. Nothing was imported. Please send it in parts.
+programme-too-many = The file has { $count } rows and may have { $most }. Nothing was imported. Please send it in parts.
+programme-encoding = The file is no text in UTF-8, so nothing was imported. Please save it as "CSV UTF-8" and send it again.
+programme-broken = The calendar file cannot be read: { $reason }. Nothing was imported. Please export it again.
+programme-empty = The file has no rows, so nothing was imported. Please check that it is the right one.
+programme-no-column = The file has no column "{ $name }", so nothing was imported. Please give the first row these names: title, start, end, city.
+row-needs = A value is missing. Please fill in "{ $name }".
+row-date = "{ $typed }" is no date. Please write it like 2027-04-16.
+row-order = The end { $end } comes before the start { $start }. Please correct one of them.
+row-twice = The id "{ $id }" is already in line { $line }. Please give each row its own.
+row-repeats = The event repeats, and repeated events are not read. Please write one event for each date.
+row-cells = The row has { $count } cells and the first row has { $most }. Please put text with commas in quotes.
+
+# Words that people type. Any of them is understood in every language.
+
+words-kinds-seminar = seminar, seminars
+words-kinds-workshop = workshop, workshops, practical
+words-kinds-training = training, trainings, course, courses, exercise, certification
+words-kinds-ojt = ojt, on-the-job, on-the-job training, on the job training
+words-kinds-meeting = meeting, meetings, committee, ceremony, session
+words-kinds-forum = forum, forums, conference, conferences, symposium, symposia
+words-kinds-assessment = assessment, assessments, needs assessment, needs assessments
+words-kinds-mission = mission, missions, assistance
+words-kinds-visit = visit, visits
+words-kinds-joint = joint, joint activity, joint activities
+words-kinds-webinar = webinar, webinars
+words-kinds-deadline = deadline, deadlines
+
+words-keys-title = title, name
+words-keys-kind = kind, type
+words-keys-reference = reference, ref, official reference
+words-keys-when = when, date, dates
+words-keys-where = where, venue, place, city
+words-keys-groups = groups, group, for
+words-keys-states = states, state
+words-keys-seats = seats, places
+words-keys-quota = quota
+words-keys-way-in = way in, wayin, registration
+words-keys-languages = languages, language
+words-keys-deadline = deadline, nomination, nominations, nomination deadline
+words-keys-marking = marking, tlp
+words-keys-restricted = restricted
+words-keys-text = text, description, details
+words-keys-link = link, links, url
+words-keys-file = file, files
+words-keys-until = until, valid until
+words-keys-at = at, send at
+words-keys-about = about, activity
+words-keys-source = source
+words-keys-organiser = organiser, organizer
+words-keys-partners = partners, partner
+
+words-ways-open = open, free
+words-ways-endorsed = endorsed, endorsement
+words-ways-nominated = nominated, nomination
+words-ways-invited = invited, invitation
+
+words-languages-en = english
+words-languages-fr = french
+words-languages-es = spanish
+words-languages-ar = arabic
+words-languages-ru = russian
+words-languages-zh = chinese, mandarin
+
+# The value names the region as English names of groups do.
+words-regions-middle-east = middle east, mideast, gulf
+words-regions-africa = africa, african
+words-regions-west-africa = west africa, western africa
+words-regions-east-africa = east africa, eastern africa
+words-regions-asia-pacific = asia pacific, asia and pacific, apac
+words-regions-pacific = pacific
+words-regions-asia = asia, asian
+words-regions-central-asia = central asia, caucasus
+words-regions-europe = europe, european
+words-regions-latin-america = latin america
+words-regions-south-america = south america
+words-regions-caribbean = caribbean
+words-regions-arab = arab states, arab world
+
+## Slack and Telegram themselves
+
+# What only Slack needs: forms in windows, and what could not be kept in time.
+form-open = Open the form
+modal-close = Close
+modal-continue = Continue
+not-saved = That was not saved: I am slow at the moment. Nothing was done; please try again.
+body-only-in = Only in { $language } so far
+file-elsewhere = { $name } (a file on the other platform)

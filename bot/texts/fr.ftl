@@ -131,3 +131,621 @@ outbox-failed-text = { $platform } a répondu « { $reason } ». Il n’y aura p
 outbox-unknown-title = Un message pour { $channel } n’est peut-être pas arrivé
 outbox-unknown-text = La réponse de { $platform } manque ({ $reason }). Pour ne pas le dire deux fois, le message n’est pas répété. Veuillez regarder dans le canal.
 outbox-about = Objet : { $subject }
+
+## What people do
+
+ask-title = Titre
+ask-when = Quand ?
+ask-where = Où ?
+ask-groups = Groupes
+ask-kind = Type
+ask-way-in = Mode d’inscription
+ask-reference = Référence officielle
+ask-seats = Places
+ask-deadline = Clôture des désignations
+ask-languages = Langues
+ask-states = États invités
+ask-marking = Marquage
+ask-organiser = Organisateur
+ask-partners = Partenaires
+ask-text = Texte
+ask-text-fr = Texte en français
+ask-text-ar = Texte en arabe
+ask-link = Lien
+ask-source = Source
+ask-at = Envoyer à
+ask-until = Valable jusqu’au
+ask-about = À propos de quelle activité ?
+ask-reason = Motif
+ask-full-name = Votre nom complet
+ask-state = Votre État
+ask-organisation = Votre organisme
+ask-your-words = Votre message
+ask-role = Quel rôle ?
+ask-place = Pour quel groupe ou quel État ?
+hint-title = Par exemple : Séminaire sur le contrôle qualité
+hint-when = Par exemple : 16-18 avril 2027 09:00, ou avril 2027
+hint-where = Par exemple : Tachkent, Ouzbékistan. Ou : online https://…
+hint-groups = Par exemple : casp-mid; ecowas
+hint-kind = Séminaire, atelier, formation, réunion …
+hint-way-in = Ouverte, avec aval, sur désignation ou sur invitation
+hint-reference = Par exemple : ENAVSECG/11
+hint-seats = Un nombre ; laissez vide si les places ne sont pas comptées
+hint-deadline = Par exemple : 28 février 2027 17:00
+hint-languages = Par exemple : en; fr
+hint-states = Par exemple : KEN; UGA. Laissez vide pour inviter tous les États des groupes
+hint-state = Par exemple : Kenya, ou KEN
+hint-marking = TLP:CLEAR, GREEN, AMBER ou AMBER+STRICT
+hint-organiser = Qui l’organise
+hint-partners = Séparés par des points-virgules
+hint-text = 2 800 caractères au plus ; jamais de constats d’audit ni de documents restreints
+hint-link = Une adresse qui commence par https://
+hint-source = Où cela est écrit
+hint-at = Par exemple : 3 mars 2027 09:00. Laissez vide pour envoyer maintenant
+hint-until = Par exemple : 30 avril 2027
+hint-about = Un code, par exemple SEM-12
+hint-place = Par exemple : casp-mid, ou KEN
+when-needed = Les dates manquent. Écrivez un jour, un mois ou une année.
+where-needed = Le lieu manque. Écrivez une ville et un État, ou online et le lien.
+groups-needed = Les groupes manquent. Écrivez-en au moins un.
+text-needed = Le texte manque. Écrivez au moins une ligne.
+until-needed = Jusqu’à quand est-ce valable ? Écrivez une date, ou « quand » pour une formation datée.
+name-needed = Votre nom manque. Écrivez-le comme sur une lettre officielle.
+state-needed = Votre État manque. Écrivez son nom ou son code, par exemple KEN.
+organisation-needed = Votre organisme manque. Écrivez où vous travaillez.
+reason-needed = Le motif manque. Il sera lu par tous.
+deadline-after-start = Les désignations seraient closes le { $deadline }, après le début le { $when }. Écrivez un jour plus tôt.
+marking-clear = TLP:CLEAR
+marking-green = TLP:GREEN
+marking-amber = TLP:AMBER
+marking-amber-strict = TLP:AMBER+STRICT
+marking-red = Le marquage TLP:RED ne passe jamais par ce bot ; rien n’a été enregistré. Prévenez directement les personnes concernées.
+marking-unknown = « { $typed } » n’est pas un marquage. Écrivez TLP:CLEAR, GREEN, AMBER ou AMBER+STRICT.
+decide-not-yours = { $code } attend le coordonnateur d’un autre groupe ; rien n’a été décidé.
+decide-done = { $code } est déjà décidé dans vos groupes ; rien n’a été modifié.
+stop-not-yours = Seul l’expéditeur ou un coordonnateur de tous ses groupes peut arrêter { $code } ; l’envoi continue.
+stop-too-late =
+    { $code } est déjà parti vers { $count ->
+        [one] { $count } canal
+        *[other] { $count } canaux
+    } ; rien n’a été arrêté.
+stopped = { $code } est arrêté : retenu pour { $kept }, déjà envoyé à { $gone }.
+reason-stopped = l’envoi a été arrêté
+code-unknown = Je ne trouve pas « { $code } » parmi ce que vous pouvez voir. Cherchez dans la liste.
+code-needed = Lequel ? Écrivez son code, par exemple SEM-12.
+announce-form = Annonce
+share-form = Annonce de formation
+register-form = Proposer une activité
+edit-form = Modifier une activité
+postpone-form = Reporter
+cancel-form = Annuler une activité
+join-form = S’inscrire
+ask-form = Demander à quelqu’un
+claim-form = J’exerce un rôle
+button-send = Envoyer
+button-upcoming = À venir
+button-help = Aide
+button-change = Modifier
+button-drop = Abandonner
+button-more = Ajouter…
+button-back = Retour
+button-keep = Garder
+button-skip = Passer
+button-review = Relire
+button-save = Enregistrer
+button-submit = Soumettre
+button-cancel-it = Annuler l’activité
+button-show = { $code }
+button-give = Donner le rôle
+button-join = S’inscrire
+button-leave = Retirer mon inscription
+button-answer = Répondre
+button-copy = Copier une ancienne
+button-copy-this = Copier { $code }
+button-propose = Proposer une activité
+button-register = Proposer une activité
+button-import = Importer un programme
+button-announce-this = Annoncer ceci
+button-help-all = Toutes les commandes
+button-ask = Demander à quelqu’un
+button-mine = Mes activités
+button-pending = À décider
+button-claim-role = J’exerce un rôle
+button-earlier = ◀ Précédentes
+button-later = Suivantes ▶
+button-approve = Approuver
+button-refuse = Refuser
+button-edit = Modifier
+button-stop = Arrêter
+button-deliveries = Envois
+button-who = À qui s’adresser
+button-unbind = Détacher
+button-lang = Langues
+button-invite = Inviter
+status-state =
+    { $state } : { $count ->
+        [one] { $count } activité
+        *[other] { $count } activités
+    } à venir
+who-how = Ajoutez un groupe ou un État, par exemple : who casp-mid.
+who-members-only = Les noms de { $group } sont réservés à ses membres. Écrivez une fois dans son canal ou demandez un rôle à son coordonnateur.
+who-title = À qui s’adresser : { $place }
+who-coordinators = Coordonnateurs : { $names }
+who-coordinators-none = Pas encore de coordonnateur.
+who-officers = Experts régionaux : { $names }
+who-officers-none = Pas encore d’expert régional.
+who-focal-points = Points focaux : { $names }
+who-focal-points-none = Pas encore de point focal.
+who-alternates = Suppléants : { $names }
+who-alternates-none = Pas encore de suppléant.
+ask-nobody = Aucun responsable n’est encore joignable ici ; rien n’a été envoyé. Demandez dans le canal de votre groupe.
+ask-from = { $name } demande à propos de { $code }
+ask-from-plain = { $name } demande
+ask-reply-how = Votre réponse lui reviendra par ce bot.
+ask-sent = Envoyé à { $names }. La réponse arrivera ici.
+ask-answer-from = { $name } répond
+ask-answered = Votre réponse est en route.
+ask-read-back = Voici ce qui sera envoyé
+person-unknown = Je n’ai pas encore rencontré « { $name } » ici ; rien n’a été modifié. Envoyez-lui une invitation.
+log-title = Ce qui a été fait : { $code }
+log-change = { $before } → { $after }
+log-proposed = { $at } : { $name } l’a proposée
+log-approved = { $at } : { $name } l’a approuvée
+log-refused = { $at } : { $name } l’a refusée
+log-registered = { $at } : { $name } s’est inscrit
+log-waiting-list = { $at } : { $name } est sur liste d’attente
+log-withdrawn = { $at } : { $name } s’est retiré
+log-announced = { $at } : { $name } l’a rédigée
+log-stopped = { $at } : { $name } l’a arrêtée
+log-edit = { $at } : { $name } l’a modifiée
+log-postpone = { $at } : { $name } l’a reportée
+log-cancel = { $at } : { $name } l’a annulée
+log-role = { $at } : { $name } a modifié des rôles
+log-claimed = { $at } : { $name } est devenu administrateur
+log-invited = { $at } : { $name } a accepté une invitation
+log-invited-by = { $at } : { $name } a créé une invitation
+log-linked = { $at } : { $name } a relié un compte
+log-bound = { $at } : { $name } a rattaché un canal
+log-unbound = { $at } : { $name } a détaché un canal
+log-group = { $at } : { $name } a modifié le groupe
+bind-already = Ce canal appartient déjà à { $group } ; rien n’a été modifié. Détachez-le d’abord.
+bind-which = Quel groupe ? Écrivez bind et l’un de : { $groups }.
+bind-not-yours = Seul un coordonnateur de { $group } peut rattacher ses canaux ; rien n’a été modifié. Il peut vous donner un code.
+bind-code = Écrivez ceci dans le canal de { $group }, dans l’heure : bind { $code }
+code-one-time-unknown = Ce code n’est plus valable ; rien n’a été modifié. Demandez-en un nouveau.
+code-one-time-elsewhere = Ce code est destiné à un canal : écrivez-y bind et le code. Rien n’a été modifié.
+welcome = Liaison est là pour { $group }
+welcome-what = Les activités, annonces et rappels du groupe sont publiés ici. Demandez ce qui vient, inscrivez-vous ou proposez une activité.
+welcome-marking = Rien au-dessus du marquage de ce canal n’y est publié, et les noms restent en privé.
+unbind-nothing = Cette conversation n’appartient à aucun groupe ; rien n’a été modifié.
+unbound = { $title } ne reçoit plus rien. Son historique est conservé.
+group-how = Écrivez group et son identifiant, par exemple : group casp-mid. Ajoutez des lignes telles que name: ou states: pour le modifier.
+group-not-yet = Le groupe « { $typed } » n’existe pas encore. Ajoutez les lignes name, short, states, time_zone et languages pour le créer.
+group-title = { $name } ({ $id })
+added-hello = Merci d’avoir ajouté Liaison à { $title }
+added-bind = Un coordonnateur y écrit maintenant bind et le groupe, par exemple : bind casp-mid.
+channel-lost = Liaison a été retiré de { $title } sur { $platform } : plus rien n’y est publié. Ajoutez-le et rattachez le canal pour continuer.
+group-id = « { $typed } » ne peut pas être un identifiant ; rien n’a été enregistré. Utilisez minuscules, chiffres et tirets, par exemple casp-mid.
+group-key-unknown = Je ne peux pas lire « { $typed } » ; rien n’a été enregistré. Chaque ligne commence par l’un de : { $keys }.
+hour-unreadable = « { $typed } » n’est pas une heure ; rien n’a été enregistré. Écrivez 09:00.
+short-needed = Le sigle manque.
+group-name-needed = Le nom du groupe manque ; rien n’a été enregistré. Écrivez-le en entier.
+states-needed = Les États manquent. Écrivez leurs codes, par exemple KEN; UGA.
+zone-needed = Le fuseau horaire manque. Écrivez par exemple Africa/Cairo.
+languages-needed = Les langues manquent. Écrivez par exemple en; ar.
+field-short = Sigle
+field-states = États
+field-zone = Fuseau horaire
+field-languages = Langues
+field-channels = Canaux
+field-person = Personne
+field-your-id = Comptes
+field-role = Rôle
+field-place = Groupe ou État
+field-kind = Type
+field-when = Quand
+field-where = Où
+field-way-in = Mode d’inscription
+field-groups = Groupes
+field-online = En ligne
+field-seats = Places
+field-deadline = Clôture des désignations
+field-reference = Référence
+field-organiser = Organisateur
+field-partners = Partenaires
+field-link = Lien
+field-source = Source
+field-until = Valable jusqu’au
+value-list = { $items }
+value-when = { $when }
+value-moment = { $at }
+value-none = aucune
+pending-title =
+    { $count ->
+        [one] { $count } proposition vous attend
+        *[other] { $count } propositions vous attendent
+    }
+pending-none = Rien n’attend votre décision.
+no-sender = Ce message n’a pas d’expéditeur identifiable, rien n’a donc été fait. Écrivez en votre nom, pas au nom du groupe.
+too-fast = C’était très rapide : ceci n’a pas été fait. Attendez quelques secondes et recommencez.
+role-needed = Ceci est réservé au rôle « { $role } » ; rien n’a été fait. Votre coordonnateur peut l’accorder.
+draft-unknown = Ce brouillon n’existe plus ; rien n’a été enregistré. Recommencez.
+draft-done = Ce brouillon est déjà terminé ; rien n’a été fait deux fois.
+draft-not-complete = Pas encore enregistré : il manque quelque chose
+draft-add = Que voulez-vous ajouter ?
+draft-dropped = Abandonné. Rien n’a été enregistré.
+form-step = { $label } ({ $step } sur { $of })
+form-now = Pour l’instant : { $value }
+form-in-private = { $title } : continuons en privé
+no-question = Je n’attends pas de réponse.
+reaches =
+    Touche { $channels ->
+        [one] { $channels } canal
+        *[other] { $channels } canaux
+    } et { $people ->
+        [one] { $people } personne
+        *[other] { $people } personnes
+    }.
+change-not-yours = Seul un coordonnateur de ses groupes peut modifier { $code } ; rien n’a été modifié. Demandez-lui.
+change-cancelled = { $code } est annulée ; rien n’a été modifié.
+cancel-not-yours = Vous ne pouvez pas annuler { $code } pour tous. Vous pouvez retirer votre inscription.
+changed-title = { $code } a changé : { $title }
+changed-when = Dates : { $old } → { $new }
+changed-where = Lieu : { $old } → { $new }
+changed-languages = Langues : { $old } → { $new }
+activity-cancelled = Annulée.
+activity-cancelled-why = Annulée : { $reason }
+activity-postponed = Reportée.
+activity-postponed-why = Reportée : { $reason }
+activity-proposed = Proposée, pas encore approuvée.
+activity-title = { $code } · { $title }
+edit-read-back = Vérifiez la modification :
+postpone-read-back = Vérifiez les nouvelles dates :
+cancel-read-back = Vérifiez avant d’annuler pour tous :
+edit-done = { $code } est modifiée ; les messages publiés sont mis à jour.
+postpone-done = { $code } est reportée ; toutes les personnes concernées sont prévenues.
+cancel-done = { $code } est annulée ; toutes les personnes concernées sont prévenues.
+postpone-same = Ce sont les dates actuelles : { $when }. Écrivez les nouvelles.
+role-read-back = Donner ce rôle ?
+role-taken = tous les rôles sont retirés
+role-given-to-you = Vous exercez désormais le rôle « { $role } » ({ $place }). Écrivez help pour voir ce que vous pouvez faire.
+role-taken-from-you = Vos rôles ici ont été retirés.
+role-saved = Enregistré pour { $name }.
+role-not-yours = Vous ne pouvez pas donner ici le rôle « { $role } » ; rien n’a été modifié.
+role-nothing-to-take = { $name } n’a aucun rôle que vous puissiez retirer ; rien n’a été modifié.
+role-how = Écrivez role, la personne, le rôle et le groupe ou l’État, par exemple : role @amina coordinator casp-mid.
+role-unknown = « { $typed } » n’est pas un rôle. Écrivez coordinator, focal-point, alternate, regional-officer, partner, observer, member ou admin.
+role-unreachable = Je ne peux pas encore écrire à cette personne : elle doit d’abord m’écrire. D’ici là le poste compte comme vacant.
+invite-how = Écrivez invite, le rôle et le groupe ou l’État, par exemple : invite focal-point KEN.
+invite-title = Invitation : { $role }, { $place }. Transmettez-la ; elle sert une fois, pendant 14 jours.
+invite-code = Sur l’une ou l’autre plateforme, écrire au bot : start { $code }
+invite-link = Ou ouvrir ce lien sur Telegram : { $link }
+claim-read-back = { $name } demande le rôle « { $role } », { $place }.
+claim-nobody = Personne pouvant accorder ce rôle n’est encore joignable ; rien n’a été envoyé. Demandez dans le canal de votre groupe.
+claim-asks = { $name } déclare exercer le rôle « { $role } », { $place }. Compte : { $id }
+claim-sent = Envoyé à { $names }. Vous serez prévenu ici.
+join-cancelled = { $code } est annulée ({ $reason }) ; vous n’êtes pas inscrit.
+join-proposed = { $code } n’est pas encore approuvée ; vous n’êtes pas inscrit.
+join-past = { $code } est terminée ({ $when }) ; vous n’êtes pas inscrit.
+join-endorsed = Pour { $code }, l’aval du point focal de votre État est requis ; vous n’êtes pas inscrit. Adressez-vous à lui.
+join-nominated = Pour { $code }, les États désignent par leur point focal ; vous n’êtes pas inscrit. Adressez-vous au vôtre.
+join-invited = { $code } est sur invitation ; vous n’êtes pas inscrit. Adressez-vous à son coordonnateur.
+join-registered = Vous êtes inscrit à { $code }.
+join-registered-short = Vous êtes inscrit à { $code }.
+join-waiting-list = { $code } est complète : vous êtes sur liste d’attente et serez prévenu dès qu’une place se libère.
+join-waiting-list-short = { $code } est complète : vous êtes sur liste d’attente.
+join-already = Vous êtes déjà sur la liste de { $code } ; rien n’a été fait deux fois.
+join-already-short = Vous êtes déjà sur la liste de { $code }.
+join-promoted = Une place s’est libérée : vous êtes inscrit à { $code }.
+join-who-are-you = S’inscrire à { $code } en tant que
+leave-not-registered = Vous n’êtes pas inscrit à { $code } ; rien n’a été modifié.
+leave-past = { $code } est terminée ; rien n’a été modifié.
+left = Vous avez rendu votre place pour { $code } · { $title }
+lang-unknown = Je ne parle pas encore « { $typed } » ; rien n’a été modifié.
+lang-saved = Je vous parlerai désormais en { $language }.
+lang-which = Quelle langue ?
+language-own-en = English
+language-own-fr = Français
+language-own-ar = العربية
+language-as-written = telle quelle
+zone-how = Vos heures sont affichées pour { $zone }. Écrivez zone et une ville, par exemple : zone Cairo.
+zone-saved = Enregistré : { $zone }. Il y est maintenant { $now }.
+register-which = Proposer une nouvelle activité, ou s’inscrire à une activité existante ?
+register-read-back = Vérifiez tout avant de soumettre :
+register-same-as = Est-ce la même que { $code } · { $title }, { $when } ? Si oui, abandonnez ici.
+register-at-once =
+    { $group } : publiée aussitôt dans { $channels ->
+        [one] { $channels } canal
+        *[other] { $channels } canaux
+    }.
+register-to-approve = { $group } : soumise à l’approbation de ses coordonnateurs.
+register-nobody = { $group } : personne ne peut encore décider ; elle attendra.
+copy-none = Vous n’avez encore rien proposé. Commencez par une nouvelle.
+copy-title = Laquelle copier ?
+line-head = { $code } · { $title }
+line-when-where = { $when }, { $where }
+line-standing = Vous : { $standing }
+place-city = { $city }, { $country }
+place-city-alone = { $city }
+place-online = en ligne
+place-country = { $country }
+place-open = lieu à préciser
+seats-free = { $free } sur { $seats } libres
+seats-open = non comptées
+start-claimed = Vous êtes maintenant administrateur. Ensuite : rattachez un canal ou invitez un coordonnateur.
+start-invited = Bienvenue. Vous exercez désormais : { $roles }.
+link-self = Ce code vient de ce même compte ; rien n’a été modifié. Utilisez-le sur l’autre plateforme.
+linked = Les deux comptes sont désormais { $name }.
+link-code = Sur { $platform }, dans les 15 minutes, écrivez au bot : link { $code }
+not-understood = Je n’ai pas compris « { $words } ». Essayez un groupe, un État, un mois ou une ville.
+partly-understood = Non compris : { $words }
+offer-announce = Que dois-je en faire ?
+help-title = Ce que vous pouvez faire
+help-line = { $command } : { $what }
+verb-unknown = Je ne connais pas « { $typed } » ; rien n’a été fait.
+filter-unknown = Je n’ai pas compris « { $words } ». Essayez un groupe, un État, un mois, une ville ou un type.
+upcoming-title = À venir
+upcoming-title-filtered = À venir : { $words }
+upcoming-none = Rien n’est encore prévu.
+upcoming-none-filtered = Rien n’est prévu pour : { $words }.
+mine-title = Vos activités
+mine-proposed = Vous avez proposé : { $codes }
+mine-none = Vous n’êtes inscrit à rien.
+group-waiting = { $group } (en attente d’approbation)
+group-approved = { $group } (approuvée)
+group-refused = { $group } (refusée)
+decide-please = { $name } propose ceci à { $group }. Approuver ?
+decided-approved = { $code } · { $title } est approuvée par { $groups }
+decided-refused = { $code } · { $title } est refusée par { $groups }
+decided-waiting = En attente d’approbation : { $groups }
+closed-approved = { $code } : { $name } l’a approuvée pour { $group }
+closed-refused = { $code } : { $name } l’a refusée pour { $group }
+proposed = { $code } · { $title } est proposée
+proposed-published = { $group } : publiée.
+proposed-with = { $group } : décision de { $names } ; vous serez prévenu ici.
+proposed-nobody = { $group } : personne n’est encore joignable ; elle attend dans la liste des propositions.
+announcement-title = { $title }
+announcement-code = Annonce { $code }
+announce-preview = Annonce : { $title }
+announce-reaches =
+    Va vers { $channels ->
+        [one] { $channels } canal
+        *[other] { $channels } canaux
+    } :
+announce-channel = { $channel } ({ $platform }) : { $language }
+announce-channel-pointer = { $channel } ({ $platform }) : au-dessus de son marquage, seul un renvoi est publié
+announce-further =
+    et { $count ->
+        [one] { $count } autre
+        *[other] { $count } autres
+    }
+announce-nobody = Aucun canal, donc personne ne le recevra : { $groups }
+announce-waits = À approuver d’abord : { $groups }
+announce-now = Quand : maintenant, après un court délai avec Arrêter
+announce-at-once = Quand : maintenant
+announce-when-approved = Quand : dès l’approbation
+announce-at = Quand : { $at }
+announce-going =
+    { $code } part vers { $count ->
+        [one] { $count } canal
+        *[other] { $count } canaux
+    }, { $at }
+deliveries-title = { $code } : { $sent } sur { $all } atteints
+delivery-line = { $channel } ({ $platform })
+broken = Une erreur s’est produite de notre côté ; rien n’a été fait. Citez ce numéro : { $reference }
+answered-in-private = La réponse se donne en privé.
+open-in-private = Ouvrir en privé
+home-title = Bonjour { $name }
+home-groups = Vos groupes : { $groups }
+home-stranger = Je ne connais pas encore votre groupe. Écrivez une fois dans son canal, ou dites quel rôle vous exercez.
+home-roles = Vos rôles : { $roles }
+home-waiting =
+    { $count ->
+        [one] { $count } proposition vous attend
+        *[other] { $count } propositions vous attendent
+    }.
+home-nothing-next = Vous n’êtes encore inscrit à rien.
+help-start = qui vous êtes ici, et la suite
+help-help = cette liste
+help-link = relier vos comptes Slack et Telegram
+help-upcoming = ce qui est à venir
+help-show = une activité en détail
+help-mine = vos inscriptions
+help-join = s’inscrire
+help-leave = retirer votre inscription
+help-register = proposer une activité
+help-share = partager une annonce de formation
+help-announce = annoncer à des groupes
+help-deliveries = ce qui est arrivé, canal par canal
+help-approve = approuver une proposition
+help-pending = ce qui attend votre décision
+help-edit = modifier une activité
+help-postpone = reporter une activité
+help-cancel = annuler une activité, ou quitter un formulaire
+help-who = à qui s’adresser dans un groupe ou un État
+help-ask = demander à quelqu’un
+help-log = qui a fait quoi
+help-status = ce qui est ouvert pour vous, un État ou un code
+help-lang = choisir votre langue
+help-zone = choisir votre fuseau horaire
+help-role = donner un rôle
+help-invite = inviter quelqu’un à un rôle
+help-bind = rattacher ce canal à un groupe
+help-unbind = ne plus publier dans ce canal
+help-group = afficher ou modifier un groupe
+verb-start = start, démarrer
+verb-help = aide
+verb-link = relier, lier
+verb-upcoming = à venir, avenir, prochaines, agenda
+verb-show = montrer, détails, voir
+verb-mine = mes activités, miennes
+verb-join = rejoindre, inscrire, inscription
+verb-leave = quitter, retirer
+verb-register = enregistrer
+verb-propose = proposer
+verb-share = partager
+verb-announce = annoncer, annonce
+verb-deliveries = envois
+verb-approve = approuver
+verb-pending = attente
+verb-edit = modifier
+verb-postpone = reporter
+verb-cancel = annuler
+verb-who = qui
+verb-ask = demander
+verb-log = journal
+verb-status = statut, état
+verb-lang = langue
+verb-zone = fuseau
+verb-role = rôle
+verb-invite = inviter
+verb-bind = rattacher
+verb-unbind = détacher
+verb-group = groupe
+words-roles-coordinator = coordonnateur, coordonnatrice
+words-roles-focal-point = point-focal
+words-roles-alternate = suppléant, suppléante
+words-roles-regional-officer = expert-régional
+words-roles-partner = partenaire
+words-roles-observer = observateur
+words-roles-member = membre
+words-roles-admin = administrateur
+import-summary =
+    Le programme s’étoffe : { $count ->
+        [one] { $count } nouvelle activité
+        *[other] { $count } nouvelles activités
+    }.
+log-imported = { $at } : importée d’un fichier
+
+## What people type
+
+# Ce qui a été écrit et n'a pas pu être lu : ce qui s'est passé, ce qui n'a pas été fait, la suite.
+
+filters-too-many = Je ne peux pas garder autant de filtres sur une liste ({ $count }) ; rien n'est affiché. Nommez moins de groupes, d'États ou de villes.
+question-too-long = Ce message compte { $count } caractères et je lis des questions de { $most } au plus. Je n'ai rien cherché. Posez la question en quelques mots, par exemple : formation dubaï avril.
+
+date-unreadable = Je n'ai pas pu lire « { $typed } » comme une date ; rien n'est enregistré. Écrivez par exemple 16-18 avril { $year }, 16/04/{ $year } 9h00, avril { $year }, ou seulement { $year }.
+date-ambiguous = « { $typed } » peut vouloir dire { $first } ou { $second } ; rien n'est enregistré. Écrivez le mois en toutes lettres.
+date-impossible = « { $typed } » n'existe pas dans le calendrier ; rien n'est enregistré. Vérifiez le jour et le mois.
+date-order = Dans « { $typed } », la fin précède le début ; rien n'est enregistré. Écrivez le premier jour et la première heure avant les derniers.
+date-past = { $when } est déjà passé ; rien n'est enregistré. Donnez une date à venir, avec l'année.
+date-weekday = Le jour de la semaine dans « { $typed } » ne correspond pas : la date est { $when }. Rien n'est enregistré. Corrigez l'un ou l'autre.
+hour-needed = « { $typed } » n'indique pas l'heure ; rien n'est enregistré. Ajoutez-la, par exemple 17h00.
+zone-abbreviation = Les lettres « { $typed } » désignent des fuseaux différents selon le lieu et la saison ; rien n'est enregistré. Écrivez plutôt une ville, par exemple Le Caire.
+zone-offset = « { $typed } » serait faux une partie de l'année là où l'heure change ; rien n'est enregistré. Écrivez plutôt une ville, par exemple Tachkent.
+zone-unknown = Je ne connais pas le fuseau ou la ville « { $typed } » ; rien n'est enregistré. Écrivez la capitale, ou un nom comme Asia/Tashkent.
+
+line-key-unknown = Je ne connais pas la rubrique « { $typed } » ; rien n'est enregistré. { $nearest ->
+    [none] Utilisez des rubriques comme titre, quand, où et groupes.
+   *[other] Vouliez-vous dire « { $nearest } » ? Corrigez cette ligne et renvoyez le tout.
+  }
+line-key-twice = La rubrique « { $name } » figure deux fois ; rien n'est enregistré. Gardez une seule des deux lignes.
+line-without-key = La ligne « { $typed } » ne commence par aucune rubrique ; rien n'est enregistré. Commencez chaque ligne ainsi : titre : Séminaire sur l'inspection-filtrage.
+
+title-too-long = Le titre compte { $count } caractères et peut en avoir { $most }. Rien n'est enregistré. Raccourcissez-le et mettez la suite dans le texte.
+title-needed = Le titre manque ; rien n'est enregistré. Dites en quelques mots de quoi il s'agit.
+text-too-long = Le texte compte { $count } caractères et peut en avoir { $most }, pour tenir dans un seul message. Rien n'est enregistré. Raccourcissez-le ou joignez-le en fichier.
+kind-unknown = Je ne connais pas le type « { $typed } » ; rien n'est enregistré. Écrivez par exemple : séminaire, atelier, formation, réunion, forum, mission, visite, webinaire.
+way-in-unknown = Je ne connais pas le mode d'inscription « { $typed } » ; rien n'est enregistré. Écrivez : libre, avec aval, sur désignation ou sur invitation.
+group-unknown = Je ne connais pas le groupe « { $typed } » ; rien n'est enregistré. Écrivez son nom court, par exemple CASP-MID.
+group-near = Je ne connais pas le groupe « { $typed } » ; rien n'est enregistré. Vouliez-vous dire { $nearest } ?
+group-several = « { $typed } » peut désigner plusieurs groupes ; rien n'est enregistré. Nommez ceux que vous voulez : { $names }.
+state-unknown = Je ne connais pas l'État « { $typed } » ; rien n'est enregistré. Écrivez son nom ou son code de trois lettres, par exemple KEN.
+language-unknown = Je ne connais pas la langue « { $typed } » ; rien n'est enregistré. Écrivez son nom, par exemple français, ou son code, par exemple fr.
+seats-unreadable = Je n'ai pas pu lire « { $typed } » comme un nombre de places ; rien n'est enregistré. Écrivez un nombre entier, par exemple 30.
+link-unreadable = « { $typed } » n'est pas un lien que je peux garder ; rien n'est enregistré. Donnez une adresse qui commence par https://.
+links-too-many = Il y a { $count } liens, et { $most } au plus accompagnent une activité. Rien n'est enregistré. Gardez les plus utiles.
+place-unknown = Je ne connais pas le lieu « { $typed } » ; rien n'est enregistré. Écrivez la ville et l'État, par exemple Tachkent, Ouzbékistan, ou : en ligne https://…
+place-elsewhere = À ma connaissance, { $city } se trouve dans { $state } et non dans « { $typed } ». Rien n'est enregistré. Corrigez la ville ou l'État.
+offset-unreadable = Je n'ai pas pu lire « { $typed } » comme une durée ; rien n'est enregistré. Écrivez par exemple 6w, 3d, 1h, 15m ou 90s (semaines, jours, heures, minutes, secondes).
+
+# Un programme importé. Chaque problème est donné avec sa ligne et sa colonne.
+
+programme-kind = « { $name } » n'est pas un programme que je sais lire ; rien n'est importé. Envoyez un fichier .csv ou .ics.
+programme-too-big = Le fichier fait { $size } ko et peut en faire { $most }. Rien n'est importé. Envoyez-le en plusieurs parties.
+programme-too-many = Le fichier compte { $count } lignes et peut en avoir { $most }. Rien n'est importé. Envoyez-le en plusieurs parties.
+programme-encoding = Le fichier n'est pas un texte en UTF-8 ; rien n'est importé. Enregistrez-le en « CSV UTF-8 » et renvoyez-le.
+programme-broken = Le fichier d'agenda ne peut pas être lu : { $reason }. Rien n'est importé. Exportez-le de nouveau.
+programme-empty = Le fichier ne contient aucune ligne ; rien n'est importé. Vérifiez que c'est le bon.
+programme-no-column = Le fichier n'a pas de colonne « { $name } » ; rien n'est importé. Donnez à la première ligne ces noms : title, start, end, city.
+row-needs = Une valeur manque. Remplissez « { $name } ».
+row-date = « { $typed } » n'est pas une date. Écrivez par exemple 2027-04-16.
+row-order = La fin { $end } précède le début { $start }. Corrigez l'une des deux.
+row-twice = L'identifiant « { $id } » figure déjà à la ligne { $line }. Donnez à chaque ligne le sien.
+row-repeats = L'événement se répète, et les événements répétés ne sont pas lus. Écrivez un événement pour chaque date.
+row-cells = La ligne compte { $count } cellules et la première en compte { $most }. Mettez entre guillemets les textes qui contiennent des virgules.
+
+# Les mots que l'on tape. Chacun est compris dans toutes les langues.
+
+words-kinds-seminar = séminaire, séminaires
+words-kinds-workshop = atelier, ateliers
+words-kinds-training = formation, formations, cours, stage, stages, exercice
+words-kinds-ojt = formation en cours d'emploi, formation sur le tas
+words-kinds-meeting = réunion, réunions, comité, cérémonie
+words-kinds-forum = forum, forums, conférence, conférences, colloque, symposium
+words-kinds-assessment = évaluation, évaluations, évaluation des besoins
+words-kinds-mission = mission, missions, assistance
+words-kinds-visit = visite, visites
+words-kinds-joint = activité conjointe, activités conjointes, conjointe
+words-kinds-webinar = webinaire, webinaires
+words-kinds-deadline = échéance, échéances, date limite
+
+words-keys-title = titre, intitulé, nom
+words-keys-kind = type, genre
+words-keys-reference = référence, réf
+words-keys-when = quand, date, dates
+words-keys-where = où, lieu, ville
+words-keys-groups = groupes, groupe, pour
+words-keys-states = états, état
+words-keys-seats = places
+words-keys-quota = quota
+words-keys-way-in = inscription, mode d'inscription
+words-keys-languages = langues, langue
+words-keys-deadline = échéance, date limite, désignations
+words-keys-marking = marquage, tlp
+words-keys-restricted = restreint
+words-keys-text = texte, description, détails
+words-keys-link = lien, liens
+words-keys-file = fichier, fichiers
+words-keys-until = jusqu'au, valable jusqu'au
+words-keys-at = envoyer le
+words-keys-about = au sujet de, activité
+words-keys-source = source
+words-keys-organiser = organisateur
+words-keys-partners = partenaires, partenaire
+
+words-ways-open = libre, ouverte, ouvert
+words-ways-endorsed = avec aval, aval
+words-ways-nominated = sur désignation, désignation
+words-ways-invited = sur invitation, invitation
+
+words-languages-en = anglais
+words-languages-fr = français
+words-languages-es = espagnol
+words-languages-ar = arabe
+words-languages-ru = russe
+words-languages-zh = chinois
+
+words-regions-middle-east = moyen-orient, proche-orient, golfe
+words-regions-africa = afrique
+words-regions-west-africa = afrique de l'ouest, afrique occidentale
+words-regions-east-africa = afrique de l'est, afrique orientale
+words-regions-asia-pacific = asie-pacifique, asie et pacifique
+words-regions-pacific = pacifique
+words-regions-asia = asie
+words-regions-central-asia = asie centrale, caucase
+words-regions-europe = europe
+words-regions-latin-america = amérique latine
+words-regions-south-america = amérique du sud
+words-regions-caribbean = caraïbes
+words-regions-arab = états arabes, monde arabe
+
+## Slack and Telegram themselves
+
+# Ce dont seul Slack a besoin : les formulaires en fenêtre, et ce qui n’a pu être gardé à temps.
+form-open = Ouvrir le formulaire
+modal-close = Fermer
+modal-continue = Continuer
+not-saved = Cela n’a pas été enregistré : je suis lent en ce moment. Rien n’a été fait ; veuillez réessayer.
+body-only-in = Pour l’instant en { $language } seulement
+file-elsewhere = { $name } (fichier de l’autre plateforme)

@@ -35,7 +35,7 @@ What stands in {{ braces }} is filled in when the message is said, and keeps its
 
 def missing(catalogues: Catalogues, language: str) -> list[str]:
     """The messages that English has and this language has not; all of them for a language without a file."""
-    known = set(catalogues[language].keys()) if language in catalogues.languages else set()
+    known = set(catalogues[language].keys()) if language in catalogues.understood else set()
     english = catalogues[FALLBACK].keys()
     return [key for key in english if key not in known]
 
@@ -51,7 +51,7 @@ def page(catalogues: Catalogues, language: str) -> str:
 
 def patterns(catalogues: Catalogues, language: str) -> dict[str, str]:
     """Each message as it is written in the language's file."""
-    if language not in catalogues.languages:
+    if language not in catalogues.understood:
         return {}
     return {key: value.strip() for key, value in _MESSAGE.findall(catalogues[language].source)}
 

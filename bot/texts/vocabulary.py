@@ -50,6 +50,6 @@ class CatalogueVocabulary:
         return found
 
     def _messages(self) -> Iterator[tuple[str, str, list[str]]]:
-        for language in self._catalogues.languages:
+        for language in self._catalogues.understood:
             for kind, name, value in _MESSAGE.findall(self._catalogues[language].source):
                 yield kind, name, [folded for word in _COMMA.split(value) if (folded := fold(word))]

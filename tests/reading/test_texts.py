@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.texts.catalogue import Catalogues
 from domain.folding import fold
-from tests.reading.words import PARTS
 
+CATALOGUES = Catalogues()
 READING = Path(__file__).parents[2] / "handlers" / "reading"
 RAISED = re.compile(
     r"(?:Refusal\(|_Wrong\(\w+, |_Wrong\(\"\w+\", |Problem\([^\"]*(?:\"[A-Z]*\", )?|else )\"([a-z]+(?:-[a-z]+)+)\""
@@ -27,7 +28,7 @@ def raised() -> set[str]:
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
 def test_every_refusal_has_words(language: str) -> None:
     bundle = FluentBundle([language])
-    bundle.add_resource(FluentResource((PARTS / f"reading.{language}.ftl").read_text("utf-8")))
+    bundle.add_resource(FluentResource(CATALOGUES[language].source))
     keys = raised()
     assert len(keys) > 35
     assert {key for key in keys if not bundle.has_message(key)} == set()
@@ -35,8 +36,9 @@ def test_every_refusal_has_words(language: str) -> None:
 
 def test_no_word_means_two_things() -> None:
     meanings: dict[tuple[str, str], set[str]] = {}
-    for file in PARTS.glob("reading.*.ftl"):
-        for category, value, words in re.findall(r"^words-([a-z]+)-(\S+) = (.+)$", file.read_text("utf-8"), re.M):
+    for language in CATALOGUES.understood:
+        source = CATALOGUES[language].source
+        for category, value, words in re.findall(r"^words-([a-z]+)-(\S+) = (.+)$", source, re.M):
             for word in words.split(","):
                 meanings.setdefault((category, fold(word)), set()).add(value)
     assert {word: values for word, values in meanings.items() if len(values) > 1} == {}

@@ -69,16 +69,17 @@ def test_the_keys_found_in_the_text_are_those_that_fluent_reads() -> None:
         assert CATALOGUES[language].keys() == read
 
 
-def test_a_language_is_one_file_and_parts_add_to_it(tmp_path: Path) -> None:
-    (tmp_path / "parts").mkdir()
-    (tmp_path / "en.ftl").write_text("hello = Hello\nbye = Bye\n", "utf-8")
-    (tmp_path / "es.ftl").write_text("hello = Hola\n", "utf-8")
-    (tmp_path / "parts" / "more.es.ftl").write_text("thanks = Gracias\n", "utf-8")
+def test_a_further_language_is_one_file(tmp_path: Path) -> None:
+    (tmp_path / "en.ftl").write_text("thanks = Thanks\n", "utf-8")
+    (tmp_path / "es.ftl").write_text("thanks = Gracias\nverb-help = ayuda\n", "utf-8")
+    (tmp_path / "ru.ftl").write_text("verb-help = помощь\n", "utf-8")
     catalogues = Catalogues(tmp_path)
     assert catalogues.languages == ("en", "es")
-    assert catalogues["es"].format("thanks", {}) == "Gracias"
-    assert missing(catalogues, "es") == ["bye"]
-    assert missing(catalogues, "ru") == ["hello", "bye"]
+    assert catalogues.understood == ("en", "es", "ru")
+    assert catalogues.format("es", "thanks", {}) == "Gracias"
+    assert catalogues.nearest("ru-RU") == "en"
+    assert missing(catalogues, "es") == []
+    assert missing(catalogues, "ru") == ["thanks"]
 
 
 def test_what_a_language_lacks_is_said_in_english_and_what_nobody_has_by_its_key(tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+## What people type
+
 # 人们输入的词语。每个词语在所有语言中都能理解。
 
 words-kinds-seminar = 研讨会

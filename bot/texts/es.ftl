@@ -1,3 +1,5 @@
+## What people type
+
 # Palabras que se escriben. Cada una se entiende en todos los idiomas.
 
 words-kinds-seminar = seminario, seminarios
