@@ -64,6 +64,17 @@ async def test_a_store_is_one_file_when_it_is_closed(path: Path) -> None:
     assert await read(elsewhere) == ["a0000", "a0001", "a0002"]
 
 
+async def test_what_was_removed_is_not_in_the_files_any_more(path: Path) -> None:
+    storage = open_tinydb(path, KINDS)
+    async with storage.begin() as unit:
+        for id in ("a", "b"):
+            await unit.add("note", id, {"name": f"the name of {id}"})
+    async with storage.begin() as unit:
+        await unit.remove("note", "a")
+    await storage.close()
+    assert (b"the name of a" in content(path), b"the name of b" in content(path)) == (False, True)
+
+
 async def test_tables_of_other_releases_are_left_alone(path: Path) -> None:
     await fill(path)
     storage = open_tinydb(path, [Kind("unheard")])
@@ -134,13 +145,14 @@ def test_a_store_that_is_only_a_mark_is_refused(path: Path) -> None:
     assert "no such table" in refusal(path)
 
 
-@pytest.mark.parametrize(
-    "body", ["{", "[]", '{"id":"x"}', '{"id":"x","version":1,"doc":{}} {}', '{"id":"a0001","version":1,"doc":{}}']
-)
+WRONG = ("'{'", "'[]'", """'{"id":"x"}'""", """'{"id":"a0001","version":1,"doc":{}}'""", "body || ' {}'", "x'00'")
+
+
+@pytest.mark.parametrize("body", WRONG)
 async def test_a_row_that_cannot_be_read_is_refused_and_found_by_check(path: Path, body: str) -> None:
     await fill(path)
     assert check(path, KINDS) == []
-    change(path, f"UPDATE documents SET body = '{body}' WHERE doc_id = 2")
+    change(path, f"UPDATE documents SET body = {body} WHERE doc_id = 2")
     assert "is damaged, activity cannot be read" in refusal(path)
     (problem,) = check(path, KINDS)
     assert problem.startswith("activity 2 cannot be read")
