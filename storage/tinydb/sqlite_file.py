@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from storage.documents import Changes
 from storage.rows import StoreRefused
@@ -104,7 +105,7 @@ def read_meta(path: Path) -> Meta:
 
 def connect_reader(path: Path) -> sqlite3.Connection:
     """A connection that cannot write, beside whoever does."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT, isolation_level=None)
+    return sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=_WAIT, isolation_level=None)
 
 
 def mark(connection: sqlite3.Connection, meta: Meta) -> None:

@@ -64,6 +64,14 @@ async def test_a_store_is_one_file_when_it_is_closed(path: Path) -> None:
     assert await read(elsewhere) == ["a0000", "a0001", "a0002"]
 
 
+@pytest.mark.parametrize("name", ["a store", "a?mode=memory", "a#b", "a%20b", "çà", "a'b\"c", ":memory:"])
+async def test_a_store_may_have_any_name(tmp_path: Path, name: str) -> None:
+    await fill(tmp_path / name, 1)
+    assert await read(tmp_path / name) == ["a0000"]
+    assert check(tmp_path / name, KINDS) == []
+    assert {each.name for each in files(tmp_path)} >= {name, f"{name}.lock"}
+
+
 async def test_what_was_removed_is_not_in_the_files_any_more(path: Path) -> None:
     storage = open_tinydb(path, KINDS)
     async with storage.begin() as unit:
@@ -318,6 +326,10 @@ def found_by_check(path: Path) -> bool:
 
 def content(path: Path | str) -> bytes:
     return Path(path).read_bytes()
+
+
+def files(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
 
 
 def permissions(path: Path) -> int:
