@@ -11,6 +11,7 @@ from domain.cards import Button, Card, Field, Form, Reply, Say, say
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from handlers.command import Ask
+from handlers.views.errors import LONGEST_ARGS
 
 SAME_TEXT = timedelta(minutes=10)
 """The same text from the same person within this time is the same draft (DESIGN 10)."""
@@ -92,9 +93,12 @@ async def read_back(ask: Ask, drafted: Drafted, draft: Draft) -> Card:
 
 
 def incomplete(refused: FieldRefusals, draft: Draft) -> Card:
+    """All that is wrong, and the way to change just that."""
+    names = ",".join(refused.fields)
+    wrong = f"{draft.id} {names}" if len(f"more {draft.id} {names}".encode()) <= LONGEST_ARGS else ""
     lines = tuple(Say(one.key, dict(one.facts)) for one in refused.fields.values())  # type: ignore[arg-type]
     buttons = (
-        Button(say("button-change"), "change", draft.id, style="primary", private=True),
+        Button(say("button-change"), "more" if wrong else "change", wrong or draft.id, style="primary", private=True),
         Button(say("button-drop"), "drop", draft.id),
     )
     return Card(say("draft-not-complete"), lines=lines, buttons=(buttons,), private=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 from domain.cards import Button, Card, Field, Form, Reply, say
@@ -11,9 +12,12 @@ from domain.refusals import FieldRefusals, Refusal
 from handlers import drafting
 from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
+from handlers.views.errors import spoken
 
 MENU = 8
 """Options shown as buttons in a dialogue; more are typed."""
+
+log = logging.getLogger(__name__)
 
 
 async def present(ask: Ask, form: Form) -> Reply:
@@ -67,8 +71,23 @@ async def answer(ask: Ask) -> Reply:
         raise Refusal("no-question")
     name, *plan = draft.asking.split("|")
     filled = replace(draft, values={**draft.values, name: ask.text.strip()})
+    wrong = await _wrong(ask, filled, name)
+    if wrong is not None:
+        question = await _ask_for(ask, draft, name, tuple(plan))
+        return replace(question, lines=(spoken(wrong), *question.lines))
     await ask.tx.drafts.put(filled)
     return await _onwards(ask, filled, name, tuple(plan))
+
+
+async def _wrong(ask: Ask, draft: Draft, name: str) -> Refusal | None:
+    """What is wrong with this one answer; what is missing beside it is still to be asked."""
+    try:
+        await DRAFTED[draft.verb].preview(ask, draft)
+    except FieldRefusals as refused:
+        return refused.fields.get(name)
+    except Refusal as refused:
+        log.debug("draft %s is not whole yet: %s", draft.id, refused.key)
+    return None
 
 
 async def skip(ask: Ask) -> Reply:
@@ -101,12 +120,13 @@ async def change(ask: Ask) -> Reply:
 
 
 async def more(ask: Ask) -> Reply:
-    """`more d3` lists what can be added; `more d3 seats` asks for it."""
-    id, _, name = ask.text.partition(" ")
+    """`more d3` lists what can be added; `more d3 seats,way in` asks for these."""
+    id, _, names = ask.text.partition(" ")
     draft = await drafting.own(ask, id)
     fields = await DRAFTED[draft.verb].fields(ask, draft)
-    if name:
-        return await drafting.form(ask, DRAFTED[draft.verb], draft, (name,))
+    if names:
+        wanted = tuple(field.name for field in fields if field.name in names.split(","))
+        return await drafting.form(ask, DRAFTED[draft.verb], draft, wanted)
     buttons = [Button(field.label, "more", f"{draft.id} {field.name}") for field in fields]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     return Card(say("draft-add"), buttons=(*rows, (Button(say("button-review"), "review", draft.id),)), private=True)

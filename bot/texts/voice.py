@@ -14,7 +14,7 @@ from bot.texts.dates import LOCALES, Dates
 from domain.cards import Called, Moment, Names, Say, Text
 from domain.when import When
 
-ISOLATE, RELEASE, RIGHT_TO_LEFT = "\u2068", "\u2069", "\u200f"
+ISOLATE, RELEASE, RIGHT_TO_LEFT, LEFT_TO_RIGHT = "\u2068", "\u2069", "\u200f", "\u200e"
 
 _BARE = re.compile(r"/\w+.*|\w+://\S+|[A-Z]{2,5}-\d+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+")
 """Commands, links, codes, e-mail addresses and @names: copied and tapped, so they hold no invisible marks."""
@@ -60,6 +60,8 @@ class CatalogueVoice:
 
     def _typed(self, words: str) -> str:
         """Isolated where its direction is not the reader's, so that it does not turn what stands around it."""
+        if self.rtl and words.startswith("/"):  # the stroke has no direction of its own
+            return f"{LEFT_TO_RIGHT}{words}"
         if _BARE.fullmatch(words) or _direction(words) in (self.rtl, None):
             return words
         return f"{ISOLATE}{words}{RELEASE}"

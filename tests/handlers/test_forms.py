@@ -82,8 +82,30 @@ async def test_more_is_added_from_the_preview(world: SpokenWorld) -> None:
     await world.hears(OMAR, "/announce casp-mid\nNew rules\nFrom May on.")
     assert "[Link]" in await world.taps(OMAR, "Add…")
     assert "Link (1 of 1)" in await world.taps(OMAR, "Link")
-    assert "Not saved yet" in await world.hears(OMAR, "not a link")
-    assert "Title (1 of 3)" in await world.taps(OMAR, "Change")
+    read = await world.hears(OMAR, "not a link")
+    assert "Link (1 of 1)" in read
+    assert '"not" is no link' in read
+    assert "[Send]" in await world.hears(OMAR, "https://example.org")
+
+
+async def test_an_answer_is_checked_when_it_is_given(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/propose")
+    assert "When? (2 of 5)" in await world.hears(OMAR, "Cargo seminar")
+    read = await world.hears(OMAR, "31 April 2027")
+    assert "When? (2 of 5)" in read
+    assert "no day of the calendar" in read
+    read = await world.hears(OMAR, "14 to 12 March 2027")
+    assert "When? (2 of 5)" in read
+    assert "the end comes before the start" in read
+    assert "Where? (3 of 5)" in await world.hears(OMAR, "12 to 14 March 2027")
+
+
+async def test_only_what_is_wrong_is_asked_again(world: SpokenWorld) -> None:
+    lines = "title: Cargo\nwhen: 31 April 2027\nwhere: Amman, Jordan\ngroups: casp-mid\nseats: many"
+    assert "Not saved yet" in await world.hears(OMAR, f"/register {lines}")
+    assert "When? (1 of 2)" in await world.taps(OMAR, "Change")
+    assert "Seats (2 of 2)" in await world.hears(OMAR, "12 March 2027")
+    assert "[Submit]" in await world.hears(OMAR, "20")
 
 
 async def test_telegram_asks_one_thing_at_a_time(world: SpokenWorld) -> None:

@@ -282,7 +282,7 @@ async def test_help_shows_seven_verbs_for_each_role_and_all_on_demand(
         who = Someone(who.name, who.platform, locale, who.grants)
         lines = (await world.hears(who, "/help")).splitlines()
         assert lines[0].strip("\u200f") == title
-        shown = [line.split(":")[0].strip("\u200f ") for line in lines[1:-1]]
+        shown = [line.split(":")[0].strip("\u200e\u200f ") for line in lines[1:-1]]
         assert len(shown) == 7
         assert all(one.startswith("/") for one in shown)
         seen.append(shown)
