@@ -14,23 +14,27 @@ from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import activity_for
 from handlers.reading import values as reading
-from handlers.reading.filters import find_code
+from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import mine
 from handlers.views import activities as views
 from handlers.views.lists import PAGE, page
 
 
 async def who(ask: Ask) -> Reply:
-    """`who CASP-MID` or `who Kenya`: who coordinates, who the focal points are; names, so in private."""
+    """`who CASP-MID`, `who is the focal point of Kenya`: who coordinates, who the focal points are; names, so in
+    private."""
     if not ask.text.strip():
         raise Refusal("who-how")
     groups = await ask.tx.groups.all()
-    try:
-        id = reading.read_groups(ask.text, tuple(groups.values()))[0]
-    except Refusal:
-        return await _who_state(ask, reading.read_state(ask.text, ask.services.places))
-    if id not in ask.viewer.groups and not ask.viewer.admin:
-        raise Refusal("who-members-only", group=groups[id].short)
+    services = ask.services
+    asked = read_filters(ask.text, tuple(groups.values()), services.places, services.vocabulary, ask.now.date())
+    if asked.states and not asked.groups:
+        return await _who_state(ask, asked.states[0])
+    if not asked.groups:
+        raise Refusal("who-unknown", typed=ask.text.strip()[:40])
+    id = next((id for id in asked.groups if id in ask.viewer.groups or ask.viewer.admin), "")
+    if not id:
+        raise Refusal("who-members-only", group=groups[asked.groups[0]].short)
     lines = [
         await _holders(ask, Role.COORDINATOR, id, "who-coordinators"),
         await _holders(ask, Role.REGIONAL_OFFICER, id, "who-officers"),

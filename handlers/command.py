@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from domain.cards import Reply
+from domain.cards import Reply, say
 from domain.groups import State
 from domain.people import Person, Role
+from domain.refusals import Refusal
 from domain.requests import Request
 from domain.rights import Viewer
 from handlers.throttle import Throttle
@@ -18,6 +19,11 @@ from storage.port import Tx
 
 class Vocabulary(Protocol):
     """The words of every catalogue, folded (case, accents, width): which verb, kind, month or yes/no they mean."""
+
+    @property
+    def verbs(self) -> Mapping[str, str]:
+        """Folded word or words → verb."""
+        ...
 
     def verb(self, word: str) -> str | None: ...
 
@@ -92,3 +98,8 @@ class Command:
     private: bool = False
     read_only: bool = False
     shown: bool = True
+
+    def permit(self, viewer: Viewer) -> None:
+        """Refuses those who hold no role that reaches `least`."""
+        if self.least is not None and not viewer.holds(self.least):
+            raise Refusal("role-needed", next="who", role=say(f"role-{self.least.value}"))

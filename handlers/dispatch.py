@@ -60,7 +60,7 @@ async def _repeated(handle: Callable[[], Awaitable[Answer]]) -> Answer:
 
 
 async def _handle(request: Request, storage: Storage, services: Services, row: str | None) -> Answer:
-    command = find(request, services.vocabulary)
+    command, request = find(request, services.vocabulary)
     if command.read_only:
         try:
             return await _in_unit(command, request, storage, services, None)
@@ -100,8 +100,7 @@ async def open_ask(command: Command, request: Request, tx: Tx, services: Service
 def _check(command: Command, ask: Ask) -> None:
     if ask.request.kind != "notice" and not ask.services.throttle.allows(ask.person.id, ask.now):
         raise Refusal("too-fast")
-    if command.least is not None and not ask.viewer.holds(command.least):
-        raise Refusal("role-needed", next="who", role=errors.role(command.least))
+    command.permit(ask.viewer)
 
 
 def elsewhere(command: Command, ask: Ask) -> Card | None:

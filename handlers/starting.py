@@ -1,4 +1,4 @@
-"""`start`, Home, `help`, and a plain sentence in private."""
+"""`start`, Home and `link`: who one is here, and what is next."""
 
 from __future__ import annotations
 
@@ -6,19 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.activities import Standing
-from domain.cards import Button, Card, Names, Reply, Text, say
+from domain.cards import Card, Names, Reply, say
 from domain.people import Grant, Platform, Role
 from domain.refusals import Refusal
-from handlers import drafting, drafts, promises
-from handlers.announcing import show_notice
+from handlers import promises
 from handlers.command import Ask, Command
-from handlers.reading.filters import find_code, read_filters
-from handlers.reading.values import read_text
-from handlers.upcoming import MINE, listed, show
+from handlers.upcoming import MINE
 from handlers.views import home as views
-
-LONG = 280
-"""Characters from which a sentence is more likely a notice to pass on than a question."""
 
 
 async def start(ask: Ask) -> Reply:
@@ -126,62 +120,8 @@ async def link(ask: Ask) -> Reply:
     return Card(say("link-code", code=code, platform=other), private=True)
 
 
-async def sentence(ask: Ask) -> Reply:
-    """A plain sentence in private: the answer to a waiting question, a code, or a question to `upcoming`; never an
-    unfiltered list."""
-    if await drafts.asked(ask) is not None:
-        return await drafts.answer(ask)
-    if (ask.request.forwarded or ask.request.files or len(ask.text) > LONG) and ask.viewer.holds(Role.MEMBER):
-        return await _offer(ask)
-    code = find_code(ask.text)
-    if code:
-        return await (show_notice(ask) if code.startswith("ANN-") else show(ask))
-    groups = tuple((await ask.tx.groups.all()).values())
-    filters = read_filters(ask.text, groups, ask.services.places, ask.services.vocabulary, ask.now.date())
-    if not filters.words:
-        card = await home(ask)
-        unread = say("not-understood", words=", ".join(filters.unknown)[:80] or ask.text[:80])
-        return replace(card, lines=(unread, *card.lines)) if isinstance(card, Card) else card
-    card = await listed(ask, filters)
-    if filters.unknown:
-        return replace(card, lines=(say("partly-understood", words=", ".join(filters.unknown)[:80]), *card.lines))
-    return card
-
-
-async def _offer(ask: Ask) -> Card:
-    """A forwarded message, a long text or a file: what can be made of it."""
-    text = read_text(ask.text)
-    values = {"text": text, "title": text.split("\n")[0][:120]}
-    verb = "announce" if ask.viewer.holds(Role.COORDINATOR) else "share"
-    notice = await drafting.begin(ask, verb, values, typed=ask.text)
-    activity = await drafting.begin(ask, "register", values, typed=ask.text)
-    row = (
-        Button(say("button-announce-this"), "change", notice.id),
-        Button(say("button-propose"), "change", activity.id),
-    )
-    drop = (Button(say("button-drop"), "drop", notice.id),)
-    return Card(say("offer-announce"), buttons=(row, drop), private=True)
-
-
-async def help_(ask: Ask) -> Reply:
-    """Seven verbs for the reader's role and chat; `help all` shows the rest."""
-    from handlers import table  # the table lists this very command
-
-    everything = ask.text.strip().casefold() in ("all", "tout", "الكل")
-    commands = [c for c in table.COMMANDS if c.shown and (c.least is None or ask.viewer.holds(c.least))]
-    chosen = (
-        commands if everything else [c for c in commands if c.verb in table.menu(ask.viewer, ask.request.chat.private)]
-    )
-    sign = "/liaison " if ask.request.chat.platform is Platform.SLACK else "/"
-    lines: list[Text] = [say("help-line", command=f"{sign}{c.verb}", what=say(f"help-{c.verb}")) for c in chosen]
-    more = () if everything else ((Button(say("button-help-all"), "help", "all"),),)
-    return Card(say("help-title"), tuple(lines), buttons=more)
-
-
 COMMANDS = (
     Command("start", start, private=True),
     Command("home", home, private=True, shown=False),
     Command("link", link, private=True),
-    Command("help", help_, read_only=True),
-    Command("sentence", sentence, private=True, shown=False),
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.people import Role
-from domain.refusals import Refusal
 from domain.requests import Request
 from domain.rights import Viewer
 from handlers import (
@@ -13,17 +14,21 @@ from handlers import (
     deciding,
     drafts,
     editing,
+    helping,
     inviting,
     joining,
     preferences,
     proposing,
     starting,
+    talking,
     upcoming,
 )
 from handlers.command import Command, Vocabulary
+from handlers.verbs import first_verb
 
 PARTS = (
     starting,
+    helping,
     upcoming,
     joining,
     proposing,
@@ -35,6 +40,7 @@ PARTS = (
     inviting,
     binding,
     drafts,
+    talking,
 )
 
 COMMANDS: tuple[Command, ...] = tuple(command for part in PARTS for command in part.COMMANDS)
@@ -47,6 +53,38 @@ MENUS: dict[Role | None, tuple[str, ...]] = {
     Role.COORDINATOR: ("upcoming", "pending", "announce", "register", "edit", "deliveries", "help"),
 }
 """At most seven verbs a menu (DESIGN 10); `help all` shows the rest."""
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "start": ("", "K7MW9P2QX4"),
+    "help": ("", "all", "join"),
+    "link": ("", "K7MW9P2QX4"),
+    "upcoming": ("", "training dubai april", "casp-mid", "seminars in french 2027"),
+    "show": ("SEM-12", "ENAVSECG/11"),
+    "mine": ("",),
+    "join": ("SEM-12",),
+    "leave": ("SEM-12",),
+    "register": ("", "title: Seminar on quality control\nwhen: 16-18 April 2027 09:00\nwhere: Dubai\ngroups: casp-mid"),
+    "share": ("", "title: Course on screening\nwhen: 3-7 May 2027\nwhere: Amman\ngroups: casp-mid"),
+    "announce": ("casp-mid, ecowas\nThe roadmap is out: https://example.org/roadmap",),
+    "deliveries": ("ANN-7",),
+    "approve": ("SEM-12", "SEM-12 casp-mid"),
+    "pending": ("",),
+    "edit": ("SEM-12", "SEM-12\nseats: 40"),
+    "postpone": ("SEM-12 4-6 May 2027",),
+    "cancel": ("SEM-12 storm", ""),
+    "who": ("casp-mid", "Kenya"),
+    "ask": ("SEM-12 Is there a hotel nearby?", "Who issues the visa letters?"),
+    "log": ("SEM-12",),
+    "status": ("", "SEM-12", "Kenya"),
+    "lang": ("", "fr"),
+    "zone": ("Cairo", "Asia/Tashkent"),
+    "role": ("@amina coordinator casp-mid", "@amina focal-point KEN", "@amina none"),
+    "invite": ("focal-point KEN", "coordinator casp-mid"),
+    "bind": ("casp-mid", "K7MW9P2QX4"),
+    "unbind": ("",),
+    "group": ("casp-mid", "casp-mid\nstates: ARE; BHR; EGY"),
+}
+"""How each verb may be written, after its own word; the same in every language, as codes and keys are."""
 
 IN_GROUPS = ("upcoming", "register", "share", "join", "help")
 
@@ -61,15 +99,19 @@ def menu(viewer: Viewer, private: bool = True) -> tuple[str, ...]:
     return MENUS[None]
 
 
-def find(request: Request, vocabulary: Vocabulary) -> Command:
-    """The command that a request means; refuses with what was typed when there is none."""
+def find(request: Request, vocabulary: Vocabulary) -> tuple[Command, Request]:
+    """The command that a request means, and the request with its verb and words parted as the catalogues know them."""
     if request.kind == "notice":
-        return BY_VERB["home"] if request.verb == "home" else binding.NOTICES.get(request.verb, binding.NOTHING)
+        return _noticed(request.verb), request
     if request.kind == "sentence":
-        return BY_VERB["sentence"]
+        return BY_VERB["sentence"], request
     if not request.verb:
-        return BY_VERB["home"]
-    verb = request.verb if request.verb in BY_VERB else vocabulary.verb(request.verb)
-    if verb is None or verb not in BY_VERB:
-        raise Refusal("verb-unknown", next="help", typed=request.verb[:40])
-    return BY_VERB[verb]
+        return BY_VERB["home"], request
+    meant = first_verb(f"{request.verb} {request.text}", vocabulary)
+    if meant is None or (request.kind == "button" and request.verb in BY_VERB):
+        return BY_VERB.get(request.verb, BY_VERB["unread"]), request
+    return BY_VERB[meant.verb], replace(request, verb=meant.verb, text=meant.text)
+
+
+def _noticed(verb: str) -> Command:
+    return BY_VERB["home"] if verb == "home" else binding.NOTICES.get(verb, binding.NOTHING)

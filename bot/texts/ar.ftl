@@ -284,6 +284,7 @@ status-state =
         *[other] { $count } نشاط
     } قادمة
 who-how = أضف مجموعة أو دولة، مثل: who casp-mid.
+who-unknown = لم أجد مجموعة أو دولة في «{ $typed }». اكتب مثلًا: who casp-mid أو who Kenya.
 who-members-only = أسماء { $group } لأعضائها فقط. شارك مرة في قناتها أو اطلب دورًا من منسقها.
 who-title = من تسأل: { $place }
 who-coordinators = المنسقون: { $names }
@@ -514,7 +515,11 @@ partly-understood = لم يُفهم: { $words }
 offer-announce = ماذا أفعل بهذا؟
 help-title = ما يمكنك فعله
 help-line = { $command }: { $what }
+help-plain = وهنا تكفي الكلمات العادية أيضًا: تدريب دبي أبريل، أو SEM-12.
+help-examples = مثلًا:
+help-one = لمعرفة طريقة كتابة أحدها، مثلًا: { $command }
 verb-unknown = لا أعرف «{ $typed }»؛ لم يُنفذ شيء.
+verb-near = لا أعرف «{ $typed }»؛ لم يُنفذ شيء. هل تقصد { $verb }؟
 filter-unknown = لم أفهم «{ $words }». جرّب مجموعة أو دولة أو شهرًا أو مدينة أو نوعًا.
 upcoming-title = القادم
 upcoming-title-filtered = القادم: { $words }
@@ -658,6 +663,8 @@ words-roles-partner = شريك
 words-roles-observer = مراقب
 words-roles-member = عضو
 words-roles-admin = مدير
+words-greetings-hello = مرحبا, مرحبًا, أهلا, السلام عليكم, صباح الخير, مساء الخير, شكرا, شكرًا جزيلًا, شكرا جزيلا
+words-all-all = الكل, كل شيء
 import-summary =
     أُضيف إلى البرنامج: { $count ->
         [zero] لا أنشطة جديدة

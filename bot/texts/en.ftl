@@ -268,6 +268,7 @@ status-state =
         *[other] { $count } activities
     } coming up
 who-how = Write a group or a State after it, for example: who casp-mid.
+who-unknown = I found no group or State in “{ $typed }”. Write for example: who casp-mid, or who Kenya.
 who-members-only = Names in { $group } are for its members. Act once in its channel, or ask its coordinator for a role.
 who-title = Whom to ask: { $place }
 who-coordinators = Coordinators: { $names }
@@ -482,7 +483,11 @@ partly-understood = Not understood: { $words }
 offer-announce = What shall I do with this?
 help-title = What you can do
 help-line = { $command }: { $what }
+help-plain = Here plain words will do too: training dubai april, or SEM-12.
+help-examples = For example:
+help-one = How one is written, for example: { $command }
 verb-unknown = I do not know “{ $typed }”; nothing was done.
+verb-near = I do not know “{ $typed }”; nothing was done. Did you mean { $verb }?
 filter-unknown = I did not understand “{ $words }”. Try a group, a State, a month, a city or a kind.
 upcoming-title = Coming up
 upcoming-title-filtered = Coming up: { $words }
@@ -610,6 +615,8 @@ words-roles-partner = partner
 words-roles-observer = observer
 words-roles-member = member
 words-roles-admin = admin
+words-greetings-hello = hello, hi, hey, good morning, good afternoon, good evening, thanks, thank you, many thanks, ok, okay
+words-all-all = all, everything
 import-summary =
     The programme was extended: { $count ->
         [one] 1 new activity

@@ -268,6 +268,7 @@ status-state =
         *[other] { $count } activités
     } à venir
 who-how = Ajoutez un groupe ou un État, par exemple : who casp-mid.
+who-unknown = Je n’ai trouvé ni groupe ni État dans « { $typed } ». Écrivez par exemple : who casp-mid, ou who Kenya.
 who-members-only = Les noms de { $group } sont réservés à ses membres. Écrivez une fois dans son canal ou demandez un rôle à son coordonnateur.
 who-title = À qui s’adresser : { $place }
 who-coordinators = Coordonnateurs : { $names }
@@ -482,7 +483,11 @@ partly-understood = Non compris : { $words }
 offer-announce = Que dois-je en faire ?
 help-title = Ce que vous pouvez faire
 help-line = { $command } : { $what }
+help-plain = Ici, de simples mots suffisent aussi : formation dubaï avril, ou SEM-12.
+help-examples = Par exemple :
+help-one = Pour savoir comment l’écrire, par exemple : { $command }
 verb-unknown = Je ne connais pas « { $typed } » ; rien n’a été fait.
+verb-near = Je ne connais pas « { $typed } » ; rien n’a été fait. Vouliez-vous dire { $verb } ?
 filter-unknown = Je n’ai pas compris « { $words } ». Essayez un groupe, un État, un mois, une ville ou un type.
 upcoming-title = À venir
 upcoming-title-filtered = À venir : { $words }
@@ -610,6 +615,8 @@ words-roles-partner = partenaire
 words-roles-observer = observateur
 words-roles-member = membre
 words-roles-admin = administrateur
+words-greetings-hello = bonjour, bonsoir, salut, merci, merci beaucoup, d’accord
+words-all-all = tout, toutes, tous
 import-summary =
     Le programme s’étoffe : { $count ->
         [one] { $count } nouvelle activité

@@ -23,14 +23,15 @@ class CatalogueVocabulary:
         self._catalogues = catalogues
 
     def verb(self, word: str) -> str | None:
-        return self._verbs.get(fold(word).removeprefix("/"))
+        return self.verbs.get(fold(word).removeprefix("/"))
 
     def words(self, category: str) -> dict[str, str]:
         """Folded word → value; empty for a category that no catalogue has."""
         return self._categories.get(category, {})
 
     @cached_property
-    def _verbs(self) -> dict[str, str]:
+    def verbs(self) -> dict[str, str]:
+        """Folded word or words → verb."""
         verbs: dict[str, str] = {}
         for kind, name, words in self._messages():
             if kind == "verb":

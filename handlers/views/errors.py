@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from domain.cards import Button, Card, Say, say
-from domain.people import Role
 from domain.refusals import FieldRefusals, Refusal
 
 LONGEST_ARGS = 40
@@ -38,11 +37,8 @@ def broken(reference: str) -> Card:
     return Card(say("broken", reference=reference))
 
 
-def role(least: Role) -> Say:
-    return say(f"role-{least.value}")
-
-
 def in_private(verb: str, text: str) -> Card:
-    """In a group: where the answer is."""
+    """In a group: where the answer is. What no button can hold leads to Home."""
     args = text if len(f"{verb} {text}".encode()) <= LONGEST_ARGS else ""
+    verb = verb if len(verb.encode()) <= LONGEST_ARGS else "start"
     return Card(say("answered-in-private"), buttons=((Button(say("open-in-private"), verb, args, private=True),),))

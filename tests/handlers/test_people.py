@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from domain.people import Grant, Platform, Role
+from handlers.command import Command
+from handlers.table import COMMANDS, EXAMPLES
 from storage.port import transaction
 from tests.handlers.spoken import SpokenWorld
 from tests.handlers.world import COORDINATOR, Someone
@@ -282,15 +284,25 @@ async def test_help_shows_seven_verbs_for_each_role_and_all_on_demand(
         who = Someone(who.name, who.platform, locale, who.grants)
         lines = (await world.hears(who, "/help")).splitlines()
         assert lines[0].strip("\u200f") == title
-        shown = [line.split(":")[0].strip("\u200e\u200f ") for line in lines[1:-1]]
+        said = [line.strip("\u200e\u200f ") for line in lines]
+        shown = [line.split(":")[0].strip() for line in said if line.startswith("/")]
         assert len(shown) == 7
-        assert all(one.startswith("/") for one in shown)
         seen.append(shown)
         everything = (await world.hears(who, "/help all")).splitlines()
         assert len(everything) > len(lines) - 1
         assert not any(line.startswith("[") for line in everything)
     assert len({tuple(one) for one in seen}) == 3
     assert "/announce" in seen[2]
+
+
+@pytest.mark.parametrize("typed", ["/help join", "/help rejoindre", "help انضم"])
+async def test_help_for_a_verb_shows_how_it_is_written(world: SpokenWorld, typed: str) -> None:
+    assert await world.hears(AMINA, typed) == "/join: sign up\nFor example:\n/join SEM-12\n[Help]"
+
+
+@pytest.mark.parametrize("one", [one for one in COMMANDS if one.shown], ids=lambda one: one.verb)
+def test_every_verb_has_an_example(one: Command) -> None:
+    assert EXAMPLES[one.verb]
 
 
 async def test_help_on_slack_names_the_one_command(world: SpokenWorld) -> None:

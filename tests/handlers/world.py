@@ -121,6 +121,7 @@ class World:
         where: str = "",
         values: dict[str, str] | None = None,
         files: tuple[Attachment, ...] = (),
+        forwarded: bool = False,
     ) -> str:
         """What the person reads after typing `typed`: in private, or in the channel `where`; a leading "/" is a
         command."""
@@ -144,6 +145,7 @@ class World:
             who.locale,
             values=values or {},
             files=files,
+            forwarded=forwarded,
         )
         return await self._asked(request)
 
@@ -161,12 +163,15 @@ class World:
         voice = self._voice("en")
         for button in [b for row in self.card.buttons for b in row] + [i.button for i in self.card.items if i.button]:
             if voice(button.label) == label:
-                verb, text, id = button.verb, button.args, f"{who.platform.value}:{next(self.numbers)}"
-                request = Request(
-                    id, "button", verb, text, self._chat(who, where), who.who, self.now, who.name, who.name, who.locale
-                )
-                return await self._asked(request)
+                return await self.presses(who, button.verb, button.args, where=where)
         raise AssertionError(f"no button {label!r} in: {read(self.card, voice)}")
+
+    async def presses(self, who: Someone, verb: str, args: str = "", *, where: str = "") -> str:
+        """What a button carries, also one that stands on no card here."""
+        id, chat = f"{who.platform.value}:{next(self.numbers)}", self._chat(who, where)
+        return await self._asked(
+            Request(id, "button", verb, args, chat, who.who, self.now, who.name, who.name, who.locale)
+        )
 
     async def fills(self, who: Someone, values: dict[str, str]) -> str:
         """Submits the form that was opened on Slack and reads what the modal shows then."""

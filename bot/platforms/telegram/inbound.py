@@ -67,8 +67,8 @@ class Inbound:
             spoken = words.text or message.effective_attachment is not None
             return ("sentence", "", words.text) if spoken else None
         if message.forward_origin is None and words.addressed:
-            verb, _, text = words.text.partition(" ")
-            return "command", verb, text.strip()
+            verb, *text = words.text.split(maxsplit=1) or [""]
+            return "command", verb, "".join(text)
         return None
 
     def _command(self, command: re.Match[str], private: bool) -> tuple[str, str, str] | None:

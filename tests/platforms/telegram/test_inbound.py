@@ -86,6 +86,8 @@ def test_a_plain_private_sentence_is_a_sentence() -> None:
     [
         ("@LiaisonBot upcoming dubai", "upcoming", "dubai"),
         ("upcoming dubai @liaisonbot", "upcoming", "dubai"),
+        ("@LiaisonBot مساعدة", "مساعدة", ""),
+        ("@LiaisonBot register\ntitle: A\nwhen: 4 May", "register", "title: A\nwhen: 4 May"),
         ("@LiaisonBot", "", ""),
     ],
 )

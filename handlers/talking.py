@@ -1,0 +1,136 @@
+"""Plain words: a sentence in private, and what was typed after the bot's name without a verb that is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.cards import Button, Card, Reply, say
+from domain.folding import fold
+from domain.people import Platform, Role
+from domain.refusals import Refusal
+from handlers import drafting, drafts
+from handlers.announcing import show_notice
+from handlers.command import Ask, Command
+from handlers.reading.filters import Filters, find_code, read_filters
+from handlers.reading.values import read_text
+from handlers.starting import home
+from handlers.upcoming import listed, show
+from handlers.verbs import Meant, first_verb, near_verb, said
+from handlers.views.errors import LONGEST_ARGS
+
+LONG = 280
+"""Characters from which a sentence is more likely a notice to pass on than a question."""
+
+
+async def sentence(ask: Ask) -> Reply:
+    """A verb with its words, the answer to a waiting question, a code, or a question to `upcoming`; never an
+    unfiltered list."""
+    words = "" if ask.request.forwarded else ask.text
+    if await drafts.asked(ask) is not None:
+        meant = first_verb(words, ask.services.vocabulary)
+        return await (_run(ask, meant) if meant and meant.alone else drafts.answer(ask))
+    groups = tuple((await ask.tx.groups.all()).values())
+
+    def read(text: str) -> Filters:
+        return read_filters(text, groups, ask.services.places, ask.services.vocabulary, ask.now.date())
+
+    meant = said(words, ask.services.vocabulary, read)
+    if meant is not None:
+        return await _run(ask, meant)
+    if (ask.request.forwarded or ask.request.files or len(ask.text) > LONG) and ask.viewer.holds(Role.MEMBER):
+        return await _offer(ask)
+    if find_code(ask.text):
+        return await _show(ask)
+    filters = read(ask.text)
+    return await (_answer(ask, filters) if filters.words else _unclear(ask, filters))
+
+
+async def _run(ask: Ask, meant: Meant) -> Reply:
+    """The verb, as if it had been typed as a command."""
+    from handlers import table  # the table lists this very command
+
+    command = table.BY_VERB[meant.verb]
+    command.permit(ask.viewer)
+    reply = await command.run(replace(ask, request=replace(ask.request, verb=meant.verb, text=meant.text)))
+    if reply is None:
+        raise AssertionError(f"{meant.verb} answers nobody")
+    return reply
+
+
+async def _show(ask: Ask) -> Reply:
+    return await (show_notice(ask) if (find_code(ask.text) or "").startswith("ANN-") else show(ask))
+
+
+async def _answer(ask: Ask, filters: Filters) -> Card:
+    """What passes the filters, and which words were no filter."""
+    card = await listed(ask, filters)
+    if filters.unknown:
+        return replace(card, lines=(say("partly-understood", words=", ".join(filters.unknown)[:80]), *card.lines))
+    return card
+
+
+async def _unclear(ask: Ask, filters: Filters) -> Reply:
+    """Home, with what was not understood; a greeting is simply answered with Home."""
+    near = _nearest(ask, ask.text)
+    if near is not None:
+        return near
+    card = await home(ask)
+    greetings = ask.services.vocabulary.words("greetings")
+    if fold(ask.text).strip(" .,!،") in greetings or not isinstance(card, Card):
+        return card
+    unread = say("not-understood", words=", ".join(filters.unknown)[:80] or ask.text[:80])
+    return replace(card, lines=(unread, *card.lines))
+
+
+async def unread(ask: Ask) -> Reply:
+    """Words after the bot's name that begin with no verb: a code, a question understood whole, or a misspelt verb."""
+    typed = f"{ask.request.verb} {ask.text}".strip()
+    asked = replace(ask, request=replace(ask.request, text=typed))
+    if find_code(typed):
+        return await _show(asked)
+    near = _nearest(ask, typed)
+    if near is not None:
+        return near
+    if len(typed) <= LONG:
+        groups = tuple((await ask.tx.groups.all()).values())
+        filters = read_filters(typed, groups, ask.services.places, ask.services.vocabulary, ask.now.date())
+        if filters.words and not filters.unknown:
+            return await listed(asked, filters)
+    raise Refusal("verb-unknown", next="help", typed=ask.request.verb[:40])
+
+
+def _nearest(ask: Ask, typed: str) -> Card | None:
+    """The verb that the first word was probably meant to be, with the rest on its button."""
+    from handlers import table
+
+    first, *rest = typed.split(maxsplit=1)[:2] or [""]
+    verb = near_verb(first, ask.services.vocabulary)
+    if verb is None:
+        return None
+    text = rest[0] if rest and len(rest[0].encode()) <= LONGEST_ARGS - len(verb) else ""
+    sign = "/liaison " if ask.request.chat.platform is Platform.SLACK else "/"
+    button = Button(f"{sign}{verb} {text}".strip(), verb, text, private=table.BY_VERB[verb].private)
+    typed, meant = first[:40], f"{sign}{verb}"
+    row = (button, Button(say("button-help"), "help"))
+    return Card(say("verb-near", typed=typed, verb=meant), buttons=(row,))
+
+
+async def _offer(ask: Ask) -> Card:
+    """A forwarded message, a long text or a file: what can be made of it."""
+    text = read_text(ask.text)
+    values = {"text": text, "title": text.split("\n")[0][:120]}
+    verb = "announce" if ask.viewer.holds(Role.COORDINATOR) else "share"
+    notice = await drafting.begin(ask, verb, values, typed=ask.text)
+    activity = await drafting.begin(ask, "register", values, typed=ask.text)
+    row = (
+        Button(say("button-announce-this"), "change", notice.id),
+        Button(say("button-propose"), "change", activity.id),
+    )
+    drop = (Button(say("button-drop"), "drop", notice.id),)
+    return Card(say("offer-announce"), buttons=(row, drop), private=True)
+
+
+COMMANDS = (
+    Command("sentence", sentence, private=True, shown=False),
+    Command("unread", unread, shown=False),
+)
