@@ -31,7 +31,7 @@ def user_json(world: Workspace, user: User, *, locale: bool = False) -> JSON:
 
 def profile_json(world: Workspace, user: User) -> JSON:
     """The e-mail address is there only for an app granted users:read.email."""
-    shown = {"real_name": user.real_name, "display_name": user.name, "team": world.team.id}
+    shown = {"real_name": user.real_name, "display_name": user.real_name, "team": world.team.id}
     if user.is_bot:
         shown |= {"api_app_id": world.app.id, "bot_id": world.app.bot_id}
     elif user.email and "users:read.email" in world.app.scopes:
