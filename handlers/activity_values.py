@@ -70,6 +70,8 @@ def _field(key: str, value: str, groups: tuple[Option, ...]) -> Field:
         return Field(key, label, "choice", options, value=value, optional=optional)
     if key == "groups" and groups:
         return Field(key, label, "many", groups[:100], value=value, hint=hint)
+    if key == "states":
+        return Field(key, label, "many", search="states", value=value, hint=hint, optional=True)
     kind = "long" if key == "text" else "text"
     return Field(key, label, kind, value=value, hint=hint, optional=optional, longest=2800 if key == "text" else 300)
 

@@ -124,6 +124,18 @@ async def test_a_question_is_left_and_a_form_without_questions_is_none(world: Sp
         assert "Something went wrong" not in await world.hears(OMAR, f"/{verb} d2")
 
 
+async def test_states_are_searched_for_on_slack_and_typed_on_telegram(world: SpokenWorld) -> None:
+    lines = "title: Cargo\nwhen: 12 April 2027\nwhere: Amman, Jordan\ngroups: casp-mid"
+    assert "[Submit]" in await world.hears(YARA, f"/register {lines}")
+    assert "[States invited]" in await world.hears(YARA, "/more d1 states")
+    assert world.form is not None
+    assert [(one.kind, one.search) for one in world.form.fields] == [("many", "states")]
+    assert "Jordan and Lebanon" in await world.fills(YARA, {"states": "JOR; LBN"})
+    assert "[Submit]" in await world.hears(OMAR, f"/register {lines}")
+    assert "(1 of 1)" in await world.hears(OMAR, "/more d2 states")
+    assert "Jordan and Lebanon" in await world.hears(OMAR, "Jordan; Liban")
+
+
 async def test_options_are_found_by_name_and_code(world: SpokenWorld) -> None:
     states = await options("states", "jord", YARA.who, world.storage, world.services)
     assert [one.value for one in states] == ["JOR"]
