@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.clock import Clock, Elapsed
+from bot.clock import Clock
 from bot.pacing import Pace
 from bot.platforms.port import Messenger
 from bot.routes import Route, cut_off, follow, route
@@ -55,12 +55,12 @@ class Outbox:
         messengers: Mapping[Platform, Messenger],
         voices: Voices,
         clock: Clock,
-        elapsed: Elapsed,
+        pace: Pace,
         tasks: Tasks,
         states: Mapping[str, State],
     ) -> None:
         self._storage, self._messengers, self._voices, self._states = storage, messengers, voices, states
-        self._clock, self._tasks, self._pace = clock, tasks, Pace(elapsed)
+        self._clock, self._tasks, self._pace = clock, tasks, pace
         self._lanes: dict[Lane, deque[str]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._held: set[str] = set()

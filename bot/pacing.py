@@ -49,10 +49,10 @@ class Window:
 
 
 class Pace:
-    """Turns to write, per platform and chat; seconds of the elapsed clock."""
+    """Turns to write, per platform and chat; seconds of the elapsed clock. `chat` is what one chat takes."""
 
-    def __init__(self, elapsed: Elapsed) -> None:
-        self._elapsed = elapsed
+    def __init__(self, elapsed: Elapsed, chat: Limit = CHAT) -> None:
+        self._elapsed, self._chat = elapsed, chat
         self._all = {platform: Window(limit) for platform, limit in ALL.items()}
         self._chats: dict[tuple[Platform, str], list[Window]] = {}
         self._paused: dict[tuple[Platform, str], float] = {}
@@ -87,5 +87,6 @@ class Pace:
         own = self._chats.get((platform, chat))
         if own is None:
             group = platform is Platform.TELEGRAM and chat.startswith("-")
-            own = self._chats[platform, chat] = [Window(limit) for limit in ((CHAT, GROUP) if group else (CHAT,))]
+            limits = (self._chat, GROUP) if group else (self._chat,)
+            own = self._chats[platform, chat] = [Window(limit) for limit in limits]
         return own

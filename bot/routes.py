@@ -68,7 +68,7 @@ def _to_person(person: Person, states: Mapping[str, State], over: frozenset[Plat
     if not ways:
         return None
     home = states.get(person.state)
-    zone = person.zone or (home.zone if home else "UTC")
+    zone = person.zone or person.clock or (home.zone if home else "UTC")
     address = Address(posted or ways[-1].id, "", ways[-1].team)
     return Route(ways[-1].platform, address, (person.language or person.locale,), zone)
 

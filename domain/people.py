@@ -65,6 +65,7 @@ class Person:
     language: str = ""  # chosen with `lang`; "" follows the platform
     locale: str = ""  # as the platform last said
     zone: str = ""  # chosen with `zone`; "" follows the platform or the State
+    clock: str = ""  # the zone that the platform last said; Telegram says none
     met: datetime | None = None
 
 

@@ -137,5 +137,6 @@ def reading(person: Person | None, request: Request, services: Services) -> tupl
     spoken = (chosen or request.locale or (person.locale if person else "")).replace("_", "-").split("-")[0].lower()
     language = spoken if spoken in services.languages else "en"
     home = services.places.states.get(person.state) if person and person.state else None
-    zone = (person.zone if person else "") or request.zone or (home.zone if home else "")
+    shown = request.zone or (person.clock if person else "")
+    zone = (person.zone if person else "") or shown or (home.zone if home else "")
     return language, zone or "UTC"

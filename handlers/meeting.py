@@ -36,6 +36,7 @@ def as_shown(person: Person, request: Request, who: Identity) -> Person:
         name=request.name or person.name,
         handle=request.handle or person.handle,
         locale=request.locale or person.locale,
+        clock=request.zone or person.clock,
         reachable=reachable,
     )
 

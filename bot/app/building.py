@@ -6,14 +6,15 @@ from typing import Any
 
 from bot.app.program import App
 from bot.clock import Clock
+from bot.pacing import CHAT, Limit
 from config.settings import Settings
 from domain.people import Platform
 from storage.rows import Storage
 
 
-def build(settings: Settings, storage: Storage, clock: Clock | None = None) -> App:
+def build(settings: Settings, storage: Storage, clock: Clock | None = None, chat: Limit = CHAT) -> App:
     """The app with the platforms that have a token; their libraries are imported only then."""
-    app = App(settings, storage, clock or Clock())
+    app = App(settings, storage, clock or Clock(), chat)
     if settings.telegram:
         _connect_telegram(app, settings)
     if settings.slack:

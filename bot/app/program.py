@@ -14,6 +14,7 @@ from bot.app import registry
 from bot.clock import Clock, LoopElapsed
 from bot.inbox import Inbox
 from bot.outbox import Outbox
+from bot.pacing import CHAT, Limit, Pace
 from bot.platforms.port import Messenger
 from bot.reminders import Reminders
 from bot.scheduler import Metronome
@@ -61,9 +62,10 @@ class Adapter(Protocol):
 
 
 class App:
-    """`adapters` is filled by `connect` before `start`; the outbox and the handlers speak through it."""
+    """`adapters` is filled by `connect` before `start`; the outbox and the handlers speak through it. `chat` is the
+    pace at which one chat may be written to."""
 
-    def __init__(self, settings: Settings, storage: Storage, clock: Clock) -> None:
+    def __init__(self, settings: Settings, storage: Storage, clock: Clock, chat: Limit = CHAT) -> None:
         self.settings, self.storage, self.clock = settings, storage, clock
         self.tasks, self.elapsed = Tasks(), LoopElapsed()
         self.voices = Voices(Catalogues())
@@ -73,7 +75,8 @@ class App:
         self.services = self._services()
         states = self.services.places.states
         self.inbox = Inbox(storage, self._handle, clock, self.elapsed, self.tasks)
-        self.outbox = Outbox(storage, self.messengers, self.voices, clock, self.elapsed, self.tasks, states)
+        pace = Pace(self.elapsed, chat)
+        self.outbox = Outbox(storage, self.messengers, self.voices, clock, pace, self.tasks, states)
         self.reminders = Reminders(storage, states)
         self.metronome = Metronome(self._sweep, self._next_due, self.inbox.prune, clock, self.tasks)
         self.web: WebServer | None = None

@@ -85,10 +85,14 @@ class Catalogues:
     def __getitem__(self, language: str) -> Catalogue:
         return self._by_language[language]
 
-    def nearest(self, language: str) -> str:
-        """The language spoken for a locale ("fr-CA", "pt_BR", ""): its own, or English."""
-        spoken = language.replace("_", "-").split("-")[0].lower()
-        return spoken if spoken in self.languages else FALLBACK
+    def own(self, locale: str) -> str:
+        """The language spoken for a locale ("fr-CA", "pt_BR"); "" where there is none."""
+        language = locale.replace("_", "-").split("-")[0].lower()
+        return language if language in self.languages else ""
+
+    def nearest(self, locale: str) -> str:
+        """The same, or English."""
+        return self.own(locale) or FALLBACK
 
     def format(self, language: str, key: str, facts: dict[str, Any]) -> str:
         """Never fails: what a language cannot say is said in English, and what nobody can say is shown as its key."""

@@ -109,6 +109,6 @@ class Voices:
         return self._made[key]
 
     def several(self, languages: Iterable[str], zone: str) -> list[CatalogueVoice]:
-        """For a channel with these languages: those there is a catalogue for, or else English."""
-        spoken = [language for language in dict.fromkeys(languages) if language in self.catalogues.languages]
+        """For readers of these languages or locales: those there is a catalogue for, or else English."""
+        spoken = dict.fromkeys(filter(None, map(self.catalogues.own, languages)))
         return [self.one(language, zone) for language in spoken or [FALLBACK]]

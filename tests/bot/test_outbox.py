@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 
 from bot.outbox import AWAY, LEASE, Outbox
+from bot.pacing import Pace
 from bot.platforms.port import Address
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
@@ -43,7 +44,7 @@ class Post:
 
     def made(self, messengers: dict[Platform, FakeMessenger]) -> Outbox:
         voices = Voices(Catalogues())
-        return Outbox(self.storage, messengers, voices, self.clock, FakeElapsed(), self.tasks, {})
+        return Outbox(self.storage, messengers, voices, self.clock, Pace(FakeElapsed()), self.tasks, {})
 
     async def furnish(self) -> None:
         async with transaction(self.storage) as tx:

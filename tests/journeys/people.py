@@ -18,7 +18,7 @@ from tests.journeys.region import Region
 MARKS = re.compile("[\u2066-\u2069\u200e\u200f\u2060]")
 """What nobody sees."""
 
-PATIENCE = 4.0
+PATIENCE = 8.0
 """Seconds after which what was not read will not come any more."""
 
 Shown = tuple[str, str]
@@ -207,7 +207,8 @@ class OnSlack(Someone):
             await self.taps(key)
 
     async def _types(self, verb: str, words: str, here: bool) -> None:
-        typed = f"{self.word(f'verb-{verb}').split(', ')[0]} {words}".strip()
+        own = [one for one in re.split("[,،] ?", self.word(f"verb-{verb}")) if " " not in one]
+        typed = f"{[*own, verb][0]} {words}".strip()
         await self.region.slack.command(self._me, self._chat(here), "/liaison", typed)
 
     async def _says(self, words: str) -> None:

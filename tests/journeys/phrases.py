@@ -18,6 +18,7 @@ class Phrases:
     dates: str
     moved: str
     where: str
+    arrow: str
     name: str
     organisation: str
     reminded: str
@@ -42,6 +43,7 @@ PHRASES = {
         dates="Tuesday 16 – Thursday 18 March 2027, 09:00",
         moved="Tuesday 30 March – Thursday 1 April 2027, 09:00",
         where="Amman, Jordan",
+        arrow="→",
         name="Nada Haddad",
         organisation="Civil Aviation Authority",
         reminded="Monday 29 March 2027",
@@ -64,6 +66,7 @@ PHRASES = {
         dates="mardi 16 – jeudi 18 mars 2027, 09:00",
         moved="mardi 30 mars – jeudi 1 avril 2027, 09:00",
         where="Amman, Jordanie",
+        arrow="→",
         name="Nada Haddad",
         organisation="Aviation civile",
         reminded="lundi 29 mars 2027",
@@ -86,6 +89,7 @@ PHRASES = {
         dates="من الثلاثاء 16 إلى الخميس 18 مارس 2027، الساعة 09:00",
         moved="من الثلاثاء 30 مارس إلى الخميس 1 أبريل 2027، الساعة 09:00",
         where="الأردن",
+        arrow="←",
         name="ندى حداد",
         organisation="هيئة الطيران المدني",
         reminded="الاثنين 29 مارس 2027",

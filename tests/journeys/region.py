@@ -14,6 +14,7 @@ from bot.app.program import App
 from bot.app.rehearsal import furnish
 from bot.app.stores import open_store
 from bot.clock import Clock
+from bot.pacing import Limit
 from bot.platforms.slack.manifest import manifest
 from config.settings import Settings, load_settings
 from domain.delivery import Delivery
@@ -30,6 +31,9 @@ from storage.port import transaction
 
 MONDAY = datetime(2027, 3, 1, 8, tzinfo=UTC)
 """When every journey begins: 1 March 2027, a Monday, 10:00 in Cairo."""
+
+BRISK = Limit(100, 1.0)
+"""How fast one chat is written to here: the wait between two messages is not what a journey is about."""
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR", "ar": "ar-EG"}
 
@@ -84,7 +88,8 @@ class Region:
 
 def open_app(settings: Settings, store: Path, clock: MovableClock) -> App:
     """The program over this store, with a calendar that the test moves."""
-    return build(settings, open_store(f"tinydb:{store}", sandbox=True), Clock(Clock().wall, clock))
+    tiny = open_store(f"tinydb:{store}", sandbox=True)
+    return build(settings, tiny, Clock(Clock().wall, clock), BRISK)
 
 
 @asynccontextmanager

@@ -148,8 +148,6 @@ async def a_guest_joins(people: Cast) -> None:
     guest, words = people.guest, people.phrases
     await guest.asks("upcoming", here=True)
     await guest.reads("SEM-1", here=True)
-    await guest.asks("show", "SEM-1", here=True)
-    await guest.reads(words.dates, f"[{guest.word('button-join')}]", here=True)
     await guest.taps("button-join", here=True)
     await guest.fills({"name": words.name, "state": "JOR", "organisation": words.organisation})
     await guest.reads(words.name, words.organisation)
@@ -187,11 +185,11 @@ async def the_seminar_is_postponed(people: Cast) -> None:
     """Old → new in the channels and to who signed up; the cards there say the new dates."""
     coordinator, abroad, guest = people.coordinator, people.abroad, people.guest
     await coordinator.asks("postpone", f"SEM-1 {people.phrases.later}")
-    await coordinator.reads(people.phrases.dates, "→", people.phrases.moved)
+    await coordinator.reads(people.phrases.dates, people.phrases.arrow, people.phrases.moved)
     await coordinator.agrees("button-save")
     for one in (coordinator, abroad):
-        await one.reads(people.phrases.dates, "→", people.phrases.moved, here=True)
-    await guest.reads(people.phrases.dates, "→", people.phrases.moved)
+        await one.reads(people.phrases.dates, people.phrases.arrow, people.phrases.moved, here=True)
+    await guest.reads(people.phrases.dates, people.phrases.arrow, people.phrases.moved)
     await people.region.quiet()
     for one in (coordinator, abroad):
         assert one.has_read(people.phrases.moved, f"[{one.word('button-join')}]", here=True)
