@@ -17,7 +17,7 @@ from handlers import announcement_values as values
 from handlers import deciding, drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
-from handlers.finding import announcement_for
+from handlers.finding import announcement_for, not_found
 from handlers.views import announcements as views
 from handlers.views import proposals
 from handlers.views.proposals import Asked
@@ -149,7 +149,7 @@ async def deliveries(ask: Ask) -> Reply:
     """What reached which channel."""
     notice = await announcement_for(ask, ask.text)
     if not any(ask.viewer.coordinates(id) for id in notice.groups):
-        raise Refusal("code-unknown", code=notice.code)
+        raise not_found(notice.code)
     rows = [row for row in await ask.tx.deliveries.about(notice.code) if row.to.startswith("b:")]
     named = [(await ask.tx.bindings.get(row.to.removeprefix("b:")), row) for row in rows]
     return views.report(notice, [(binding, row) for binding, row in named if binding is not None])

@@ -12,7 +12,7 @@ from domain.rights import sees_activity
 from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
-from handlers.finding import activity_for
+from handlers.finding import activity_for, not_found
 from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import mine
@@ -155,7 +155,7 @@ async def log(ask: Ask) -> Reply:
         number = int(words.pop()[1:])
     activity = await activity_for(ask, " ".join(words))
     if not any(ask.viewer.coordinates(id) for id in activity.groups):
-        raise Refusal("code-unknown", code=activity.code)
+        raise not_found(activity.code)
     entries = await ask.tx.trail.of(activity.code, PAGE + 1, (number - 1) * PAGE)
     items = []
     for entry in entries[:PAGE]:

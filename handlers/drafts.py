@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.cards import Button, Card, Field, Form, Reply, say
 from domain.people import Platform
@@ -13,6 +14,12 @@ from handlers import drafting
 from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
 from handlers.views.errors import spoken
+
+FRESH = timedelta(hours=1)
+"""How long `cancel` alone still means a draft that was read back."""
+
+RECALLED = 200
+"""Characters of an earlier answer that a question shows."""
 
 MENU = 8
 """Options shown as buttons in a dialogue; more are typed."""
@@ -43,7 +50,7 @@ async def _ask_for(ask: Ask, draft: Draft, name: str, plan: tuple[str, ...]) -> 
 def _question(draft: Draft, field: Field, place: int, of: int) -> Card:
     lines = [field.hint] if field.hint else []
     if field.value:
-        lines.append(say("form-now", value=field.value))
+        lines.append(say("form-now", value=_begun(field.value)))
     options = [Button(option.label, "answer", option.value) for option in field.options[:MENU]]
     rows = [tuple(options[at : at + 2]) for at in range(0, len(options), 2)]
     steps = [Button(say("button-back"), "back", draft.id)] if place else []
@@ -58,10 +65,21 @@ def _question(draft: Draft, field: Field, place: int, of: int) -> Card:
     )
 
 
+def _begun(value: str) -> str:
+    """A long answer is recalled by how it begins."""
+    return value if len(value) <= RECALLED else f"{value[:RECALLED]}…"
+
+
 async def asked(ask: Ask) -> Draft | None:
     """The draft whose question waits for an answer, if any."""
     waiting = [draft for draft in await ask.tx.drafts.open(ask.person.id) if draft.asking]
     return waiting[0] if waiting else None
+
+
+async def begun(ask: Ask) -> Draft | None:
+    """The newest draft that was read back and not saved, while it is fresh."""
+    fresh = [draft for draft in await ask.tx.drafts.open(ask.person.id) if ask.now - draft.at <= FRESH]
+    return fresh[0] if fresh else None
 
 
 async def answer(ask: Ask) -> Reply:

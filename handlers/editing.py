@@ -69,7 +69,7 @@ async def cancel(ask: Ask) -> Reply:
     if not ask.text.strip():
         from handlers import drafts
 
-        waiting = await drafts.asked(ask)
+        waiting = await drafts.asked(ask) or await drafts.begun(ask)
         if waiting is None:
             raise Refusal("code-needed", next="mine")
         await drafting.finish(ask, waiting)

@@ -16,13 +16,18 @@ async def activity_for(ask: Ask, typed: str) -> Activity:
     code = find_code(typed) or typed.strip()
     activity = await ask.tx.activities.find(code)
     if activity is None or not sees_activity(ask.viewer, activity):
-        raise Refusal("code-unknown", next="upcoming", code=code[:40])
+        raise not_found(code)
     return activity
+
+
+def not_found(code: str) -> Refusal:
+    """The same words for what does not exist and for what may not be seen."""
+    return Refusal("code-unknown", next="upcoming", code=code[:40])
 
 
 async def announcement_for(ask: Ask, typed: str) -> Announcement:
     code = find_code(typed) or typed.strip()
     notice = await ask.tx.announcements.get(code.upper())
     if notice is None or not sees_announcement(ask.viewer, notice):
-        raise Refusal("code-unknown", code=code[:40])
+        raise not_found(code)
     return notice

@@ -17,6 +17,7 @@ from handlers.drafting import Drafted
 from handlers.finding import activity_for
 from handlers.reading.filters import find_code
 from handlers.reading.lines import looks_like_lines, read_lines
+from handlers.reading.values import read_title
 from handlers.views import activities as views
 from handlers.views import proposals
 
@@ -35,7 +36,7 @@ async def register(ask: Ask) -> Reply:
 
         return await join(ask)
     if ask.text.strip():
-        draft = await drafting.begin(ask, "register", {"title": ask.text.strip()}, typed=ask.text)
+        draft = await drafting.begin(ask, "register", {"title": read_title(ask.text)}, typed=ask.text)
         return await drafting.form(ask, DRAFTED, draft)
     return Card(
         say("register-which"),

@@ -15,6 +15,7 @@ from handlers.reading.filters import Filters, find_code, read_filters
 from handlers.reading.values import read_text
 from handlers.starting import home
 from handlers.upcoming import listed, show
+from handlers.upcoming import unread as not_read
 from handlers.verbs import Meant, first_verb, near_verb, said
 from handlers.views.errors import LONGEST_ARGS
 
@@ -65,7 +66,7 @@ async def _answer(ask: Ask, filters: Filters) -> Card:
     """What passes the filters, and which words were no filter."""
     card = await listed(ask, filters)
     if filters.unknown:
-        return replace(card, lines=(say("partly-understood", words=", ".join(filters.unknown)[:80]), *card.lines))
+        return replace(card, lines=(say("partly-understood", words=not_read(ask, filters)), *card.lines))
     return card
 
 
@@ -78,8 +79,7 @@ async def _unclear(ask: Ask, filters: Filters) -> Reply:
     greetings = ask.services.vocabulary.words("greetings")
     if fold(ask.text).strip(" .,!،") in greetings or not isinstance(card, Card):
         return card
-    unread = say("not-understood", words=", ".join(filters.unknown)[:80] or ask.text[:80])
-    return replace(card, lines=(unread, *card.lines))
+    return replace(card, lines=(say("not-understood", words=not_read(ask, filters)), *card.lines))
 
 
 async def unread(ask: Ask) -> Reply:

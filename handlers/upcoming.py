@@ -24,9 +24,14 @@ async def upcoming(ask: Ask) -> Reply:
     filters = read_filters(
         ask.text, tuple(groups.values()), ask.services.places, ask.services.vocabulary, ask.now.date()
     )
-    if filters.unknown:
-        raise Refusal("filter-unknown", next="upcoming", words=", ".join(filters.unknown)[:80])
+    if filters.unknown or (ask.text.strip() and not any(sign.isalnum() for sign in ask.text)):
+        raise Refusal("filter-unknown", next="upcoming", words=unread(ask, filters))
     return await listed(ask, filters)
+
+
+def unread(ask: Ask, filters: Filters) -> str:
+    """What was not understood of a question, as it was typed."""
+    return (" · ".join(filters.unknown) or ask.text.strip())[:80]
 
 
 async def listed(ask: Ask, filters: Filters) -> Card:

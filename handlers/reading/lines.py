@@ -11,6 +11,9 @@ from handlers.reading.calendar_words import TAUGHT, languages
 
 _LINE = re.compile(r"^\s*[*•\-]?\s*([^\W\d_][^:：\n]{0,30}?)\s*[:：]\s*(.*)$")
 
+ALIKE = 70
+"""How alike a misspelt key must be, in hundredths."""
+
 Line = tuple[str, str]
 
 
@@ -68,5 +71,5 @@ def _refusal(line: str, vocabulary: Vocabulary) -> Refusal:
     from rapidfuzz import fuzz, process
 
     key, words = line.replace("：", ":").partition(":")[0].strip(), vocabulary.words("keys")
-    best = process.extractOne(fold(key), words.keys(), scorer=fuzz.ratio) or ("none",)
+    best = process.extractOne(fold(key), words.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE) or ("none",)
     return Refusal("line-key-unknown", typed=key[:40], nearest=best[0])

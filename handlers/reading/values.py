@@ -33,13 +33,13 @@ def parts(typed: str) -> list[str]:
 
 
 def read_title(typed: str) -> str:
-    """One line without control characters; "title-too-long" above 150 characters, "title-needed" when nothing is
-    left.
+    """One line without control characters; "title-too-long" above 150 characters, "title-needed" without a
+    letter or digit.
     """
     title = " ".join(clean(typed).split())
     if len(title) > LONGEST_TITLE:
         raise Refusal("title-too-long", count=len(title), most=LONGEST_TITLE)
-    if not title:
+    if not any(sign.isalnum() for sign in title):
         raise Refusal("title-needed")
     return title
 
