@@ -214,7 +214,7 @@ HOSTILE = ["<!channel>", "@everyone", "</b>", "&", "*bold* _x_ `y`", "😀😀",
 
 @pytest.mark.parametrize("typed", HOSTILE)
 async def test_what_people_type_stays_words(world: SpokenWorld, typed: str) -> None:
-    read = await world.hears(OMAR, f"/announce casp-mid\n{typed}\n{typed}")
+    read = await world.hears(OMAR, f"/announce casp-mid\nNews {typed}\n{typed}")
     assert typed in read
     await world.taps(OMAR, "Send")
     posted = await world.outgoing(subject="ANN-1")

@@ -76,7 +76,7 @@ SAID = (
     ("sem 1", "SEM-1 · Seminar on quality control"),
     ("upcomming", "Did you mean /upcoming?"),
     ("registre", "Did you mean /register?"),
-    ("xyzzy plugh", "I did not understand “xyzzy, plugh”"),
+    ("xyzzy plugh", "I did not understand “xyzzy · plugh”"),
 )
 
 
