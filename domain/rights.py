@@ -95,10 +95,10 @@ def sees_announcement(viewer: Viewer, notice: Announcement) -> bool:
 
 
 def may_change(viewer: Viewer, activity: Activity) -> bool:
-    """The proposer until approved; coordinators of any of its groups always."""
-    if any(viewer.coordinates(group) for group in activity.groups):
-        return True
-    return activity.by == viewer.person and not activity.approved
+    """Until approved the proposer and those who decide; afterwards coordinators of the groups that approved it."""
+    if activity.approved:
+        return any(viewer.coordinates(group) for group in activity.approved)
+    return activity.by == viewer.person or any(viewer.coordinates(group) for group in activity.groups)
 
 
 BELOW = {

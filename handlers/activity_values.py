@@ -142,10 +142,11 @@ async def build(
 ) -> Activity:
     """The activity that these values describe, or everything that is wrong with them (FieldRefusals); `imported`:
     dates that have
-    gone by and a missing place are taken too."""
+    gone by and a missing place are taken too; a place that was missing before may stay so."""
     groups = await ask.tx.groups.all()
     read = Reader(values)
-    read.need("title", "when", "groups", *(() if imported else ("where",)))
+    placeless = imported or (before is not None and before.venue == Venue())
+    read.need("title", "when", "groups", *(() if placeless else ("where",)))
     ids = read.read("groups", lambda written: reading.read_groups(written, tuple(groups.values())), NONE)
     office = groups[ids[0]].zone if ids else "UTC"
     venue, zone = read.read("where", lambda written: reading.read_venue(written, ask.services.places), (Venue(), ""))

@@ -14,13 +14,12 @@ from domain.records import Draft
 from domain.refusals import Refusal
 from domain.rights import ceiling_of
 from handlers import announcement_values as values
-from handlers import deciding, drafting, promises
+from handlers import approvals, drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import announcement_for, not_found
 from handlers.views import announcements as views
 from handlers.views import proposals
-from handlers.views.proposals import Asked
 
 
 async def announce(ask: Ask) -> Reply:
@@ -73,20 +72,12 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     await drafting.finish(ask, draft)
     await promises.record(ask, "announced", notice.code, after=notice.title)
     mine = [id for id in notice.groups if ask.viewer.coordinates(id)]
-    asked = [await _hand_over(ask, notice, id) for id in notice.groups if id not in mine]
+    others = [id for id in notice.groups if id not in mine]
+    asked = [await approvals.hand_in(approvals.desk(ask), notice, id, ask.person) for id in others]
     if not mine:
         return proposals.proposed(notice, asked)
     notice, sent, due = await send(ask, notice, mine)
     return views.going_out(notice, sent, Moment(due), asked)
-
-
-async def _hand_over(ask: Ask, notice: Announcement, group: str) -> Asked:
-    groups = await ask.tx.groups.all()
-    deciders = await promises.reachable_deciders(ask.tx, group)
-    card = views.to_decide(notice, groups[group], ask.person)
-    for decider in deciders:
-        await promises.tell(ask, decider.id, card, f"{notice.code}#decide-{group}", subject=f"decide:{notice.code}")
-    return Asked(groups[group], Decision.WAITING, tuple(decider.name for decider in deciders))
 
 
 async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Announcement, int, datetime]:
@@ -102,31 +93,21 @@ async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Annou
     return approved, len(bindings), due
 
 
-async def decide(ask: Ask, code: str, wanted: str, decision: Decision) -> Reply:
-    """The approval of a shared announcement, as `approve` and `refuse` reach it."""
-    notice = await announcement_for(ask, code)
-    mine = [id for id in notice.groups if ask.viewer.coordinates(id) and wanted in ("", id)]
-    if not mine:
-        raise Refusal("decide-not-yours", code=code)
-    waiting = [id for id in mine if notice.groups[id] is Decision.WAITING]
-    if not waiting:
-        raise Refusal("decide-done", next="show", args=code, code=code)
+async def settle(ask: Ask, notice: Announcement, groups: list[str], decision: Decision, words: str) -> Announcement:
+    """What `approve` and `refuse` do to a shared announcement in these groups; `words` are the reason given."""
     if decision is Decision.APPROVED:
-        notice, _, _ = await send(ask, notice, waiting)
+        notice, _, _ = await send(ask, notice, groups)
     else:
-        notice = replace(notice, groups={**notice.groups, **dict.fromkeys(waiting, decision)})
+        notice = replace(notice, groups={**notice.groups, **dict.fromkeys(groups, decision)})
         await ask.tx.announcements.put(notice)
-    await promises.record(ask, decision.value, code, after=", ".join(waiting))
-    await deciding.close(ask, notice, code)
-    card = proposals.decided(notice, await ask.tx.groups.all(), waiting, decision)
-    if notice.by != ask.person.id:
-        await promises.tell(ask, notice.by, card, f"{ask.request.id}:decided")
-    return card
+    await promises.record(ask, decision.value, notice.code, after=": ".join(filter(None, (", ".join(groups), words))))
+    return notice
 
 
 async def show_notice(ask: Ask) -> Card:
     """An announcement as its channels read it."""
-    return views.card(await announcement_for(ask, ask.text))
+    notice = await announcement_for(ask, ask.text)
+    return await approvals.with_whereabouts(ask, notice, views.card(notice))
 
 
 async def stop(ask: Ask) -> Reply:
@@ -140,7 +121,7 @@ async def stop(ask: Ask) -> Reply:
         raise Refusal("stop-too-late", code=notice.code, count=gone)
     notice = replace(notice, stopped=True, groups={**notice.groups, **dict.fromkeys(waiting, Decision.REFUSED)})
     await ask.tx.announcements.put(notice)
-    await deciding.close(ask, notice, notice.code)
+    await approvals.end(approvals.desk(ask), notice, ask.person)
     await promises.record(ask, "stopped", notice.code)
     return Card(say("stopped", code=notice.code, kept=kept, gone=gone))
 
@@ -163,6 +144,6 @@ DRAFTS = {
 COMMANDS = (
     Command("share", share, least=Role.MEMBER),
     Command("announce", announce, least=Role.MEMBER),
-    Command("stop", stop, least=Role.COORDINATOR, shown=False),
+    Command("stop", stop, least=Role.MEMBER, shown=False),
     Command("deliveries", deliveries, least=Role.COORDINATOR, private=True, read_only=True),
 )

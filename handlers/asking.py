@@ -17,7 +17,7 @@ from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import mine
 from handlers.views import activities as views
-from handlers.views.lists import PAGE, page
+from handlers.views.lists import PAGE, page, turned
 
 
 async def who(ask: Ask) -> Reply:
@@ -149,11 +149,8 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
 
 async def log(ask: Ask) -> Reply:
     """`log CODE`: who did what, newest first."""
-    number = 1
-    words = ask.text.split()
-    if words and words[-1].startswith("p") and words[-1][1:].isdigit():
-        number = int(words.pop()[1:])
-    activity = await activity_for(ask, " ".join(words))
+    typed, number = turned(ask.text)
+    activity = await activity_for(ask, typed)
     if not any(ask.viewer.coordinates(id) for id in activity.groups):
         raise not_found(activity.code)
     entries = await ask.tx.trail.of(activity.code, PAGE + 1, (number - 1) * PAGE)

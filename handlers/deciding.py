@@ -1,24 +1,26 @@
-"""Approval, group by group: who is asked, who decides, and what an approval sets in motion."""
+"""Approval, group by group: who decides, and what an approval sets in motion."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from domain.activities import Activity, ActivityState, Announcement, Decision
-from domain.cards import Card, Item, Reply, say
+from domain.activities import Activity, ActivityState, Decision
+from domain.cards import Moment, Reply, Say, say
 from domain.groups import Group
 from domain.people import Role
 from domain.refusals import Refusal
-from domain.rungs import plan
-from handlers import promises
+from handlers import approvals, posted, promises
+from handlers.approvals import Subject
 from handlers.command import Ask, Command
-from handlers.finding import activity_for
-from handlers.reading.filters import find_code
-from handlers.views import activities as views
+from handlers.finding import activity_for, announcement_for
+from handlers.reading.codes import split_code
+from handlers.reading.values import read_text
 from handlers.views import proposals
 from handlers.views.proposals import Asked
 from storage.port import Tx
+
+LONGEST_REASON = 500
 
 
 async def open_groups(tx: Tx, groups: Mapping[str, Group]) -> list[Group]:
@@ -30,39 +32,42 @@ async def open_groups(tx: Tx, groups: Mapping[str, Group]) -> list[Group]:
     return found
 
 
-async def submit(ask: Ask, activity: Activity) -> list[Asked]:
-    """Hands a new activity to every group: decided at once where the proposer coordinates, else to those who may
-    decide."""
+async def who_decides(ask: Ask, ids: Iterable[str]) -> list[Say]:
+    """What will happen in each group, told before saving."""
     groups = await ask.tx.groups.all()
-    asked = []
-    for id in activity.groups:
+    said = []
+    for id in ids:
+        short = groups[id].short
         if ask.viewer.coordinates(id):
-            activity = await approve_in(ask, activity, id)
-            asked.append(Asked(groups[id], Decision.APPROVED))
-            continue
-        deciders = await promises.reachable_deciders(ask.tx, id)
-        card = proposals.to_decide(activity, groups[id], groups, ask.services.places.states, ask.person)
-        for decider in deciders:
-            await promises.tell(
-                ask, decider.id, card, f"{activity.code}#decide-{id}", subject=f"decide:{activity.code}"
-            )
-        asked.append(Asked(groups[id], Decision.WAITING, tuple(decider.name for decider in deciders)))
-    return asked
+            said.append(say("register-at-once", group=short, channels=len(await ask.tx.bindings.of(id))))
+        elif await promises.reachable_deciders(ask.tx, id):
+            said.append(say("register-to-approve", group=short))
+        else:
+            said.append(say("register-nobody", group=short))
+    return said
 
 
-async def approve_in(ask: Ask, activity: Activity, group: str) -> Activity:
-    """Publishes the activity in one group: its card goes to the group's channels and its ladders are planned."""
-    decided = {**activity.groups, group: Decision.APPROVED}
-    published = replace(activity, groups=decided, state=ActivityState.PUBLISHED)
-    await ask.tx.activities.put(published)
+async def submit(ask: Ask, activity: Activity, ids: Iterable[str]) -> tuple[Activity, list[Asked]]:
+    """Hands an activity to these groups: decided at once where the asker coordinates, else by those who may decide."""
     groups = await ask.tx.groups.all()
-    bindings = await ask.tx.bindings.of(group)
-    card = views.card(published, groups, ask.services.places.states)
-    addresses = [promises.to_binding(binding) for binding in bindings]
-    await promises.post(ask.tx, card, addresses, f"{activity.code}#card", due=ask.now, subject=activity.code)
-    for rung in plan(published, groups[group], bindings, ask.now):
-        await ask.tx.rungs.add(rung)
-    await promises.record(ask, "approved", activity.code, after=group)
+    mine = [id for id in ids if ask.viewer.coordinates(id)]
+    if mine:
+        activity = await approve_in(ask, activity, mine)
+    others = [id for id in ids if id not in mine]
+    asked = [await approvals.hand_in(approvals.desk(ask), activity, id, ask.person) for id in others]
+    return activity, [*(Asked(groups[id], Decision.APPROVED) for id in mine), *asked]
+
+
+async def approve_in(ask: Ask, activity: Activity, ids: list[str]) -> Activity:
+    """Publishes the activity in these groups: its card goes to their channels and their ladders are planned."""
+    state = ActivityState.PUBLISHED if activity.state is ActivityState.PROPOSED else activity.state
+    published = replace(activity, groups={**activity.groups, **dict.fromkeys(ids, Decision.APPROVED)}, state=state)
+    await ask.tx.activities.put(published)
+    await posted.update(ask, published)
+    for id in ids:
+        await posted.post_in(ask, published, id)
+        await posted.plan_in(ask, published, id)
+    await promises.record(ask, "approved", activity.code, after=", ".join(ids))
     return published
 
 
@@ -75,78 +80,77 @@ async def refuse(ask: Ask) -> Reply:
 
 
 async def _decide(ask: Ask, decision: Decision) -> Reply:
-    """`approve CODE [group]`: the first decision for a group closes it; without a group, in all that wait for the
-    asker."""
-    code, wanted = await _read(ask)
-    if code.startswith("ANN-"):
-        from handlers.announcing import decide
-
-        return await decide(ask, code, wanted, decision)
-    activity = await activity_for(ask, code)
-    mine = [id for id in activity.groups if ask.viewer.coordinates(id) and wanted in ("", id)]
+    """`approve CODE [group] [words]`: the first decision for a group closes it; without a group, in all that wait for
+    the asker."""
+    subject, wanted, words = await _read(ask)
+    if approvals.over(subject):
+        raise Refusal("decide-over", next="show", args=subject.code, code=subject.code)
+    mine = [id for id in subject.groups if ask.viewer.coordinates(id) and wanted in ("", id)]
     if not mine:
-        raise Refusal("decide-not-yours", code=activity.code)
-    waiting = [id for id in mine if activity.groups[id] is Decision.WAITING]
+        raise Refusal("decide-not-yours", code=subject.code)
+    waiting = [id for id in mine if subject.groups[id] is Decision.WAITING]
     if not waiting:
-        raise Refusal("decide-done", next="show", args=activity.code, code=activity.code)
-    for id in waiting:
-        activity = await (
-            approve_in(ask, activity, id) if decision is Decision.APPROVED else _refuse_in(ask, activity, id)
-        )
-    await close(ask, activity, activity.code)
-    card = proposals.decided(activity, await ask.tx.groups.all(), waiting, decision)
-    if activity.by and activity.by != ask.person.id:
-        await promises.tell(ask, activity.by, card, f"{ask.request.id}:decided")
-    return card
+        raise await _already(ask, subject, mine)
+    subject = await _settle(ask, subject, waiting, decision, words)
+    await approvals.end(approvals.desk(ask), subject, ask.person, words)
+    card = proposals.decided(subject, await ask.tx.groups.all(), waiting, decision, words)
+    if not subject.by or subject.by == ask.person.id:
+        return card
+    told = proposals.to_proposer(card, subject, decision, ask.person)
+    await promises.tell(ask, subject.by, told, f"{ask.request.id}:decided")
+    wordless = decision is Decision.REFUSED and not words
+    return proposals.to_refuser(card, subject.by) if wordless else card
 
 
-async def _read(ask: Ask) -> tuple[str, str]:
-    code = find_code(ask.text)
+async def _read(ask: Ask) -> tuple[Subject, str, str]:
+    """The proposal, the group named ("" for none) and the words after it."""
+    code, rest = split_code(ask.text)
     if code is None:
         raise Refusal("code-needed", next="pending")
-    groups = await ask.tx.groups.all()
-    last = ask.text.split()[-1].casefold()
-    return code, last if last in groups else ""
+    first, _, words = rest.partition(" ")
+    if first.casefold() not in await ask.tx.groups.all():
+        first, words = "", rest
+    subject: Subject = await (announcement_for if code.startswith("ANN-") else activity_for)(ask, code)
+    reason = read_text(words)
+    if len(reason) > LONGEST_REASON:
+        raise Refusal("text-too-long", count=len(reason), most=LONGEST_REASON)
+    return subject, first.casefold(), reason
 
 
-async def _refuse_in(ask: Ask, activity: Activity, group: str) -> Activity:
-    refused = replace(activity, groups={**activity.groups, group: Decision.REFUSED})
+async def _already(ask: Ask, subject: Subject, groups: list[str]) -> Refusal:
+    """Somebody was first: who, and when."""
+    known = [one for one in await ask.tx.approvals.of(subject.code) if one.group in groups and one.at]
+    if not known:
+        return Refusal("decide-done", next="show", args=subject.code, code=subject.code)
+    last = max(known, key=lambda one: one.at or one.proposed)
+    person, group = await ask.tx.people.get(last.by), (await ask.tx.groups.all())[last.group]
+    return Refusal(
+        f"already-{subject.groups[last.group].value}",
+        next="show",
+        args=subject.code,
+        code=subject.code,
+        group=group.short,
+        name=(person.full_name or person.name) if person else "–",
+        at=Moment(last.at or last.proposed),
+    )
+
+
+async def _settle(ask: Ask, subject: Subject, ids: list[str], decision: Decision, words: str) -> Subject:
+    """Keeps the decision of these groups and, approved, publishes there."""
+    if not isinstance(subject, Activity):
+        from handlers.announcing import settle  # announcing stands on this file
+
+        return await settle(ask, subject, ids, decision, words)
+    if decision is Decision.APPROVED:
+        return await approve_in(ask, subject, ids)
+    refused = replace(subject, groups={**subject.groups, **dict.fromkeys(ids, Decision.REFUSED)})
     await ask.tx.activities.put(refused)
-    await promises.record(ask, "refused", activity.code, after=group)
+    await posted.update(ask, refused)
+    await promises.record(ask, "refused", subject.code, after=": ".join(filter(None, (", ".join(ids), words))))
     return refused
-
-
-async def close(ask: Ask, subject: Activity | Announcement, code: str) -> None:
-    """The cards that asked for a decision say what was decided, and lose their buttons."""
-    groups = await ask.tx.groups.all()
-    for delivery in await ask.tx.deliveries.about(f"decide:{code}"):
-        group = delivery.id.partition("#decide-")[2].partition(">")[0]
-        if subject.groups.get(group, Decision.WAITING) is Decision.WAITING or delivery.wanted is None:
-            continue
-        card = proposals.closed(code, groups[group], subject.groups[group], ask.person)
-        await promises.post(
-            ask.tx, card, [delivery.to], f"{code}#decide-{group}", due=ask.now, subject=f"decide:{code}"
-        )
-
-
-async def pending(ask: Ask) -> Reply:
-    """What waits for a decision in the asker's groups."""
-    groups = await ask.tx.groups.all()
-    items: dict[str, Item] = {}
-    for id in groups:
-        if not ask.viewer.coordinates(id):
-            continue
-        for activity in await ask.tx.activities.waiting(id):
-            items[activity.code] = views.line(activity, ask.services.places.states)
-        for notice in await ask.tx.announcements.waiting(id):
-            items[notice.code] = proposals.notice_line(notice)
-    if not items:
-        return Card(say("pending-none"), private=True)
-    return Card(say("pending-title", count=len(items)), items=tuple(items.values())[:5], private=True)
 
 
 COMMANDS = (
     Command("approve", approve, least=Role.COORDINATOR),
     Command("refuse", refuse, least=Role.COORDINATOR, shown=False),
-    Command("pending", pending, least=Role.COORDINATOR, private=True, read_only=True),
 )

@@ -7,30 +7,29 @@ from dataclasses import replace
 
 from domain.activities import Activity, ActivityState, Standing
 from domain.cards import Button, Card, Field, Reply, Say, say
+from domain.groups import State
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_change
-from domain.rungs import moved, plan
-from handlers import activity_values, drafting, promises
+from handlers import activity_values, approvals, deciding, drafting, joining, posted, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import activity_for
-from handlers.reading.filters import find_code
+from handlers.reading.codes import split_code
 from handlers.reading.lines import looks_like_lines, read_lines
 from handlers.views import activities as views
+from handlers.views import proposals
+from handlers.views.proposals import Asked
 
 TOLD = (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFERED)
 
 
 def _split(ask: Ask) -> tuple[str, str]:
     """The code at the front and the rest of what was typed."""
-    first, _, rest = ask.text.strip().partition("\n") if "\n" in ask.text else (ask.text.strip(), "", "")
-    code = find_code(first)
+    code, rest = split_code(ask.text)
     if code is None:
         raise Refusal("code-needed", next="mine")
-    words = first.split()
-    used = 1 if find_code(words[0]) else 2
-    return code, "\n".join(part for part in (" ".join(words[used:]), rest) if part).strip()
+    return code, rest
 
 
 async def _changeable(ask: Ask, code: str, wish: str) -> Activity:
@@ -87,14 +86,27 @@ async def _after(ask: Ask, draft: Draft) -> tuple[Activity, Activity]:
         if not draft.values.get("reason", "").strip():
             raise FieldRefusals({"reason": Refusal("reason-needed")})
         return before, replace(before, state=ActivityState.CANCELLED, reason=draft.values["reason"].strip()[:500])
-    after = await activity_values.build(ask, {**activity_values.typed(before), **draft.values}, before)
+    written = activity_values.typed(before)
+    changed = {key for key, value in draft.values.items() if value.strip() != written.get(key, "")}
+    after = _untouched(before, await activity_values.build(ask, {**written, **draft.values}, before), changed)
     if draft.verb == "postpone":
         if after.when == before.when:
             raise FieldRefusals({"when": Refusal("postpone-same", when=before.when)})
         after = replace(after, state=ActivityState.POSTPONED if before.approved else before.state)
-    if after.when != before.when:
+    if after.seats is not None and after.seats < before.taken:
+        raise FieldRefusals({"seats": Refusal("seats-taken", seats=after.seats, taken=before.taken)})
+    if (after.when, after.nomination) != (before.when, before.nomination):
         after = replace(after, edition=before.edition + 1)
     return before, after
+
+
+def _untouched(before: Activity, after: Activity, changed: set[str]) -> Activity:
+    """What nobody has typed anew stays exactly as it is; a group that published it and none that is left, waits."""
+    if "where" not in changed:
+        after = replace(after, venue=before.venue, when=after.when if "when" in changed else before.when)
+    if "deadline" not in changed:
+        after = replace(after, nomination=before.nomination)
+    return replace(after, state=ActivityState.PROPOSED) if before.approved and not after.approved else after
 
 
 async def _fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
@@ -108,61 +120,77 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     """Title, date, old → new, and how many it reaches."""
     before, after = await _after(ask, draft)
     groups, states = await ask.tx.groups.all(), ask.services.places.states
-    reach = say(
-        "reaches",
-        channels=len(await promises.channels(ask.tx, after.approved)),
-        people=len(await _concerned(ask, after)),
-    )
-    changed = (
-        [say("activity-cancelled-why", reason=after.reason)]
-        if draft.verb == "cancel"
-        else views.changes(before, after, states)
-    )
-    card = views.card(after, groups, states, lines=(say(f"{draft.verb}-read-back"), *changed, reach), buttons=())
-    return replace(card, struck=False)
+    small = views.small_changes(before, after, groups)
+    lines = (say(f"{draft.verb}-read-back"), *_news(before, after, states), *small, *await _reach(ask, before, after))
+    return replace(views.card(after, groups, states, lines=lines, buttons=()), struck=False)
+
+
+async def _reach(ask: Ask, before: Activity, after: Activity) -> list[Say]:
+    """Who will read of it: a small change is written into the cards, and nobody is called for it."""
+    channels = len(await promises.channels(ask.tx, after.approved))
+    new = await deciding.who_decides(ask, _joined(before, after))
+    if not _news(before, after, ask.services.places.states):
+        return [*new, say("reaches-quietly", channels=channels)]
+    return [*new, say("reaches", channels=channels, people=len(await _concerned(ask, after)))]
+
+
+def _joined(before: Activity, after: Activity) -> list[str]:
+    return [id for id in after.groups if id not in before.groups]
 
 
 async def _concerned(ask: Ask, activity: Activity) -> list[str]:
+    """Everybody on its list, and who proposed it; not whoever changes it, unless on the list."""
     rows = await ask.tx.registrations.in_activity(activity.code)
-    return [row.person for row in rows if row.standing in TOLD]
+    people = [row.person for row in rows if row.standing in TOLD]
+    proposer = [activity.by] if activity.by not in ("", ask.person.id) else []
+    return list(dict.fromkeys((*people, *proposer)))
 
 
 async def _save(ask: Ask, draft: Draft) -> Reply:
     before, after = await _after(ask, draft)
+    if after.seats != before.seats and after.state is not ActivityState.CANCELLED:
+        after = await joining.promote(ask, after)
     await ask.tx.activities.put(after)
     await drafting.finish(ask, draft)
     await promises.record(ask, draft.verb, after.code, before=_told(before), after=_told(after))
     groups, states = await ask.tx.groups.all(), ask.services.places.states
-    await _repost(ask, after, views.card(after, groups, states))
     news = _news(before, after, states)
-    if news and after.approved:
+    await posted.update(ask, after)
+    if news:
         await _announce(ask, after, news)
-    await _reladder(ask, before, after)
-    return views.card(after, groups, states, lines=(say(f"{draft.verb}-done", code=after.code),), buttons=_shown(after))
+    await posted.plan_again(ask, before, after)
+    after, asked = await _decisions(ask, before, after)
+    lines = (say(f"{draft.verb}-done", code=after.code), *(proposals.handed(one) for one in asked))
+    return views.card(after, groups, states, lines=lines, buttons=_shown(after))
+
+
+async def _decisions(ask: Ask, before: Activity, after: Activity) -> tuple[Activity, list[Asked]]:
+    """Groups that join decide; those that leave, or all of a cancelled one, have nothing more to decide."""
+    desk = approvals.desk(ask)
+    await approvals.end(desk, after, ask.person)
+    if after.state is ActivityState.CANCELLED:
+        return after, []
+    groups = await ask.tx.groups.all()
+    small = views.small_changes(before, after, groups)
+    await approvals.refresh(desk, after, (*_news(before, after, desk.states), *small))
+    return await deciding.submit(ask, after, _joined(before, after))
 
 
 def _told(activity: Activity) -> str:
     """The activity in one line of the trail."""
     dates = f"{activity.when.start}..{activity.when.end}"
-    return f"{activity.title} | {dates} | {activity.venue.city} | {activity.state.value}"
+    return f"{activity.title} | {dates} | {activity.venue.city} | {activity.state.value} | {', '.join(activity.groups)}"
 
 
 def _shown(activity: Activity) -> tuple[tuple[Button, ...], ...]:
     return ((Button(say("button-show", code=activity.code), "show", activity.code),),)
 
 
-def _news(before: Activity, after: Activity, states: Mapping[str, object]) -> list[Say]:
+def _news(before: Activity, after: Activity, states: Mapping[str, State]) -> list[Say]:
+    """What everybody concerned has to know: old → new."""
     if after.state is ActivityState.CANCELLED:
         return [say("activity-cancelled-why", reason=after.reason)]
-    return views.changes(before, after, states)  # type: ignore[arg-type]
-
-
-async def _repost(ask: Ask, after: Activity, card: Card) -> None:
-    """Every posted copy gets the new card."""
-    for delivery in await ask.tx.deliveries.about(after.code):
-        cause = delivery.id.removesuffix(f">{delivery.to}")
-        if cause == f"{after.code}#card":
-            await promises.post(ask.tx, card, [delivery.to], cause, due=ask.now, subject=after.code)
+    return views.changes(before, after, states)
 
 
 async def _announce(ask: Ask, after: Activity, news: list[Say]) -> None:
@@ -177,19 +205,6 @@ async def _announce(ask: Ask, after: Activity, news: list[Say]) -> None:
     await promises.post(ask.tx, card, addresses, f"{ask.request.id}#changed", due=ask.now, subject=after.code)
     for person in await _concerned(ask, after):
         await promises.tell(ask, person, card, f"{ask.request.id}#changed", subject=after.code)
-
-
-async def _reladder(ask: Ask, before: Activity, after: Activity) -> None:
-    """A moved activity is reminded again; a cancelled one is not."""
-    if before.when == after.when and before.nomination == after.nomination and before.state == after.state:
-        return
-    rungs = await ask.tx.rungs.of(after.code)
-    for rung in moved(rungs, after, ask.now):
-        await ask.tx.rungs.put(rung)
-    groups = await ask.tx.groups.all()
-    for id in after.approved if after.state is not ActivityState.CANCELLED else ():
-        for rung in plan(after, groups[id], await ask.tx.bindings.of(id), ask.now):
-            await ask.tx.rungs.add(rung)
 
 
 EDITED = Drafted(

@@ -85,10 +85,10 @@ async def leave(ask: Ask) -> Reply:
 
 
 async def promote(ask: Ask, activity: Activity) -> Activity:
-    """Gives free seats to those who wait longest, and tells them."""
+    """Gives free seats to those who wait longest, and tells them; all of them where seats are not counted any more."""
     rows = await ask.tx.registrations.in_activity(activity.code)
     line = sorted((row for row in rows if row.standing is Standing.WAITING), key=lambda row: row.at)
-    for row in line[: activity.free or 0]:
+    for row in line[: activity.free]:
         await ask.tx.registrations.put(replace(row, standing=Standing.REGISTERED, at=ask.now))
         activity = replace(activity, taken=activity.taken + 1)
         card = views.card(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from domain.approvals import STEPS
 from domain.cards import Button, Card, say
 from domain.delivery import Delivery, Life, revise
 from domain.groups import Binding
@@ -13,8 +14,6 @@ from domain.people import Person, Role
 from domain.records import TrailEntry
 from handlers.command import Ask
 from storage.port import Tx
-
-DECIDING = (Role.COORDINATOR, Role.REGIONAL_OFFICER)
 
 
 def to_binding(binding: Binding) -> str:
@@ -54,11 +53,16 @@ async def channels(tx: Tx, groups: Iterable[str]) -> list[Binding]:
 
 async def reachable_deciders(tx: Tx, group: str) -> list[Person]:
     """Who decides for a group and can be written to: its coordinators, else its regional officer, else admins."""
-    for role, place in ((Role.COORDINATOR, group), (Role.REGIONAL_OFFICER, group), (Role.ADMIN, "")):
-        holders = [person for person in await tx.people.holding(role, place) if person.reachable]
-        if holders:
+    for role in STEPS:
+        if holders := await reachable(tx, role, group):
             return holders
     return []
+
+
+async def reachable(tx: Tx, role: Role, group: str) -> list[Person]:
+    """Who holds this role for a group and can be written to."""
+    holders = await tx.people.holding(role, "" if role is Role.ADMIN else group)
+    return [person for person in holders if person.reachable]
 
 
 async def record(ask: Ask, what: str, subject: str, *, before: str = "", after: str = "") -> None:

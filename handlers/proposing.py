@@ -87,7 +87,7 @@ async def _fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
 async def _preview(ask: Ask, draft: Draft) -> Card:
     activity = await _built(ask, draft)
     groups, states = await ask.tx.groups.all(), ask.services.places.states
-    lines = [say("register-read-back"), *await _twins(ask, activity), *await _who_decides(ask, activity)]
+    lines = [say("register-read-back"), *await _twins(ask, activity), *await deciding.who_decides(ask, activity.groups)]
     return views.card(activity, groups, states, lines=tuple(lines), buttons=())
 
 
@@ -112,21 +112,6 @@ async def _twins(ask: Ask, activity: Activity) -> list[Say]:
     return [say("register-same-as", code=one.code, title=one.title, when=one.when) for one in near]
 
 
-async def _who_decides(ask: Ask, activity: Activity) -> list[Say]:
-    """What will happen in each group, told before saving."""
-    groups = await ask.tx.groups.all()
-    said = []
-    for id in activity.groups:
-        short = groups[id].short
-        if ask.viewer.coordinates(id):
-            said.append(say("register-at-once", group=short, channels=len(await ask.tx.bindings.of(id))))
-        elif await promises.reachable_deciders(ask.tx, id):
-            said.append(say("register-to-approve", group=short))
-        else:
-            said.append(say("register-nobody", group=short))
-    return said
-
-
 async def _save(ask: Ask, draft: Draft) -> Reply:
     """Keeps the activity as proposed, and as published at once in the groups that the proposer coordinates."""
     activity = await _built(ask, draft)
@@ -135,7 +120,7 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     await ask.tx.activities.add(activity)
     await drafting.finish(ask, draft)
     await promises.record(ask, "proposed", activity.code, after=activity.title)
-    asked = await deciding.submit(ask, activity)
+    activity, asked = await deciding.submit(ask, activity, activity.groups)
     return proposals.proposed(activity, asked)
 
 

@@ -9,7 +9,7 @@ from domain.activities import Standing
 from domain.cards import Card, Names, Reply, say
 from domain.people import Grant, Platform, Role
 from domain.refusals import Refusal
-from handlers import promises
+from handlers import pending, promises
 from handlers.command import Ask, Command
 from handlers.upcoming import MINE
 from handlers.views import home as views
@@ -32,9 +32,7 @@ async def home(ask: Ask) -> Reply:
         if activity is not None and activity.when.ends_at > ask.now:
             next_one = (activity, row.standing)
             break
-    waiting = 0
-    for group in {grant.group for grant in ask.person.grants if grant.role in promises.DECIDING}:
-        waiting += len(await ask.tx.activities.waiting(group)) + len(await ask.tx.announcements.waiting(group))
+    waiting = len(await pending.waiting(ask))
     groups = await ask.tx.groups.all()
     mine = sorted(ask.viewer.groups)
     return views.home(

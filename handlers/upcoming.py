@@ -9,6 +9,7 @@ from domain.cards import Button, Card, Item, Names, Reply, Text, say
 from domain.people import Platform
 from domain.refusals import Refusal
 from domain.rights import sees_activity
+from handlers import approvals
 from handlers.command import Ask, Command
 from handlers.finding import activity_for
 from handlers.reading.filters import Filters, find_code, read_filters
@@ -104,7 +105,8 @@ async def show(ask: Ask) -> Reply:
         return await show_notice(ask)
     activity = await activity_for(ask, ask.text)
     groups = await ask.tx.groups.all()
-    return views.card(activity, groups, ask.services.places.states, standing=await _standing(ask, activity))
+    card = views.card(activity, groups, ask.services.places.states, standing=await _standing(ask, activity))
+    return await approvals.with_whereabouts(ask, activity, card)
 
 
 async def mine(ask: Ask) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from storage.approvals import Approvals
 from storage.messages import Deliveries, Inbox, Rungs
 from storage.people import Bindings, Codes, Groups, Memberships, People
 from storage.registry import (
@@ -26,6 +27,7 @@ SHELVES = (
     Activities,
     Registrations,
     Announcements,
+    Approvals,
     Drafts,
     Trail,
     Counters,
@@ -50,6 +52,7 @@ class Tx:
         self.activities = Activities(unit)
         self.registrations = Registrations(unit)
         self.announcements = Announcements(unit)
+        self.approvals = Approvals(unit)
         self.drafts = Drafts(unit)
         self.trail = Trail(unit)
         self.counters = Counters(unit)

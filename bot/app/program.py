@@ -8,6 +8,7 @@ import secrets
 import signal
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import Any, Protocol
 
 from bot.app import registry
@@ -27,6 +28,7 @@ from config.reference import ReferencePlaces, load_centres, load_courses
 from config.settings import Settings
 from domain.people import Platform
 from domain.requests import Request
+from handlers import chasing
 from handlers.command import Services
 from handlers.dispatch import dispatch
 from handlers.reporting import report_broadcasts
@@ -183,8 +185,11 @@ class App:
 
     async def _sweep(self) -> None:
         now = self.clock()
-        if await self.reminders.sweep(now) + await report_broadcasts(self.storage, now):
+        promised = await self.reminders.sweep(now) + await report_broadcasts(self.storage, now)
+        if promised + await chasing.chase(self.storage, now, self.services.places.states):
             self.outbox.wake()
 
-    async def _next_due(self) -> object:
-        return await self.reminders.next_due(self.clock())
+    async def _next_due(self) -> datetime | None:
+        now = self.clock()
+        due = (await self.reminders.next_due(now), await chasing.next_due(self.storage, now))
+        return min((one for one in due if one is not None), default=None)

@@ -211,6 +211,9 @@ marking-red = المعلومات المصنفة TLP:RED لا تمر عبر هذ�
 marking-unknown = «{ $typed }» ليس تصنيفًا. اكتب TLP:CLEAR أو GREEN أو AMBER أو AMBER+STRICT.
 decide-not-yours = ينتظر { $code } منسق مجموعة أخرى؛ لم يُتخذ أي قرار.
 decide-done = سبق البت في { $code } في مجموعاتك؛ لم يتغير شيء.
+decide-over = سُحب { $code } أو أُلغي؛ لا شيء للبت فيه.
+already-approved = سبق أن وافق { $name } على { $code } لـ { $group }، { $at }؛ لم يتغير شيء.
+already-refused = سبق أن رفض { $name } ‏{ $code } لـ { $group }، { $at }؛ لم يتغير شيء.
 stop-not-yours = لا يوقف { $code } إلا المرسل أو منسق جميع مجموعاته؛ الإرسال مستمر.
 stop-too-late =
     سبق إرسال { $code } إلى { $count ->
@@ -267,6 +270,8 @@ button-earlier = ◀ السابق
 button-later = التالي ▶
 button-approve = موافقة
 button-refuse = رفض
+button-say-why = ذكر السبب
+button-take-back = سحب الاقتراح
 button-edit = تعديل
 button-stop = إيقاف
 button-deliveries = ما وصل
@@ -416,17 +421,44 @@ reaches =
         *[other] { $people } شخص
     }.
 change-not-yours = لا يعدّل { $code } إلا منسق مجموعاته؛ لم يتغير شيء. اسأله.
+reaches-quietly =
+    { $channels ->
+        [0] لن يُخطر أحد.
+        [zero] لن يُخطر أحد.
+        [one] لن يُخطر أحد؛ تُحدَّث البطاقة في قناة واحدة.
+        [two] لن يُخطر أحد؛ تُحدَّث البطاقات في قناتين.
+        [few] لن يُخطر أحد؛ تُحدَّث البطاقات في { $channels } قنوات.
+        [many] لن يُخطر أحد؛ تُحدَّث البطاقات في { $channels } قناة.
+       *[other] لن يُخطر أحد؛ تُحدَّث البطاقات في { $channels } قناة.
+    }
+seats-taken =
+    { $taken ->
+        [zero] لا مقاعد مشغولة؛ لم يُحفظ شيء. اكتب عدداً أكبر.
+        [one] شُغل مقعد واحد، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب 1 على الأقل، أو انتظر انسحاب أحد.
+        [two] شُغل مقعدان، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب 2 على الأقل، أو انتظر انسحاب أحد.
+        [few] شُغلت { $taken } مقاعد، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
+        [many] شُغل { $taken } مقعداً، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
+       *[other] شُغل { $taken } مقعد، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
+    }
 change-cancelled = أُلغي { $code }؛ لم يتغير شيء.
 cancel-not-yours = لا يمكنك إلغاء { $code } للجميع. يمكنك سحب تسجيلك.
 changed-title = تغيّر { $code }: { $title }
 changed-when = التواريخ: { $old } ← { $new }
 changed-where = المكان: { $old } ← { $new }
 changed-languages = اللغات: { $old } ← { $new }
+changed-deadline = آخر موعد للترشيحات: { $old } ← { $new }
+changed-way-in = طريقة التسجيل: { $old } ← { $new }
+changed-online = الرابط: { $old } ← { $new }
+changed-title-itself = العنوان: { $old } ← { $new }
+changed-seats = المقاعد: { $old } ← { $new }
+changed-groups = المجموعات: { $old } ← { $new }
 activity-cancelled = أُلغي.
 activity-cancelled-why = أُلغي: { $reason }
 activity-postponed = أُجّل.
 activity-postponed-why = أُجّل: { $reason }
 activity-proposed = مقترح ولم يُوافق عليه بعد.
+activity-refused = اقتُرح ورُفض.
+activity-taken-out = لم يعد من أنشطة { $group }.
 activity-title = ‏{ $code } · { $title }
 edit-read-back = تحقق من التعديل:
 postpone-read-back = تحقق من التواريخ الجديدة:
@@ -492,7 +524,7 @@ register-at-once =
         *[other] { $channels } قناة
     }.
 register-to-approve = ‏{ $group }: يُحال إلى منسقيها للموافقة.
-register-nobody = ‏{ $group }: لا أحد يستطيع البت بعد؛ سينتظر.
+register-nobody = ‏{ $group }: لا أحد يستطيع القرار بعد؛ يُحفظ لأول من يستطيع.
 copy-none = لم تقترح شيئًا بعد. ابدأ باقتراح جديد.
 copy-title = أيها تنسخ؟
 line-head = ‏{ $code } · { $title }
@@ -532,15 +564,29 @@ group-waiting = { $group } (بانتظار الموافقة)
 group-approved = { $group } (تمت الموافقة)
 group-refused = { $group } (مرفوض)
 decide-please = يقترح { $name } هذا على { $group }. هل توافق؟
+decide-again = طُلب القرار أول مرة { $at }، وما زال منتظراً.
+decide-passed-on = أُحيل إليك دون رد من { $names }.
+decide-changed = تغيّر منذ أن سُئلت:
 decided-approved = وافقت { $groups } على { $code } · { $title }
 decided-refused = رفضت { $groups } ‏{ $code } · { $title }
 decided-waiting = بانتظار الموافقة: { $groups }
+decided-why = السبب: { $reason }
+decided-by = القرار من { $name }
 closed-approved = ‏{ $code }: وافق { $name } عليه لـ { $group }
 closed-refused = ‏{ $code }: رفضه { $name } لـ { $group }
+closed-withdrawn = ‏{ $code }: سحبه { $name }؛ لم يعد لدى { $group } ما تبت فيه.
+closed-asked-again = ‏{ $code }: سُئلت مرة أخرى أسفل هذه المحادثة.
+approval-with = ‏{ $group }: بانتظار الموافقة، لدى { $names }
+approval-nobody = ‏{ $group }: بانتظار الموافقة؛ لا يمكن بعد الوصول إلى أحد ممن يقررون
+approval-refused = ‏{ $group }: رفضه { $name }، { $at }
+approval-refused-why = ‏{ $group }: رفضه { $name }، { $at }: { $reason }
+waiting-with = ‏{ $code }، { $group }: هو الآن لدى { $names }.
+waiting-reminded = ‏{ $code }، { $group }: ما زال ينتظر. ذكّرتُ { $names }.
+waiting-passed-on = ‏{ $code }، { $group }: ما زال ينتظر. أحلته إلى { $names }.
 proposed = اقتُرح { $code } · { $title }
 proposed-published = ‏{ $group }: نُشر.
-proposed-with = ‏{ $group }: القرار لدى { $names }؛ ستُبلغ هنا.
-proposed-nobody = ‏{ $group }: لا يمكن الوصول إلى أحد بعد؛ ينتظر في قائمة المقترحات.
+proposed-with = ‏{ $group }: بانتظار الموافقة، لدى { $names }. ستُبلغ هنا.
+proposed-nobody = ‏{ $group }: لا يمكن بعد الوصول إلى من يقرر. الاقتراح محفوظ ويصل إلى أول من يستطيع؛ اطلب من مدير النظام دعوة منسق.
 announcement-title = { $title }
 announcement-code = إعلان { $code }
 announce-preview = إعلان: { $title }

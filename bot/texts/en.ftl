@@ -203,6 +203,9 @@ marking-red = TLP:RED never goes through this bot; nothing was saved. Tell the p
 marking-unknown = “{ $typed }” is no marking. Write TLP:CLEAR, GREEN, AMBER or AMBER+STRICT.
 decide-not-yours = { $code } waits for another group’s coordinator; nothing was decided.
 decide-done = { $code } is already decided in your groups; nothing was changed.
+decide-over = { $code } was taken back or cancelled; there is nothing to decide.
+already-approved = { $code } is already approved for { $group } by { $name }, { $at }; nothing was changed.
+already-refused = { $code } is already refused for { $group } by { $name }, { $at }; nothing was changed.
 stop-not-yours = Only the sender or a coordinator of all its groups can stop { $code }; it goes on.
 stop-too-late =
     { $code } has already gone out to { $count ->
@@ -255,6 +258,8 @@ button-earlier = ◀ Earlier
 button-later = Later ▶
 button-approve = Approve
 button-refuse = Refuse
+button-say-why = Say why
+button-take-back = Take back
 button-edit = Edit
 button-stop = Stop
 button-deliveries = What was reached
@@ -388,17 +393,36 @@ reaches =
         *[other] { $people } people
     }.
 change-not-yours = Only a coordinator of its groups can change { $code }; nothing was changed. Ask them.
+reaches-quietly =
+    { $channels ->
+        [0] Nobody is notified.
+        [one] Nobody is notified; the card in 1 channel is updated.
+       *[other] Nobody is notified; the cards in { $channels } channels are updated.
+    }
+seats-taken =
+    { $taken ->
+        [one] 1 seat is taken already, so { $seats } is too few; nothing was saved. Write at least 1, or first let somebody withdraw.
+       *[other] { $taken } seats are taken already, so { $seats } is too few; nothing was saved. Write at least { $taken }, or first let somebody withdraw.
+    }
 change-cancelled = { $code } is cancelled; nothing was changed.
 cancel-not-yours = You cannot cancel { $code } for everyone. You can withdraw your own place.
 changed-title = { $code } has changed: { $title }
 changed-when = Dates: { $old } → { $new }
 changed-where = Place: { $old } → { $new }
 changed-languages = Languages: { $old } → { $new }
+changed-deadline = Nominations close: { $old } → { $new }
+changed-way-in = Way in: { $old } → { $new }
+changed-online = Link: { $old } → { $new }
+changed-title-itself = Title: { $old } → { $new }
+changed-seats = Seats: { $old } → { $new }
+changed-groups = Groups: { $old } → { $new }
 activity-cancelled = Cancelled.
 activity-cancelled-why = Cancelled: { $reason }
 activity-postponed = Postponed.
 activity-postponed-why = Postponed: { $reason }
 activity-proposed = Proposed, not yet approved.
+activity-refused = Proposed, and refused.
+activity-taken-out = No longer an activity of { $group }.
 activity-title = { $code } · { $title }
 edit-read-back = Please check the change:
 postpone-read-back = Please check the new dates:
@@ -460,7 +484,7 @@ register-at-once =
         *[other] { $channels } channels
     }.
 register-to-approve = { $group }: goes to its coordinators for approval.
-register-nobody = { $group }: nobody can decide yet; it waits until somebody can.
+register-nobody = { $group }: nobody can decide yet; it is kept for the first who can.
 copy-none = You have proposed nothing yet. Start with a new one.
 copy-title = Copy which one?
 line-head = { $code } · { $title }
@@ -500,15 +524,29 @@ group-waiting = { $group } (awaiting approval)
 group-approved = { $group } (approved)
 group-refused = { $group } (refused)
 decide-please = { $name } proposes this to { $group }. Approve it?
+decide-again = First asked { $at }: it still waits for a decision.
+decide-passed-on = Passed on to you, without an answer from { $names }.
+decide-changed = Changed since you were asked:
 decided-approved = { $code } · { $title } is approved by { $groups }
 decided-refused = { $code } · { $title } is refused by { $groups }
 decided-waiting = Awaiting approval: { $groups }
+decided-why = Reason: { $reason }
+decided-by = Decided by { $name }
 closed-approved = { $code }: { $name } approved it for { $group }
 closed-refused = { $code }: { $name } refused it for { $group }
+closed-withdrawn = { $code }: { $name } took it back; { $group } has nothing more to decide.
+closed-asked-again = { $code }: you were asked again, further down in this chat.
+approval-with = { $group }: awaiting approval, with { $names }
+approval-nobody = { $group }: awaiting approval; nobody who decides can be reached yet
+approval-refused = { $group }: refused by { $name }, { $at }
+approval-refused-why = { $group }: refused by { $name }, { $at }: { $reason }
+waiting-with = { $code }, { $group }: it is now with { $names }.
+waiting-reminded = { $code }, { $group }: still waiting. I have reminded { $names }.
+waiting-passed-on = { $code }, { $group }: still waiting. I have passed it on to { $names }.
 proposed = { $code } · { $title } is proposed
 proposed-published = { $group }: published.
-proposed-with = { $group }: { $names } decide; you will be told here.
-proposed-nobody = { $group }: nobody can be reached yet; it waits in the list of proposals.
+proposed-with = { $group }: awaiting approval, with { $names }. You will be told here.
+proposed-nobody = { $group }: nobody who decides can be reached yet. It is kept and goes to the first who can; please ask your admin to invite a coordinator.
 announcement-title = { $title }
 announcement-code = Announcement { $code }
 announce-preview = Announcement: { $title }

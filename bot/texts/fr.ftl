@@ -203,6 +203,9 @@ marking-red = Le marquage TLP:RED ne passe jamais par ce bot ; rien n’a été 
 marking-unknown = « { $typed } » n’est pas un marquage. Écrivez TLP:CLEAR, GREEN, AMBER ou AMBER+STRICT.
 decide-not-yours = { $code } attend le coordonnateur d’un autre groupe ; rien n’a été décidé.
 decide-done = { $code } est déjà décidé dans vos groupes ; rien n’a été modifié.
+decide-over = { $code } a été retirée ou annulée ; il n’y a rien à décider.
+already-approved = { $code } est déjà approuvée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
+already-refused = { $code } est déjà refusée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
 stop-not-yours = Seul l’expéditeur ou un coordonnateur de tous ses groupes peut arrêter { $code } ; l’envoi continue.
 stop-too-late =
     { $code } est déjà parti vers { $count ->
@@ -255,6 +258,8 @@ button-earlier = ◀ Précédentes
 button-later = Suivantes ▶
 button-approve = Approuver
 button-refuse = Refuser
+button-say-why = Donner le motif
+button-take-back = Retirer
 button-edit = Modifier
 button-stop = Arrêter
 button-deliveries = Envois
@@ -388,17 +393,36 @@ reaches =
         *[other] { $people } personnes
     }.
 change-not-yours = Seul un coordonnateur de ses groupes peut modifier { $code } ; rien n’a été modifié. Demandez-lui.
+reaches-quietly =
+    { $channels ->
+        [0] Personne n’est averti.
+        [one] Personne n’est averti ; la fiche est mise à jour dans 1 canal.
+       *[other] Personne n’est averti ; les fiches sont mises à jour dans { $channels } canaux.
+    }
+seats-taken =
+    { $taken ->
+        [one] 1 place est déjà prise : { $seats } ne suffit pas ; rien n’a été enregistré. Écrivez au moins 1, ou attendez un désistement.
+       *[other] { $taken } places sont déjà prises : { $seats } ne suffit pas ; rien n’a été enregistré. Écrivez au moins { $taken }, ou attendez des désistements.
+    }
 change-cancelled = { $code } est annulée ; rien n’a été modifié.
 cancel-not-yours = Vous ne pouvez pas annuler { $code } pour tous. Vous pouvez retirer votre inscription.
 changed-title = { $code } a changé : { $title }
 changed-when = Dates : { $old } → { $new }
 changed-where = Lieu : { $old } → { $new }
 changed-languages = Langues : { $old } → { $new }
+changed-deadline = Clôture des désignations : { $old } → { $new }
+changed-way-in = Mode d’inscription : { $old } → { $new }
+changed-online = Lien : { $old } → { $new }
+changed-title-itself = Titre : { $old } → { $new }
+changed-seats = Places : { $old } → { $new }
+changed-groups = Groupes : { $old } → { $new }
 activity-cancelled = Annulée.
 activity-cancelled-why = Annulée : { $reason }
 activity-postponed = Reportée.
 activity-postponed-why = Reportée : { $reason }
 activity-proposed = Proposée, pas encore approuvée.
+activity-refused = Proposée, et refusée.
+activity-taken-out = N’est plus une activité de { $group }.
 activity-title = { $code } · { $title }
 edit-read-back = Vérifiez la modification :
 postpone-read-back = Vérifiez les nouvelles dates :
@@ -460,7 +484,7 @@ register-at-once =
         *[other] { $channels } canaux
     }.
 register-to-approve = { $group } : soumise à l’approbation de ses coordonnateurs.
-register-nobody = { $group } : personne ne peut encore décider ; elle attendra.
+register-nobody = { $group } : personne ne peut encore décider ; elle est gardée pour la première personne qui le pourra.
 copy-none = Vous n’avez encore rien proposé. Commencez par une nouvelle.
 copy-title = Laquelle copier ?
 line-head = { $code } · { $title }
@@ -500,15 +524,29 @@ group-waiting = { $group } (en attente d’approbation)
 group-approved = { $group } (approuvée)
 group-refused = { $group } (refusée)
 decide-please = { $name } propose ceci à { $group }. Approuver ?
+decide-again = Première demande : { $at }. La décision est toujours attendue.
+decide-passed-on = Transmise à vous, sans réponse de { $names }.
+decide-changed = Modifiée depuis la demande :
 decided-approved = { $code } · { $title } est approuvée par { $groups }
 decided-refused = { $code } · { $title } est refusée par { $groups }
 decided-waiting = En attente d’approbation : { $groups }
+decided-why = Motif : { $reason }
+decided-by = Décision de { $name }
 closed-approved = { $code } : { $name } l’a approuvée pour { $group }
 closed-refused = { $code } : { $name } l’a refusée pour { $group }
+closed-withdrawn = { $code } : { $name } l’a retirée ; { $group } n’a plus rien à décider.
+closed-asked-again = { $code } : une nouvelle demande vous attend plus bas.
+approval-with = { $group } : en attente d’approbation, chez { $names }
+approval-nobody = { $group } : en attente d’approbation ; personne qui décide n’est encore joignable
+approval-refused = { $group } : refusée par { $name }, { $at }
+approval-refused-why = { $group } : refusée par { $name }, { $at } : { $reason }
+waiting-with = { $code }, { $group } : la proposition est maintenant chez { $names }.
+waiting-reminded = { $code }, { $group } : toujours en attente. Un rappel est parti à { $names }.
+waiting-passed-on = { $code }, { $group } : toujours en attente. La proposition est transmise à { $names }.
 proposed = { $code } · { $title } est proposée
 proposed-published = { $group } : publiée.
-proposed-with = { $group } : décision de { $names } ; vous serez prévenu ici.
-proposed-nobody = { $group } : personne n’est encore joignable ; elle attend dans la liste des propositions.
+proposed-with = { $group } : en attente d’approbation, chez { $names }. Vous serez prévenu ici.
+proposed-nobody = { $group } : personne qui décide n’est encore joignable. La proposition est gardée pour la première personne qui le sera ; demandez à votre administrateur d’inviter un coordonnateur.
 announcement-title = { $title }
 announcement-code = Annonce { $code }
 announce-preview = Annonce : { $title }

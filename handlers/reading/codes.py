@@ -26,3 +26,14 @@ def find_code(text: str) -> str | None:
             return f"{prefix}-{match[3]}"
     reference = _REFERENCE.search(said)
     return reference[1].upper() if reference else None
+
+
+def split_code(text: str) -> tuple[str | None, str]:
+    """The code at the front and the rest of what was typed; a code elsewhere leaves no rest."""
+    first, _, rest = text.strip().partition("\n")
+    words = first.split()
+    for used in (1, 2):
+        code = find_code(" ".join(words[:used]))
+        if code is not None:
+            return code, "\n".join(part for part in (" ".join(words[used:]), rest) if part).strip()
+    return find_code(first), rest.strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from domain.activities import Activity, ActivityState, Decision, Standing
 from domain.cards import Button, Called, Card, Item, Names, Say, Text, say
@@ -77,7 +78,8 @@ def _state_lines(activity: Activity) -> tuple[Text, ...]:
             key = f"activity-{activity.state.value}"
             return (say(f"{key}-why", reason=activity.reason) if activity.reason else say(key),)
         case ActivityState.PROPOSED if activity.code:
-            return (say("activity-proposed"),)
+            refused = set(activity.groups.values()) == {Decision.REFUSED}
+            return (say("activity-refused" if refused else "activity-proposed"),)
         case _:
             return ()
 
@@ -143,16 +145,44 @@ def _buttons(activity: Activity, standing: Standing | None) -> tuple[tuple[Butto
 
 
 def changes(before: Activity, after: Activity, states: Mapping[str, State]) -> list[Say]:
-    """What a reader has to know: old → new, for dates, venue and languages."""
+    """What a reader has to know: old → new, for dates, venue, deadline, way in and languages."""
     said = []
     if before.when != after.when:
         said.append(say("changed-when", old=before.when, new=after.when))
     if before.venue != after.venue:
-        said.append(say("changed-where", old=place(before, states), new=place(after, states)))
+        said.append(_changed_venue(before, after, states))
+    if before.nomination != after.nomination:
+        old, new = (one.nomination or say("value-none") for one in (before, after))
+        said.append(say("changed-deadline", old=old, new=new))
+    if before.way_in != after.way_in:
+        old, new = (say(f"wayin-{one.way_in.value}") for one in (before, after))
+        said.append(say("changed-way-in", old=old, new=new))
     if before.languages != after.languages:
-        old, new = (
-            Names(tuple(say(f"language-{code}") for code in one.languages)) if one.languages else say("value-none")
-            for one in (before, after)
-        )
-        said.append(say("changed-languages", old=old, new=new))
+        said.append(say("changed-languages", old=_languages(before), new=_languages(after)))
+    return said
+
+
+def _languages(activity: Activity) -> Names | Say:
+    spoken = tuple(say(f"language-{code}") for code in activity.languages)
+    return Names(spoken) if spoken else say("value-none")
+
+
+def _changed_venue(before: Activity, after: Activity, states: Mapping[str, State]) -> Say:
+    """Where only the link has changed, the link itself is what is new."""
+    if replace(before.venue, online="") == replace(after.venue, online=""):
+        return say("changed-online", old=before.venue.online or "–", new=after.venue.online or "–")
+    return say("changed-where", old=place(before, states), new=place(after, states))
+
+
+def small_changes(before: Activity, after: Activity, groups: Mapping[str, Group]) -> list[Say]:
+    """What is written into the cards without calling anybody: title, seats, groups."""
+    said = []
+    if before.title != after.title:
+        said.append(say("changed-title-itself", old=before.title, new=after.title))
+    if before.seats != after.seats:
+        old, new = ("–" if one.seats is None else one.seats for one in (before, after))
+        said.append(say("changed-seats", old=old, new=new))
+    if set(before.groups) != set(after.groups):
+        named = [Names(tuple(groups[id].short for id in one.groups)) for one in (before, after)]
+        said.append(say("changed-groups", old=named[0], new=named[1]))
     return said

@@ -9,7 +9,6 @@ from domain.activities import Announcement
 from domain.cards import Button, Card, Item, Moment, Names, Say, Text, say
 from domain.delivery import Delivery
 from domain.groups import Binding, Group
-from domain.people import Person
 from handlers.views.proposals import Asked, decision_buttons
 
 OUR_REASONS = ("stopped", "withdrawn", "platform-off", "channel-gone", "not-reachable", "interrupted")
@@ -92,8 +91,8 @@ def going_out(notice: Announcement, count: int, due: Moment, asked: Iterable[Ask
     return Card(say("announce-going", code=notice.code, count=count, at=due), lines, buttons=(row,), private=True)
 
 
-def to_decide(notice: Announcement, group: Group, proposer: Person) -> Card:
-    who = say("decide-please", name=proposer.full_name or proposer.name, group=group.short)
+def to_decide(notice: Announcement, group: Group, proposer: str) -> Card:
+    who = say("decide-please", name=proposer, group=group.short)
     return Card(
         say("announce-preview", title=notice.title),
         (who,),

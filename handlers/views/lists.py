@@ -7,6 +7,14 @@ from domain.cards import Button, Card, Item, Text, say
 PAGE = 5
 
 
+def turned(text: str) -> tuple[str, int]:
+    """The words and the page of "words p2"; the first page where none is named."""
+    words = text.split()
+    if words and words[-1][:1] == "p" and words[-1][1:].isdecimal():
+        return " ".join(words[:-1]), max(1, int(words[-1][1:]))
+    return " ".join(words), 1
+
+
 def page(
     title: Text,
     items: tuple[Item, ...],

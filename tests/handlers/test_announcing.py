@@ -106,7 +106,7 @@ async def test_what_is_stopped_is_not_approved_elsewhere_afterwards(world: Spoke
     await world.hears(YARA, "/announce casp-mid, ecowas\nNew rules\nFrom May on.")
     await world.taps(YARA, "Send")
     assert "ANN-1 is stopped: kept back from 2, already sent to 0." in await world.taps(YARA, "Stop")
-    assert "already decided" in await world.hears(awa, "/approve ANN-1")
+    assert "was taken back or cancelled" in await world.hears(awa, "/approve ANN-1")
     assert await world.outgoing(subject="ANN-1") == []
 
 
@@ -164,7 +164,7 @@ async def test_an_approved_share_is_posted_and_every_asker_sees_who_decided(worl
     assert {one.to for one in await world.outgoing(subject="ANN-1")} == {"b:casp-mid.1", "b:casp-mid.2"}
     assert any("is approved by CASP-MID" in one for one in await world.reads("p:telegram:amina"))
     assert any("Yara Saleh approved it" in one for one in await world.reads("p:telegram:omar"))
-    assert "already decided" in await world.hears(OMAR, "/refuse ANN-1")
+    assert "already approved for CASP-MID by Yara Saleh" in await world.hears(OMAR, "/refuse ANN-1")
     assert "Places are free." in await world.hears(AMINA, "ANN-1")
 
 

@@ -56,7 +56,7 @@ async def test_the_proposer_is_told_who_decides_and_the_coordinator_is_asked(wor
     await world.hears(AMINA, LINES)
     read = await world.taps(AMINA, "Submit")
     assert "SEM-1 · Seminar on quality control is proposed" in read
-    assert "CASP-MID: omar decide" in read
+    assert "CASP-MID: awaiting approval, with Omar Nasser" in read
     asked = await world.reads("p:telegram:omar")
     assert len(asked) == 1
     assert "Amina Haddad proposes this to CASP-MID" in asked[0]
