@@ -31,6 +31,11 @@ class Viewer:
     ceiling: Marking = Marking.RED
 
     @property
+    def stranger(self) -> bool:
+        """Reads alone, and as far as we know belongs to no group and holds no role."""
+        return self.chat_groups is None and not self.groups and not self.grants
+
+    @property
     def admin(self) -> bool:
         return any(grant.role is Role.ADMIN for grant in self.grants)
 
@@ -54,11 +59,10 @@ def membership_counts(seen: Membership, now: datetime) -> bool:
     return now - seen.seen <= MEMBERSHIP
 
 
-def viewer_in_private(person: Person, seen: Iterable[Membership], now: datetime) -> Viewer:
-    """What a person may see where nobody else reads the answer."""
-    groups = {row.group for row in seen if membership_counts(row, now)} | {
-        grant.group for grant in person.grants if grant.group
-    }
+def viewer_in_private(person: Person, seen: Iterable[str] = ()) -> Viewer:
+    """What a person may see where nobody else reads the answer; `seen` are the groups in whose channels they were seen
+    lately."""
+    groups = {*seen, *(grant.group for grant in person.grants if grant.group)}
     return Viewer(person.id, person.grants, frozenset(groups))
 
 

@@ -34,7 +34,7 @@ async def who(ask: Ask) -> Reply:
         raise Refusal("who-unknown", typed=ask.text.strip()[:40])
     id = next((id for id in asked.groups if id in ask.viewer.groups or ask.viewer.admin), "")
     if not id:
-        raise Refusal("who-members-only", group=groups[asked.groups[0]].short)
+        raise Refusal("who-members-only", next="claim", group=groups[asked.groups[0]].short)
     lines = [
         await _holders(ask, Role.COORDINATOR, id, "who-coordinators"),
         await _holders(ask, Role.REGIONAL_OFFICER, id, "who-officers"),
@@ -46,7 +46,7 @@ async def _who_state(ask: Ask, state: str) -> Card:
     groups = await ask.tx.groups.all()
     shared = [id for id in ask.viewer.groups if id in groups and state in groups[id].states]
     if not shared and not ask.viewer.admin:
-        raise Refusal("who-members-only", group=state)
+        raise Refusal("who-members-only", next="claim", group=state)
     lines = [
         await _holders(ask, Role.FOCAL_POINT, state, "who-focal-points"),
         await _holders(ask, Role.ALTERNATE, state, "who-alternates"),
@@ -152,7 +152,7 @@ async def log(ask: Ask) -> Reply:
     typed, number = turned(ask.text)
     activity = await activity_for(ask, typed)
     if not any(ask.viewer.coordinates(id) for id in activity.groups):
-        raise not_found(activity.code)
+        raise not_found(ask, activity.code)
     entries = await ask.tx.trail.of(activity.code, PAGE + 1, (number - 1) * PAGE)
     items = []
     for entry in entries[:PAGE]:

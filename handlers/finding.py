@@ -16,12 +16,14 @@ async def activity_for(ask: Ask, typed: str) -> Activity:
     code = find_code(typed) or typed.strip()
     activity = await ask.tx.activities.find(code)
     if activity is None or not sees_activity(ask.viewer, activity):
-        raise not_found(code)
+        raise not_found(ask, code)
     return activity
 
 
-def not_found(code: str) -> Refusal:
-    """The same words for what does not exist and for what may not be seen."""
+def not_found(ask: Ask, code: str) -> Refusal:
+    """The same words for what does not exist and for what may not be seen; a stranger is told how to be known."""
+    if ask.viewer.stranger:
+        return Refusal("code-unknown-stranger", next="claim", code=code[:40])
     return Refusal("code-unknown", next="upcoming", code=code[:40])
 
 
@@ -29,5 +31,5 @@ async def announcement_for(ask: Ask, typed: str) -> Announcement:
     code = find_code(typed) or typed.strip()
     notice = await ask.tx.announcements.get(code.upper())
     if notice is None or not sees_announcement(ask.viewer, notice):
-        raise not_found(code)
+        raise not_found(ask, code)
     return notice

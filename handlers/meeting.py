@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.groups import CEILINGS, Binding
 from domain.people import Identity, Membership, Person, Platform
 from domain.requests import Request
-from domain.rights import Viewer, ceiling_of, viewer_in_private
+from domain.rights import Viewer, ceiling_of, membership_counts, viewer_in_private
 from handlers.command import Services
 from storage.port import Tx
 
@@ -66,6 +67,28 @@ async def see_member(tx: Tx, person: Person, binding: Binding, services: Service
     await tx.memberships.save(membership)
 
 
+async def seen_in(tx: Tx, person: Person, now: datetime) -> list[Membership]:
+    """Where the person was seen lately; a channel that is bound no more says nothing of its group."""
+    rows = [row for row in await tx.memberships.of(person.id) if membership_counts(row, now)]
+    bindings = {row.binding: await tx.bindings.get(row.binding) for row in rows}
+    return [row for row in rows if (binding := bindings[row.binding]) is not None and binding.active]
+
+
+async def is_known(tx: Tx, who: Identity, now: datetime) -> bool:
+    """Whether this account's person holds a role or was seen in a channel lately."""
+    person = await tx.people.at(who)
+    return person is not None and bool(person.grants or await seen_in(tx, person, now))
+
+
+async def witness(tx: Tx, request: Request, who: Identity, bindings: Iterable[str], services: Services) -> None:
+    """The platform says that the asker is in these channels."""
+    person = await know(tx, request, who, services, read_only=False)
+    for id in bindings:
+        binding = await tx.bindings.get(id)
+        if binding is not None and binding.active:
+            await see_member(tx, person, binding, services, read_only=False)
+
+
 async def _of_states(tx: Tx, person: Person) -> frozenset[str]:
     """A focal point or alternate belongs to every group of their State."""
     states = {grant.state for grant in person.grants if grant.state}
@@ -76,7 +99,7 @@ async def _of_states(tx: Tx, person: Person) -> frozenset[str]:
 
 async def viewer_for(tx: Tx, person: Person, request: Request, binding: Binding | None, services: Services) -> Viewer:
     """What the person may see here: in a Telegram group everybody reads the answer, on Slack only the person does."""
-    viewer = viewer_in_private(person, await tx.memberships.of(person.id), services.clock())
+    viewer = viewer_in_private(person, {row.group for row in await seen_in(tx, person, services.clock())})
     viewer = replace(viewer, groups=viewer.groups | await _of_states(tx, person))
     if request.chat.private or request.chat.platform is Platform.SLACK:
         return viewer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.activities import Activity, Standing
@@ -14,6 +15,7 @@ from handlers.command import Ask, Command
 from handlers.finding import activity_for
 from handlers.reading.filters import Filters, find_code, read_filters
 from handlers.views import activities as views
+from handlers.views.home import CLAIM
 from handlers.views.lists import PAGE, page
 
 MINE = (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFERED)
@@ -48,11 +50,12 @@ async def listed(ask: Ask, filters: Filters) -> Card:
         limit=PAGE + 1,
     )
     if not found:
-        return _nothing(filters)
+        return _nothing(ask, filters)
     states = ask.services.places.states
     items = tuple([views.line(one, states, await _standing(ask, one)) for one in found[:PAGE]])
     title = say("upcoming-title-filtered", words=filters.words) if filters.words else say("upcoming-title")
-    return page(title, items, "upcoming", filters.as_words(), filters.page, len(found) > PAGE)
+    card = page(title, items, "upcoming", filters.as_words(), filters.page, len(found) > PAGE)
+    return replace(card, lines=(say("stranger"),), buttons=(*card.buttons, CLAIM)) if ask.viewer.stranger else card
 
 
 def _span(filters: Filters) -> tuple[date | None, date | None]:
@@ -89,7 +92,10 @@ async def _standing(ask: Ask, activity: Activity) -> Standing | None:
     return row.standing if row and row.standing in MINE else None
 
 
-def _nothing(filters: Filters) -> Card:
+def _nothing(ask: Ask, filters: Filters) -> Card:
+    if ask.viewer.stranger:
+        title = say("upcoming-none-filtered", words=filters.words) if filters.words else say("upcoming-none")
+        return Card(title, (say("stranger"),), buttons=(CLAIM,))
     buttons = [Button(say("button-register"), "register", private=True), Button(say("button-import"), "help", "import")]
     if filters.words:
         buttons.insert(0, Button(say("button-upcoming"), "upcoming"))

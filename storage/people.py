@@ -14,7 +14,7 @@ from storage.shelves import Shelf
 
 
 def _identity_keys(doc: Mapping[str, Any]) -> list[Key]:
-    return [(i["platform"], i.get("team", ""), i["id"]) for i in doc["identities"]]
+    return [(i["platform"], i["id"], i.get("team", "")) for i in doc["identities"]]
 
 
 def _grant_keys(doc: Mapping[str, Any]) -> list[Key]:
@@ -39,7 +39,7 @@ class People(Shelf[Person]):
 
     async def at(self, who: Identity) -> Person | None:
         """The person with this account."""
-        found = await self._all("identity", prefix=(who.platform.value, who.team, who.id), limit=1)
+        found = await self._all("identity", prefix=(who.platform.value, who.id, who.team), limit=1)
         return found[0] if found else None
 
     async def holding(self, role: Role, place: str = "") -> list[Person]:
@@ -103,6 +103,10 @@ class Bindings(Shelf[Binding]):
     async def of(self, group: str) -> list[Binding]:
         """The active channels of a group."""
         return await self._all("group", prefix=(group,))
+
+    async def active(self) -> list[Binding]:
+        """The active channels of every group."""
+        return await self._all("group")
 
 
 class Codes(Shelf[OneTimeCode]):

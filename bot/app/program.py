@@ -24,6 +24,7 @@ from bot.texts.catalogue import Catalogues
 from bot.texts.vocabulary import CatalogueVocabulary
 from bot.texts.voice import Voices
 from bot.web import Route, WebServer
+from bot.witness import Witness
 from config.reference import ReferencePlaces, load_centres, load_courses
 from config.settings import Settings
 from domain.people import Platform
@@ -80,6 +81,7 @@ class App:
         pace = Pace(self.elapsed, chat)
         self.outbox = Outbox(storage, self.messengers, self.voices, clock, pace, self.tasks, states)
         self.reminders = Reminders(storage, states)
+        self.witness = Witness(storage, self.messengers, self.services, self.elapsed, self.tasks)
         self.metronome = Metronome(self._sweep, self._next_due, self.inbox.prune, clock, self.tasks)
         self.web: WebServer | None = None
         self._open = asyncio.Event()
@@ -171,8 +173,9 @@ class App:
             }
 
     async def _handle(self, request: Request, row: str) -> None:
-        """Dispatch, then the answer, then whatever was promised."""
+        """Who asks is made sure of, then dispatch, then the answer, then whatever was promised."""
         await self._open.wait()
+        await self.witness.look(request)
         if request.who is not None and (request.who.platform, request.who.id) in self._admins:
             await registry.make_admin(self.storage, request, self.services)
             self._admins.discard((request.who.platform, request.who.id))

@@ -15,6 +15,9 @@ FOUR = (
     (Button(say("button-propose"), "propose", private=True), Button(say("button-ask"), "ask", private=True)),
 )
 
+CLAIM = (Button(say("button-claim"), "claim", private=True),)
+"""The way of someone whose group is not known."""
+
 
 def home(
     person: Person,
@@ -23,7 +26,7 @@ def home(
     groups: Sequence[str],
     states: Mapping[str, State],
 ) -> Card:
-    lines: list[Text] = [say("home-groups", groups=Names(tuple(groups))) if groups else say("home-stranger")]
+    lines: list[Text] = [say("home-groups", groups=Names(tuple(groups))) if groups else say("stranger")]
     if person.grants:
         lines.append(say("home-roles", roles=Names(tuple(say(f"role-{grant.role.value}") for grant in person.grants))))
     if waiting:
@@ -33,7 +36,7 @@ def home(
         lines.append(say("home-nothing-next"))
     ids = Names(tuple(identity.key for identity in person.identities))
     pending = ((Button(say("button-pending"), "pending"),),) if waiting else ()
-    claim = () if groups or person.grants else ((Button(say("button-claim-role"), "claim", private=True),),)
+    claim = () if groups or person.grants else (CLAIM,)
     rows = (*FOUR, *pending, *claim)
     title = say("home-title", name=person.full_name or person.name)
     return Card(

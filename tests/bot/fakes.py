@@ -111,6 +111,8 @@ class FakeMessenger:
         self.answers: list[Outcome] = []
         self.gate: asyncio.Event | None = None
         self.begun = asyncio.Event()
+        self.members: dict[str, set[str] | None] = {}
+        self.asked: list[tuple[str, str]] = []
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
         self.marks.append(mark)
@@ -127,7 +129,12 @@ class FakeMessenger:
         self.replies.append((request.id, reply, voice.language))
 
     async def is_member(self, who: Identity, chat: Chat) -> bool | None:
-        return None
+        """As `members` says of the chat; a chat that it does not name cannot be asked about."""
+        self.asked.append((who.id, chat.id))
+        if self.gate is not None:
+            await self.gate.wait()
+        members = self.members.get(chat.id)
+        return None if members is None else who.id in members
 
     async def _answer(self, what: str, to: Address, message: str, card: Card | None, sent: str) -> Outcome:
         self.calls.append((what, to, message, card))

@@ -322,3 +322,41 @@ async def test_home_says_who_one_is_here(world: SpokenWorld) -> None:
     assert "Your groups: CASP-MID" in member
     assert "You are not signed up for anything yet." in member
     assert "Your roles: Coordinator" in await world.hears(OMAR, "/start")
+
+
+async def test_a_stranger_sees_what_is_public_and_is_told_how_to_be_known(world: SpokenWorld) -> None:
+    for lines in (LINES, LINES.replace("Seminar on", "Open seminar on").replace("seats: 5", "marking: CLEAR")):
+        await world.hears(OMAR, lines)
+        await world.taps(OMAR, "Submit")
+    read = await world.hears(STRANGER, "/upcoming")
+    assert "SEM-2" in read
+    assert "SEM-1" not in read
+    known = "I do not know your group yet, so you see only what is public. Ask me something once in its channel"
+    for typed in (
+        "/upcoming",
+        "/upcoming dubai",
+        "/upcoming december",
+        "/show SEM-1",
+        "/show ANN-1",
+        "/start",
+        "/share",
+    ):
+        read = await world.hears(STRANGER, typed)
+        assert known in read
+        assert "[I hold a role]" in read
+    for typed in ("/upcoming", "/show SEM-9", "/start"):
+        assert "I do not know your group" not in await world.hears(AMINA, typed)
+
+
+async def test_a_group_that_reads_along_is_not_told_of_the_asker(world: SpokenWorld) -> None:
+    read = await world.hears(STRANGER, "/upcoming", where="-999")
+    assert "I do not know your group" not in read
+
+
+async def test_having_been_seen_in_a_channel_ends_with_its_binding(world: SpokenWorld) -> None:
+    await world.hears(OMAR, LINES)
+    await world.taps(OMAR, "Submit")
+    assert "SEM-1" in await world.hears(AMINA, "/upcoming")
+    await world.hears(OMAR, "/unbind", where="casp-mid.1")
+    assert "SEM-1" not in await world.hears(AMINA, "/upcoming")
+    assert "I do not know your group yet" in await world.hears(AMINA, "/start")

@@ -60,7 +60,9 @@ async def test_a_coordinator_s_verb_is_refused_to_members_and_strangers(world: S
 
 @pytest.mark.parametrize("verb", [one.verb for one in COMMANDS if one.least is Role.MEMBER])
 async def test_a_member_s_verb_is_refused_to_strangers(world: SpokenWorld, verb: str) -> None:
-    assert "This is for the role “Member”" in await world.hears(STRANGER, f"/{verb}")
+    read = await world.hears(STRANGER, f"/{verb}")
+    assert "This is for members of a group; nothing was done. I do not know your group yet" in read
+    assert "[I hold a role]" in read
 
 
 @pytest.mark.parametrize("verb", [one.verb for one in COMMANDS if one.private])
@@ -93,7 +95,7 @@ def as_admin(who: Someone) -> Someone:
 @pytest.mark.parametrize("locale", ["fr", "ar", "en-GB", "xx", "pt_BR"])
 async def test_refusals_are_said_in_the_reader_s_language(world: SpokenWorld, locale: str) -> None:
     read = await world.hears(replace(STRANGER, locale=locale), "/announce")
-    said = {"fr": "rôle", "ar": "دور"}.get(locale, "This is for the role")
+    said = {"fr": "réservé aux membres", "ar": "لأعضاء المجموعات"}.get(locale, "This is for members of a group")
     assert said in read
 
 

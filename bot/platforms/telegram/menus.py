@@ -53,7 +53,7 @@ class Menus:
             log.warning("the command menus were not set: %s", error)
 
     async def _set_own(self, person: Person, now: datetime) -> None:
-        verbs = menu(viewer_in_private(person, (), now))
+        verbs = menu(viewer_in_private(person))
         for identity in person.reachable:
             if identity.platform is not Platform.TELEGRAM:
                 continue
