@@ -123,7 +123,7 @@ async def test_a_waiting_question_takes_every_sentence_but_a_bare_command(world:
 
 async def test_a_verb_in_a_sentence_asks_for_the_same_role(world: SpokenWorld) -> None:
     assert "This is for the role “Coordinator”" in await world.hears(AMINA, "pending")
-    assert "This is for the role “Member”" in await world.hears(STRANGER, "register")
+    assert "This is for members of a group" in await world.hears(STRANGER, "register")
 
 
 async def test_what_is_forwarded_is_never_a_command(world: SpokenWorld) -> None:
