@@ -104,7 +104,7 @@ async def a_seminar_is_registered(people: Cast) -> None:
     """Only who belongs to the group may; everything is read back before it is submitted."""
     stranger, member = people.stranger, people.member
     await stranger.asks("propose")
-    await stranger.reads(stranger.word("role-needed", role=stranger.word("role-member")))
+    await stranger.reads(stranger.word("member-needed"))
     await member.asks("upcoming", here=True)
     await member.reads(member.word("upcoming-none"), here=True)
     await member.asks("register")
@@ -140,7 +140,7 @@ async def people_find_it(people: Cast) -> None:
     await member.says(people.phrases.question)
     await member.reads("SEM-1", people.phrases.dates)
     await stranger.asks("show", "SEM-1")
-    await stranger.reads(stranger.word("code-unknown", code="SEM-1"))
+    await stranger.reads(stranger.word("code-unknown-stranger", code="SEM-1"))
 
 
 async def a_guest_joins(people: Cast) -> None:
