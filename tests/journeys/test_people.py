@@ -63,7 +63,7 @@ async def test_a_stranger_sees_what_is_public_and_is_told_how_to_be_known(region
     await stranger.asks("upcoming")
     assert "SEM-1" not in await stranger.reads("SEM-2", stranger.word("stranger"), "[I hold a role]")
     await stranger.asks("show", "SEM-1")
-    await stranger.reads("I know no “SEM-1” that you can see.", stranger.word("stranger"))
+    await stranger.reads("I know no “SEM-1” that you can see", stranger.word("stranger"))
     await stranger.asks("register")
     await stranger.reads("This is for members of a group; nothing was done.", stranger.word("stranger"))
 
