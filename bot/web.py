@@ -6,8 +6,6 @@ import errno
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from aiohttp import web
-from prometheus_client import CollectorRegistry, Gauge, generate_latest
-from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 Route = web.RouteDef
 """A path and what answers it."""
@@ -59,6 +57,8 @@ class WebServer:
         return web.json_response(state, status=200 if set(state.values()) <= {"ok"} else 503)
 
     async def _metrics(self, request: web.Request) -> web.Response:
+        from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+
         registry = CollectorRegistry()
         for name, value in (await self._figures()).items():
             Gauge(f"liaison_{name}", name.replace("_", " "), registry=registry).set(value)

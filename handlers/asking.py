@@ -12,7 +12,7 @@ from domain.rights import sees_activity
 from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
-from handlers.finding import activity_for, not_found
+from handlers.finding import activity_for, lists_for, not_found
 from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import mine
@@ -179,7 +179,7 @@ async def status(ask: Ask) -> Reply:
     state = reading.read_state(ask.text, ask.services.places)
     states = ask.services.places.states
     found = await ask.tx.activities.upcoming(
-        (),
+        lists_for(ask.viewer),
         ask.now.date(),
         wanted=lambda one: sees_activity(ask.viewer, one) and (one.venue.state == state or state in one.states),
         limit=PAGE,

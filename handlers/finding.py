@@ -1,12 +1,13 @@
-"""An activity by its code or official reference, as far as the asker may see it."""
+"""An activity by its code or official reference, as far as the asker may see it; and where to look for all of them."""
 
 from __future__ import annotations
 
 from domain.activities import Activity, Announcement
 from domain.refusals import Refusal
-from domain.rights import sees_activity, sees_announcement
+from domain.rights import Viewer, sees_activity, sees_announcement
 from handlers.command import Ask
 from handlers.reading.filters import find_code
+from storage.activities import CLEAR, EVERYTHING, own_list
 
 
 async def activity_for(ask: Ask, typed: str) -> Activity:
@@ -25,6 +26,13 @@ def not_found(ask: Ask, code: str) -> Refusal:
     if ask.viewer.stranger:
         return Refusal("code-unknown-stranger", next="claim", code=code[:40])
     return Refusal("code-unknown", next="upcoming", code=code[:40])
+
+
+def lists_for(viewer: Viewer) -> tuple[str, ...]:
+    """The lists of activities that hold all that the reader may see here, and as little else as can be."""
+    if viewer.chat_groups is not None:
+        return tuple(viewer.chat_groups) or (CLEAR,)
+    return (EVERYTHING,) if viewer.admin else (*viewer.groups, CLEAR, own_list(viewer.person))
 
 
 async def announcement_for(ask: Ask, typed: str) -> Announcement:

@@ -4,6 +4,7 @@ group."""
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.activities import Activity
 from domain.cards import Button, Card, Field, Item, Option, Reply, Say, say
@@ -102,7 +103,7 @@ async def _twins(ask: Ask, activity: Activity) -> list[Say]:
     near = await ask.tx.activities.upcoming(
         activity.groups,
         activity.when.start,
-        before=activity.when.end,
+        before=activity.when.end + timedelta(days=1),
         wanted=lambda other: (
             overlap(other.when, activity.when)
             and fuzz.token_set_ratio(other.title.casefold(), activity.title.casefold()) >= NEAR_TITLE

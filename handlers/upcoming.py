@@ -12,7 +12,7 @@ from domain.refusals import Refusal
 from domain.rights import sees_activity
 from handlers import approvals
 from handlers.command import Ask, Command
-from handlers.finding import activity_for
+from handlers.finding import activity_for, lists_for
 from handlers.reading.filters import Filters, find_code, read_filters
 from handlers.views import activities as views
 from handlers.views.home import CLAIM
@@ -39,10 +39,9 @@ def unread(ask: Ask, filters: Filters) -> str:
 
 async def listed(ask: Ask, filters: Filters) -> Card:
     """One page of what passes the filters and may be seen here."""
-    here = ask.viewer.chat_groups or frozenset()
     first, last = _span(filters)
     found = await ask.tx.activities.upcoming(
-        filters.groups or tuple(here),
+        filters.groups or lists_for(ask.viewer),
         max(ask.now.date(), first) if first else ask.now.date(),
         before=last,
         wanted=lambda activity: sees_activity(ask.viewer, activity) and passes(activity, filters),

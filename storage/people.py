@@ -71,6 +71,9 @@ class Groups(Shelf[Group]):
     record = Group
     kind = Kind("group", (Index("all", lambda doc: [()]),))
 
+    async def any(self) -> bool:
+        return await self._unit.count(self.kind.name, "all") > 0
+
     async def all(self) -> dict[str, Group]:
         return {group.id: group for group in await self._all("all")}
 

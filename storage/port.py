@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from storage.activities import Activities
 from storage.approvals import Approvals
 from storage.messages import Deliveries, Inbox, Rungs
 from storage.people import Bindings, Codes, Groups, Memberships, People
 from storage.registry import (
-    Activities,
     Announcements,
     Counters,
     Drafts,

@@ -39,6 +39,15 @@ class Pending:
         return merge((place for place in kept if place[-1] not in self.texts), mine, reverse=reverse)
 
 
+def _first_places(places: Iterator[Key]) -> Iterator[Key]:
+    """Each row once, when the places are walked from where they begin."""
+    seen = set()
+    for place in places:
+        if place[-1] not in seen:
+            seen.add(place[-1])
+            yield place
+
+
 class MemoryUnit:
     """`storage.rows.Unit` says what each question means."""
 
@@ -83,7 +92,9 @@ class MemoryUnit:
         pending, rows = self._of(kind), self._tables.rows(kind)
         span, first = Span(prefix, low, high), max if reverse else min
         places = pending.walk(index, span, after=after, reverse=reverse)
-        if rows.order(index).repeats:
+        if rows.order(index).repeats and after is None:
+            places = _first_places(places)
+        elif rows.order(index).repeats:
             known = ((place, rows.places(pending.at(place))[index]) for place in places)
             places = (place for place, own in known if place == first(each for each in own if each in span))
         return [decode_row(kind, pending.at(place)) for place in islice(places, limit)]

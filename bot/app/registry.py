@@ -25,7 +25,7 @@ ADMIN = Grant(Role.ADMIN)
 async def seed_groups(storage: Storage, states: Collection[str], file: Path | None) -> int:
     """Adds the groups of the file that the store does not know; those it knows may have been changed in chat since."""
     async with transaction(storage, read_only=True) as tx:
-        if file is None and await tx.groups.all():
+        if file is None and await tx.groups.any():
             return 0
     groups = read_groups_file(file or SHIPPED, states)
     async with transaction(storage) as tx:

@@ -19,7 +19,8 @@ def open_store(url: str, *, sandbox: bool = False) -> Storage:
 
     path = path_of(url)
     path.parent.mkdir(parents=True, exist_ok=True)
-    return open_tinydb(path, KINDS, sandbox=sandbox, made_by=f"liaison {version('liaison')}")
+    made_by = "" if path.exists() else f"liaison {version('liaison')}"  # looked up for a new store alone
+    return open_tinydb(path, KINDS, sandbox=sandbox, made_by=made_by)
 
 
 def place_of(url: str) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import json
 import re
 import sys
@@ -46,6 +47,7 @@ def _run(asked: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _running(settings: Settings) -> None:
+    gc.disable()  # what a start makes stays: looking through it again and again would be a tenth of the start
     from bot.app.building import build
     from bot.app.stores import open_store
 
@@ -53,6 +55,8 @@ async def _running(settings: Settings) -> None:
     ended = app.told_to_end()
     try:
         print(f"Liaison runs; health and metrics are at {await app.start()}", flush=True)
+        gc.freeze()
+        gc.enable()
         if code := await app.claim_code():
             print(f"No admin is known. Within one hour, send this to the bot:  start {code}", flush=True)
         await ended.wait()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.people import Grant, Person, Role
 from handlers.importing import Outcome, check, keep
 from handlers.reading.programme import read_programme
+from storage.activities import EVERYTHING
 from storage.port import transaction
 from tests.handlers.world import VOCABULARY, World
 
@@ -57,4 +58,4 @@ async def test_one_wrong_row_keeps_everything_out_and_is_named() -> None:
     outcome = await run(world, FILE.replace("casp-mid\na-2", "atlantis\na-2"))
     assert [(one.line, one.said.key) for one in outcome.wrong] == [(2, "group-unknown")]
     async with transaction(world.storage, read_only=True) as tx:
-        assert await tx.activities.upcoming([], world.now.date()) == []
+        assert await tx.activities.upcoming([EVERYTHING], world.now.date()) == []
