@@ -1,0 +1,348 @@
+"""One long conversation that leads past every card: what is typed and tapped, in the order of a real year."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.reminders import Reminders
+from domain.cards import Attachment
+from domain.people import Grant, Platform, Role
+from domain.records import OneTimeCode
+from handlers.importing import check, keep
+from handlers.reading.programme import Row
+from handlers.reporting import report_broadcasts
+from storage.port import transaction
+from tests.golden.recording import Recording
+from tests.handlers.world import COORDINATOR, PLACES, Someone
+
+ADA = Someone("Ada", grants=(Grant(Role.ADMIN),), full_name="Ada Admin")
+OMAR = Someone("Omar", grants=COORDINATOR, full_name="Omar Nasser", state="EGY")
+AWA = Someone("Awa", Platform.SLACK, grants=(Grant(Role.COORDINATOR, "ecowas"),), full_name="Awa Diop", state="SEN")
+AMINA = Someone("Amina")
+LEILA = Someone("Leila", Platform.SLACK, full_name="Leila Aziz", state="LBN")
+FAISAL = Someone("Faisal", grants=(Grant(Role.FOCAL_POINT, state="JOR"),), full_name="Faisal Haddad", state="JOR")
+SAMI = Someone("Sami")
+
+TELEGRAM, SLACK, DAKAR = "casp-mid.1", "casp-mid.2", "ecowas.3"
+
+LINES = """title: Seminar on quality control
+kind: seminar
+when: 16-18 April 2027 09:00-16:30
+where: Amman, Jordan
+groups: casp-mid; ecowas
+states: JOR; EGY; SEN
+languages: en; ar
+seats: 1
+deadline: 20 March 2027 17:00
+reference: AVSEC/QC/11
+organiser: Regional office
+partners: Training centre Amman; Civil aviation authority
+link: https://example.org/qc
+source: Letter of 2 March 2027
+text: Three days on national quality control programmes.
+text fr: Trois jours sur les programmes nationaux de contrôle de la qualité."""
+
+TRAINING = """title: Screener certification
+when: 5 April 2027
+where: Dubai
+groups: casp-mid
+way in: nominated
+text: Places for two people a State."""
+
+NOTICE = """title: Nominations are open
+groups: casp-mid; ecowas
+text: Please write by Friday.
+text ar: يُرجى الكتابة قبل يوم الجمعة.
+link: https://example.org/nominations
+until: 30 April 2027"""
+
+LONG_TEXT = "The regional programme for 2027 is out. " * 9
+
+
+async def conversation() -> Recording:
+    """The whole of it; the clock begins on Wednesday 10 March 2027 at noon UTC."""
+    talk = Recording()
+    await talk.settle_in(ADA, OMAR, AWA, FAISAL, LEILA)
+    for tell in (
+        arriving, speaking, giving_roles, setting_up_groups, proposing, by_questions, by_windows, deciding, finding,
+        joining, asking, sharing, announcing, changing, reminding, importing,
+    ):  # fmt: skip
+        await tell(talk)
+    return talk
+
+
+async def arriving(talk: Recording) -> None:
+    talk.chapter("Arriving")
+    async with transaction(talk.storage) as tx:
+        await tx.codes.add(OneTimeCode("CLAIMADA", "claim", talk.now + timedelta(hours=1)))
+    await talk.hears(SAMI, "/start")
+    await talk.hears(SAMI, "/start WRONG234")
+    await talk.hears(SAMI, "hello")
+    await talk.hears(SAMI, "purple elephants")
+    await talk.hears(SAMI, "/upcomming")
+    await talk.hears(SAMI, "/xyzzy")
+    await talk.hears(SAMI, "/help")
+    await talk.hears(SAMI, "/show SEM-99")
+    await talk.hears(SAMI, "/register")
+    await talk.hears(Someone("Boss"), "/start CLAIMADA")
+    await talk.hears(AMINA, "/upcoming", where=TELEGRAM)
+    await talk.hears(AMINA, "/mine", where=TELEGRAM)
+    await talk.hears(AMINA, "/start")
+    await talk.hears(OMAR, "/start")
+    await talk.hears(OMAR, "/help")
+    await talk.hears(OMAR, "/help all")
+    await talk.hears(OMAR, "/help announce")
+
+
+async def speaking(talk: Recording) -> None:
+    talk.chapter("Language, zone, accounts")
+    await talk.hears(AMINA, "/lang")
+    await talk.hears(AMINA, "/lang klingon")
+    await talk.hears(AMINA, "/lang en")
+    await talk.hears(AMINA, "/zone")
+    await talk.hears(AMINA, "/zone Atlantis")
+    await talk.hears(AMINA, "/zone EST")
+    await talk.hears(AMINA, "/zone Cairo")
+    await talk.hears(AMINA, "/link")
+    code = talk.latest("link-code", "code")
+    await talk.hears(AMINA, f"/link {code}")
+    await talk.hears(AMINA, "/link")
+    await talk.hears(Someone("Amina", Platform.SLACK), f"/link {talk.latest('link-code', 'code')}")
+
+
+async def giving_roles(talk: Recording) -> None:
+    talk.chapter("Roles")
+    await talk.hears(OMAR, "/who")
+    await talk.hears(OMAR, "/who casp-mid")
+    await talk.hears(OMAR, "/who Jordan")
+    await talk.hears(SAMI, "/who casp-mid")
+    await talk.hears(OMAR, "/role")
+    await talk.hears(OMAR, "/role @nobody coordinator casp-mid")
+    await talk.hears(OMAR, "/role @Leila emperor casp-mid")
+    await talk.hears(OMAR, "/role @Leila coordinator ecowas")
+    await talk.hears(OMAR, "/role @Leila member casp-mid")
+    await talk.taps(OMAR, "Give the role")
+    await talk.hears(OMAR, "/role @Leila none")
+    await talk.taps(OMAR, "Give the role")
+    await talk.hears(OMAR, "/role @Leila none")
+    await talk.hears(AMINA, "/role @Leila member casp-mid")
+    await talk.hears(OMAR, "/invite")
+    await talk.hears(OMAR, "/invite focal-point LBN")
+    await talk.hears(Someone("Nour"), f"/start {talk.latest('invite-code', 'code')}")
+    await talk.presses(SAMI, "claim")
+    for answer in ("focal-point", "BHR", "Sami Khalil"):
+        await talk.hears(SAMI, answer)
+    await talk.taps(SAMI, "Send")
+    await talk.presses(OMAR, "give", talk.button("give"))
+
+
+async def setting_up_groups(talk: Recording) -> None:
+    talk.chapter("Groups and channels")
+    await talk.hears(ADA, "/group")
+    await talk.hears(ADA, "/group casp-mid")
+    await talk.hears(ADA, "/group new-group")
+    await talk.hears(ADA, "/group new-group\nname: A new group")
+    await talk.hears(ADA, "/group new-group\ncolour: blue")
+    await talk.hears(ADA, "/group New_Group!\nname: A new group")
+    await talk.hears(ADA, "/group casp-mid\nhour: noon")
+    await talk.hears(ADA, "/group casp-mid\nlanguages: en; ar")
+    await talk.notices("added", OMAR, "-200")
+    await talk.hears(AMINA, "/bind casp-mid", where="-200")
+    await talk.hears(OMAR, "/bind", where="-200")
+    await talk.hears(OMAR, "/bind casp-mid", where=TELEGRAM)
+    await talk.hears(OMAR, "/bind casp-mid")
+    await talk.hears(OMAR, "/bind casp-mid", where="-200")
+    await talk.hears(AMINA, "/unbind", where="-200")
+    await talk.hears(OMAR, "/unbind", where="-200")
+    await talk.hears(OMAR, "/unbind", where="-200")
+    await talk.hears(OMAR, "/bind casp-mid", where="-300")
+    await talk.notices("removed", OMAR, "-300")
+
+
+async def proposing(talk: Recording) -> None:
+    talk.chapter("Proposing an activity")
+    await talk.hears(AMINA, "/register", where=TELEGRAM)
+    await talk.hears(AMINA, "/register")
+    await talk.hears(AMINA, "/copy")
+    await talk.hears(AMINA, "/register title: Seminar\nwhen: 31 February 2027\nwhere: Nowhere\ngroups: nobody\nseats: many")
+    await talk.hears(AMINA, "/register title: Seminar\ncolour: blue")
+    await talk.hears(AMINA, f"/register {LINES}")
+    await talk.taps(AMINA, "Add…")
+    await talk.taps(AMINA, "Read it back")
+    await talk.taps(AMINA, "Submit")
+    await talk.presses(AMINA, "save", "d999")
+    await talk.hears(AMINA, f"/register {LINES}")
+    await talk.taps(AMINA, "Cancel")
+    await talk.hears(OMAR, "/register title: On-the-job training\nkind: ojt\nwhen: May 2027\nwhere: online https://example.org/call\ngroups: casp-mid\nmarking: AMBER")
+    await talk.taps(OMAR, "Submit")
+
+
+async def by_questions(talk: Recording) -> None:
+    talk.chapter("The form on Telegram")
+    await talk.hears(AMINA, "/propose", where=TELEGRAM)
+    await talk.hears(AMINA, "/propose")
+    await talk.hears(AMINA, "Workshop on risk")
+    await talk.hears(AMINA, "3 May")
+    await talk.taps(AMINA, "Back")
+    await talk.taps(AMINA, "Keep this")
+    await talk.hears(AMINA, "3 May 2027")
+    await talk.hears(AMINA, "Cairo, Egypt")
+    await talk.taps(AMINA, "CASP-MID")
+    await talk.taps(AMINA, "Workshop")
+    await talk.taps(AMINA, "Cancel")
+    await talk.hears(AMINA, "/copy")
+    await talk.hears(AMINA, "/copy SEM-1")
+    await talk.hears(AMINA, "/cancel")
+
+
+async def by_windows(talk: Recording) -> None:
+    talk.chapter("The forms on Slack")
+    await talk.hears(LEILA, "/upcoming", where=SLACK)
+    for verb in ("propose", "share", "ask", "claim"):
+        await talk.hears(LEILA, f"/{verb}")
+    await talk.hears(LEILA, "/propose")
+    wrong = {"title": "Workshop on risk", "when": "3 May 2027", "where": "Nowhere", "groups": "casp-mid", "kind": ""}
+    await talk.fills(LEILA, wrong)
+    await talk.fills(LEILA, {**wrong, "where": "Beirut"})
+    await talk.presses(LEILA, "save", talk.draft())
+
+
+async def deciding(talk: Recording) -> None:
+    talk.chapter("Deciding")
+    await talk.hears(AMINA, "/approve SEM-1")
+    await talk.hears(OMAR, "/pending")
+    await talk.hears(OMAR, "/approve")
+    await talk.hears(OMAR, "/show SEM-1")
+    await talk.presses(OMAR, "approve", "SEM-1 casp-mid")
+    await talk.presses(OMAR, "approve", "SEM-1 casp-mid")
+    await talk.presses(OMAR, "approve", "SEM-1 ecowas")
+    await talk.presses(AWA, "refuse", "SEM-1 ecowas")
+    await talk.presses(OMAR, "approve", "WKS-1 casp-mid")
+    await talk.hears(OMAR, "/pending")
+    await talk.hears(AMINA, "/start")
+
+
+async def finding(talk: Recording) -> None:
+    talk.chapter("Finding")
+    await talk.hears(AMINA, "/upcoming")
+    await talk.hears(AMINA, "/upcoming seminar april amman")
+    await talk.hears(AMINA, "/upcoming forum tashkent")
+    await talk.hears(AMINA, "/upcoming purple")
+    await talk.hears(AMINA, "what is on in Amman with elephants?")
+    await talk.hears(AMINA, "/upcoming", where=TELEGRAM)
+    await talk.hears(AMINA, "sem 1")
+    await talk.hears(AMINA, "/show SEM-1", where=TELEGRAM)
+    await talk.hears(OMAR, "/show OJT-1")
+    await talk.hears(AMINA, "/show OJT-1")
+    await talk.hears(AMINA, "/status Jordan")
+    await talk.hears(AMINA, "/mine")
+
+
+async def joining(talk: Recording) -> None:
+    talk.chapter("Signing up")
+    await talk.hears(AMINA, "/join")
+    await talk.hears(AMINA, "/join SEM-1")
+    for answer in ("Amina Haddad", "Atlantis", "Jordan", "Civil aviation authority"):
+        await talk.hears(AMINA, answer)
+    await talk.taps(AMINA, "Sign up")
+    await talk.hears(AMINA, "/join SEM-1")
+    await talk.presses(LEILA, "join", "SEM-1", where=SLACK)
+    await talk.presses(FAISAL, "join", "SEM-1", where=TELEGRAM)
+    await talk.hears(LEILA, "/mine")
+    await talk.hears(AMINA, "/start")
+    await talk.presses(AMINA, "leave", "SEM-1")
+    await talk.presses(AMINA, "leave", "SEM-1")
+    await talk.hears(AMINA, "/cancel SEM-1")
+
+
+async def asking(talk: Recording) -> None:
+    talk.chapter("Asking a person")
+    await talk.hears(AMINA, "/ask")
+    await talk.hears(AMINA, "Who issues the visa letters?")
+    await talk.taps(AMINA, "Send")
+    await talk.hears(AMINA, "/ask SEM-1 Is there a hotel nearby?")
+    await talk.presses(OMAR, "tell", "telegram:Amina")
+    await talk.hears(OMAR, "Yes, beside the centre.")
+    await talk.taps(OMAR, "Send")
+    await talk.hears(SAMI, "/ask anything")
+
+
+async def sharing(talk: Recording) -> None:
+    talk.chapter("Sharing a training")
+    await talk.hears(AMINA, "/share title: A guide\ntext: It is out.\ngroups: casp-mid")
+    await talk.hears(AMINA, f"/share {TRAINING}")
+    await talk.taps(AMINA, "Submit")
+    await talk.presses(OMAR, "approve", "TRN-1 casp-mid")
+    await talk.hears(LEILA, "/join TRN-1")
+    await talk.hears(AMINA, "/share title: A guide\ntext: It is out.\ngroups: casp-mid\nuntil: 30 April 2027")
+    await talk.taps(AMINA, "Send")
+    await talk.hears(OMAR, "/pending")
+    await talk.presses(OMAR, "refuse", "ANN-1 casp-mid")
+
+
+async def announcing(talk: Recording) -> None:
+    talk.chapter("Announcing")
+    file = Attachment("programme.pdf", "telegram:F1")
+    await talk.hears(OMAR, LONG_TEXT, forwarded=True, files=(file,))
+    await talk.taps(OMAR, "Announce this")
+    await talk.hears(OMAR, "/cancel")
+    await talk.hears(OMAR, "/announce nobody\nA text")
+    await talk.hears(OMAR, "/announce title: x\ntext: y\ngroups: casp-mid\nmarking: RED")
+    await talk.hears(OMAR, f"/announce {NOTICE}")
+    await talk.taps(OMAR, "Send")
+    await talk.hears(OMAR, "/deliveries ANN-2")
+    await talk.presses(OMAR, "stop", "ANN-2")
+    await talk.hears(OMAR, "/deliveries ANN-2")
+    await talk.presses(OMAR, "stop", "ANN-2")
+    await talk.hears(OMAR, "/announce enavsecg\nFor Europe alone")
+    await talk.hears(OMAR, "/announce title: Later\ntext: For later.\ngroups: casp-mid\nat: 12 March 2027 09:00\nmarking: AMBER")
+    await talk.taps(OMAR, "Send")
+    await talk.hears(OMAR, "ANN-3")
+    talk.now += timedelta(days=3)
+    await talk.collect()
+    await talk.presses(OMAR, "stop", "ANN-3")
+    await report_broadcasts(talk.storage, talk.now)
+    await talk.collect()
+
+
+async def changing(talk: Recording) -> None:
+    talk.chapter("Changing, postponing, cancelling")
+    await talk.hears(AMINA, "/edit SEM-1")
+    await talk.hears(OMAR, "/edit")
+    await talk.hears(OMAR, "/edit SEM-1\nwhere: Cairo, Egypt\nlanguages: en; ar; fr")
+    await talk.taps(OMAR, "Save")
+    await talk.hears(OMAR, "/edit SEM-1\nwhen: April 2020")
+    await talk.hears(OMAR, "/postpone SEM-1 16-18 April 2027 09:00-16:30")
+    await talk.hears(OMAR, "/postpone SEM-1 4-6 May 2027 10:00")
+    await talk.taps(OMAR, "Save")
+    await talk.hears(OMAR, "/cancel TRN-1")
+    await talk.hears(OMAR, "The trainer is ill.")
+    await talk.taps(OMAR, "Cancel the activity")
+    await talk.hears(LEILA, "/join TRN-1")
+    await talk.hears(OMAR, "/edit TRN-1\nseats: 3")
+    await talk.hears(OMAR, "/show TRN-1")
+    await talk.hears(OMAR, "/log SEM-1")
+    await talk.hears(OMAR, "/log SEM-1 p2")
+
+
+async def reminding(talk: Recording) -> None:
+    talk.chapter("Reminders")
+    reminders = Reminders(talk.storage, PLACES.states)
+    for days in (38, 14, 9, 5):
+        talk.now += timedelta(days=days)
+        await reminders.sweep(talk.now)
+        await talk.collect()
+    await talk.hears(LEILA, "/join SEM-1")
+    await talk.hears(LEILA, "/leave SEM-1")
+
+
+async def importing(talk: Recording) -> None:
+    talk.chapter("A programme read in from a file")
+    values = {"title": "Course on screening", "when": "2027-09-06", "where": "Dubai", "groups": "casp-mid"}
+    rows = [Row(f"row{line}", line, values, {}) for line in (2, 3)]
+    async with transaction(talk.storage) as tx:
+        ada = await tx.people.at(ADA.who)
+        assert ada is not None
+        await keep(tx, await check(tx, rows, ada, talk.services), ada, talk.services)
+    await talk.collect()
+    await talk.hears(AMINA, "/upcoming training september")
