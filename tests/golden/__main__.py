@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.golden.files import FILES, written
+from tests.golden.conversation import conversation
+from tests.golden.files import FILES, path, text
 
 
 def main() -> None:
-    for path, text in asyncio.run(written()).items():
-        path.write_text(text, "utf-8")
+    told = asyncio.run(conversation()).told
+    for kind, language in FILES:
+        path(kind, language).write_text(text(told, kind, language), "utf-8")
     print(f"{len(FILES)} files written; read what changed: git diff tests/golden")
 
 

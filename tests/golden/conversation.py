@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.platforms.slack.forms import unopened
 from bot.reminders import Reminders
-from domain.cards import Attachment
+from domain.cards import Attachment, Form, say
 from domain.people import Grant, Platform, Role
 from domain.records import OneTimeCode
 from handlers.importing import check, keep
 from handlers.reading.programme import Row
 from handlers.reporting import report_broadcasts
+from handlers.views import errors, outbox
 from storage.port import transaction
 from tests.golden.recording import Recording
-from tests.handlers.world import COORDINATOR, PLACES, Someone
+from tests.handlers.world import BINDINGS, COORDINATOR, PLACES, Someone
 
 ADA = Someone("Ada", grants=(Grant(Role.ADMIN),), full_name="Ada Admin")
 OMAR = Someone("Omar", grants=COORDINATOR, full_name="Omar Nasser", state="EGY")
@@ -26,14 +28,17 @@ SAMI = Someone("Sami")
 TELEGRAM, SLACK, DAKAR = "casp-mid.1", "casp-mid.2", "ecowas.3"
 
 LINES = """title: Seminar on quality control
-kind: seminar
 when: 16-18 April 2027 09:00-16:30
 where: Amman, Jordan
 groups: casp-mid; ecowas
+seats: 1
+deadline: 20 March 2027 17:00"""
+
+ALL_LINES = f"""{LINES}
+kind: seminar
 states: JOR; EGY; SEN
 languages: en; ar
-seats: 1
-deadline: 20 March 2027 17:00
+way in: endorsed
 reference: AVSEC/QC/11
 organiser: Regional office
 partners: Training centre Amman; Civil aviation authority
@@ -65,7 +70,7 @@ async def conversation() -> Recording:
     await talk.settle_in(ADA, OMAR, AWA, FAISAL, LEILA)
     for tell in (
         arriving, speaking, giving_roles, setting_up_groups, proposing, by_questions, by_windows, deciding, finding,
-        joining, asking, sharing, announcing, changing, reminding, importing,
+        joining, asking, sharing, announcing, changing, reminding, importing, failing,
     ):  # fmt: skip
         await tell(talk)
     return talk
@@ -164,16 +169,23 @@ async def proposing(talk: Recording) -> None:
     await talk.hears(AMINA, "/register", where=TELEGRAM)
     await talk.hears(AMINA, "/register")
     await talk.hears(AMINA, "/copy")
-    await talk.hears(AMINA, "/register title: Seminar\nwhen: 31 February 2027\nwhere: Nowhere\ngroups: nobody\nseats: many")
+    await talk.hears(
+        AMINA, "/register title: Seminar\nwhen: 31 February 2027\nwhere: Nowhere\ngroups: nobody\nseats: many"
+    )
     await talk.hears(AMINA, "/register title: Seminar\ncolour: blue")
-    await talk.hears(AMINA, f"/register {LINES}")
+    await talk.hears(AMINA, f"/register {ALL_LINES}")
     await talk.taps(AMINA, "Add…")
-    await talk.taps(AMINA, "Read it back")
+    await talk.presses(AMINA, "drop", talk.button("review"))
+    await talk.hears(AMINA, f"/register {LINES}")
     await talk.taps(AMINA, "Submit")
     await talk.presses(AMINA, "save", "d999")
-    await talk.hears(AMINA, f"/register {LINES}")
-    await talk.taps(AMINA, "Cancel")
-    await talk.hears(OMAR, "/register title: On-the-job training\nkind: ojt\nwhen: May 2027\nwhere: online https://example.org/call\ngroups: casp-mid\nmarking: AMBER")
+    await talk.presses(AMINA, "save", talk.button("drop"))
+    await talk.hears(AMINA, f"/register {LINES}\nlink: https://example.org")
+    await talk.presses(AMINA, "drop", talk.button("drop"))
+    await talk.hears(
+        OMAR,
+        "/register title: On-the-job training\nkind: ojt\nwhen: May 2027\nwhere: online https://example.org/call\ngroups: casp-mid\nmarking: AMBER",
+    )
     await talk.taps(OMAR, "Submit")
 
 
@@ -201,7 +213,13 @@ async def by_windows(talk: Recording) -> None:
     for verb in ("propose", "share", "ask", "claim"):
         await talk.hears(LEILA, f"/{verb}")
     await talk.hears(LEILA, "/propose")
-    wrong = {"title": "Workshop on risk", "when": "3 May 2027", "where": "Nowhere", "groups": "casp-mid", "kind": ""}
+    wrong = {
+        "title": "Workshop on risk",
+        "when": "3 May 2027",
+        "where": "Nowhere",
+        "groups": "casp-mid",
+        "kind": "workshop",
+    }
     await talk.fills(LEILA, wrong)
     await talk.fills(LEILA, {**wrong, "where": "Beirut"})
     await talk.presses(LEILA, "save", talk.draft())
@@ -295,7 +313,9 @@ async def announcing(talk: Recording) -> None:
     await talk.hears(OMAR, "/deliveries ANN-2")
     await talk.presses(OMAR, "stop", "ANN-2")
     await talk.hears(OMAR, "/announce enavsecg\nFor Europe alone")
-    await talk.hears(OMAR, "/announce title: Later\ntext: For later.\ngroups: casp-mid\nat: 12 March 2027 09:00\nmarking: AMBER")
+    await talk.hears(
+        OMAR, "/announce title: Later\ntext: For later.\ngroups: casp-mid\nat: 12 March 2027 09:00\nmarking: AMBER"
+    )
     await talk.taps(OMAR, "Send")
     await talk.hears(OMAR, "ANN-3")
     talk.now += timedelta(days=3)
@@ -328,21 +348,36 @@ async def changing(talk: Recording) -> None:
 async def reminding(talk: Recording) -> None:
     talk.chapter("Reminders")
     reminders = Reminders(talk.storage, PLACES.states)
-    for days in (38, 14, 9, 5):
-        talk.now += timedelta(days=days)
+    for hours in (36 * 24 + 17, 15 * 24, 22, 6, 9 * 24):
+        talk.now += timedelta(hours=hours)
         await reminders.sweep(talk.now)
         await talk.collect()
-    await talk.hears(LEILA, "/join SEM-1")
-    await talk.hears(LEILA, "/leave SEM-1")
+    talk.now += timedelta(days=5)
+    await talk.hears(OMAR, "/join SEM-1")
+    await talk.hears(OMAR, "/leave SEM-1")
 
 
 async def importing(talk: Recording) -> None:
     talk.chapter("A programme read in from a file")
     values = {"title": "Course on screening", "when": "2027-09-06", "where": "Dubai", "groups": "casp-mid"}
+    values["kind"] = "training"
     rows = [Row(f"row{line}", line, values, {}) for line in (2, 3)]
     async with transaction(talk.storage) as tx:
         ada = await tx.people.at(ADA.who)
         assert ada is not None
         await keep(tx, await check(tx, rows, ada, talk.services), ada, talk.services)
     await talk.collect()
-    await talk.hears(AMINA, "/upcoming training september")
+    await talk.hears(OMAR, "/upcoming training september")
+
+
+async def failing(talk: Recording) -> None:
+    talk.chapter("What goes wrong")
+    channel = BINDINGS[0]
+    talk.add("→ Omar", outbox.unreachable(channel, "CASP-MID", "chat not found"))
+    talk.add("→ Omar", outbox.lost(channel, "failed", "message is too long", "SEM-1"))
+    talk.add("→ Omar", outbox.lost(channel, "unknown", "timeout", "ANN-3"))
+    talk.add("→ CASP-MID on Telegram", outbox.pointer("ANN-3"), group=True)
+    talk.add("a fault of ours", errors.broken("K7MW9P"))
+    talk.add(
+        "a form that opens no more", unopened(Form("register", say("register-form"), (), say("button-save"), "d1"))
+    )

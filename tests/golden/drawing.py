@@ -35,7 +35,11 @@ def drawn(told: Iterable[Read], platform: str, language: str) -> str:
     """The whole conversation on one platform in one language."""
     voice = CatalogueVoice(CATALOGUES, language, ZONES[language])
     parts = [part for read in told for part in _part(read, platform, voice)]
-    text = "\n\n\n".join(parts) + "\n"
+    return marked("\n\n\n".join(parts) + "\n")
+
+
+def marked(text: str) -> str:
+    """The text with the marks that nobody sees."""
     for sign, shown in UNSEEN.items():
         text = text.replace(sign, shown)
     return "\n".join(line.rstrip() for line in text.split("\n"))

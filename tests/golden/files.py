@@ -1,20 +1,21 @@
-"""One file a platform and language: what people read, for review by somebody who reads that language."""
+"""The golden files: one a platform and language, and one a language for the messages that no card shows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from tests.golden.conversation import conversation
 from tests.golden.drawing import PLATFORMS, ZONES, drawn
+from tests.golden.recording import Read
+from tests.golden.words import words
 
-FILES = {
-    (platform, language): Path(__file__).parent / f"{platform}.{language}.txt"
-    for platform in PLATFORMS
-    for language in ZONES
-}
+FILES = [(kind, language) for kind in (*PLATFORMS, "words") for language in ZONES]
 
 
-async def written() -> dict[Path, str]:
-    """Each file as it should be now."""
-    told = (await conversation()).told
-    return {path: drawn(told, platform, language) for (platform, language), path in FILES.items()}
+def path(kind: str, language: str) -> Path:
+    return Path(__file__).parent / f"{kind}.{language}.txt"
+
+
+def text(told: Iterable[Read], kind: str, language: str) -> str:
+    """The file as it should be now."""
+    return words(told, language) if kind == "words" else drawn(told, kind, language)

@@ -13,7 +13,6 @@ from domain.requests import Request
 from storage.port import Tx, transaction
 from tests.handlers.world import BINDINGS, Someone, World
 
-
 NEXT = timedelta(seconds=5)
 """How long people think before they write again."""
 
@@ -101,7 +100,6 @@ class Recording(World):
     def add(self, about: str, card: Card, *, group: bool = False) -> None:
         """A card that no conversation leads to."""
         self.told.append(Read(about, card, Platform.TELEGRAM, group))
-
 
 
 async def _name(tx: Tx, to: str) -> str:
