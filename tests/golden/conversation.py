@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.platforms.slack.forms import unopened
 from bot.reminders import Reminders
 from domain.cards import Attachment, Form, say
 from domain.people import Grant, Platform, Role
 from domain.records import OneTimeCode
+from handlers.chasing import chase
 from handlers.importing import check, keep
 from handlers.reading.programme import Row
 from handlers.reporting import report_broadcasts
@@ -53,6 +54,19 @@ where: Dubai
 groups: casp-mid
 way in: nominated
 text: Places for two people a State."""
+
+ON_THE_JOB = """title: On-the-job training
+kind: ojt
+when: May 2027
+where: online https://example.org/call
+groups: casp-mid
+marking: AMBER"""
+
+LATER = """title: Later
+text: For later.
+groups: casp-mid
+at: 18 March 2027 09:00
+marking: AMBER"""
 
 NOTICE = """title: Nominations are open
 groups: casp-mid; ecowas
@@ -169,9 +183,8 @@ async def proposing(talk: Recording) -> None:
     await talk.hears(AMINA, "/register", where=TELEGRAM)
     await talk.hears(AMINA, "/register")
     await talk.hears(AMINA, "/copy")
-    await talk.hears(
-        AMINA, "/register title: Seminar\nwhen: 31 February 2027\nwhere: Nowhere\ngroups: nobody\nseats: many"
-    )
+    wrong = "title: Seminar\nwhen: 31 February 2027\nwhere: Nowhere\ngroups: nobody\nseats: many"
+    await talk.hears(AMINA, f"/register {wrong}")
     await talk.hears(AMINA, "/register title: Seminar\ncolour: blue")
     await talk.hears(AMINA, f"/register {ALL_LINES}")
     await talk.taps(AMINA, "Add…")
@@ -182,10 +195,7 @@ async def proposing(talk: Recording) -> None:
     await talk.presses(AMINA, "save", talk.button("drop"))
     await talk.hears(AMINA, f"/register {LINES}\nlink: https://example.org")
     await talk.presses(AMINA, "drop", talk.button("drop"))
-    await talk.hears(
-        OMAR,
-        "/register title: On-the-job training\nkind: ojt\nwhen: May 2027\nwhere: online https://example.org/call\ngroups: casp-mid\nmarking: AMBER",
-    )
+    await talk.hears(OMAR, f"/register {ON_THE_JOB}")
     await talk.taps(OMAR, "Submit")
 
 
@@ -213,15 +223,9 @@ async def by_windows(talk: Recording) -> None:
     for verb in ("propose", "share", "ask", "claim"):
         await talk.hears(LEILA, f"/{verb}")
     await talk.hears(LEILA, "/propose")
-    wrong = {
-        "title": "Workshop on risk",
-        "when": "3 May 2027",
-        "where": "Nowhere",
-        "groups": "casp-mid",
-        "kind": "workshop",
-    }
-    await talk.fills(LEILA, wrong)
-    await talk.fills(LEILA, {**wrong, "where": "Beirut"})
+    typed = {"title": "Workshop on risk", "when": "3 May 2027", "where": "Nowhere", "groups": "casp-mid"}
+    await talk.fills(LEILA, {**typed, "kind": "workshop"})
+    await talk.fills(LEILA, {**typed, "kind": "workshop", "where": "Beirut"})
     await talk.presses(LEILA, "save", talk.draft())
 
 
@@ -231,6 +235,13 @@ async def deciding(talk: Recording) -> None:
     await talk.hears(OMAR, "/pending")
     await talk.hears(OMAR, "/approve")
     await talk.hears(OMAR, "/show SEM-1")
+    await talk.hears(AMINA, "/edit SEM-1\nreference: AVSEC/QC/11")
+    await talk.taps(AMINA, "Save")
+    await talk.hears(AMINA, "/status SEM-1")
+    for days in (2, 3):
+        talk.now += timedelta(days=days)
+        await chase(talk.storage, talk.now, PLACES.states)
+        await talk.collect()
     await talk.presses(OMAR, "approve", "SEM-1 casp-mid")
     await talk.presses(OMAR, "approve", "SEM-1 casp-mid")
     await talk.presses(OMAR, "approve", "SEM-1 ecowas")
@@ -313,9 +324,7 @@ async def announcing(talk: Recording) -> None:
     await talk.hears(OMAR, "/deliveries ANN-2")
     await talk.presses(OMAR, "stop", "ANN-2")
     await talk.hears(OMAR, "/announce enavsecg\nFor Europe alone")
-    await talk.hears(
-        OMAR, "/announce title: Later\ntext: For later.\ngroups: casp-mid\nat: 12 March 2027 09:00\nmarking: AMBER"
-    )
+    await talk.hears(OMAR, f"/announce {LATER}")
     await talk.taps(OMAR, "Send")
     await talk.hears(OMAR, "ANN-3")
     talk.now += timedelta(days=3)
@@ -348,8 +357,11 @@ async def changing(talk: Recording) -> None:
 async def reminding(talk: Recording) -> None:
     talk.chapter("Reminders")
     reminders = Reminders(talk.storage, PLACES.states)
-    for hours in (36 * 24 + 17, 15 * 24, 22, 6, 9 * 24):
-        talk.now += timedelta(hours=hours)
+    await talk.hears(ADA, "/group casp-mid\nstart: 2w, 1d, 1h")
+    await talk.hears(OMAR, "/postpone SEM-1 5-6 May 2027 10:00")
+    await talk.taps(OMAR, "Save")
+    for day, hour in (("2027-04-21", 7), ("2027-05-04", 7), ("2027-05-05", 6)):
+        talk.now = datetime.fromisoformat(f"{day}T{hour:02}:10+00:00")
         await reminders.sweep(talk.now)
         await talk.collect()
     talk.now += timedelta(days=5)
@@ -361,7 +373,7 @@ async def importing(talk: Recording) -> None:
     talk.chapter("A programme read in from a file")
     values = {"title": "Course on screening", "when": "2027-09-06", "where": "Dubai", "groups": "casp-mid"}
     values["kind"] = "training"
-    rows = [Row(f"row{line}", line, values, {}) for line in (2, 3)]
+    rows = [Row(f"row{line}", line, values) for line in (2, 3)]
     async with transaction(talk.storage) as tx:
         ada = await tx.people.at(ADA.who)
         assert ada is not None
@@ -378,6 +390,5 @@ async def failing(talk: Recording) -> None:
     talk.add("→ Omar", outbox.lost(channel, "unknown", "timeout", "ANN-3"))
     talk.add("→ CASP-MID on Telegram", outbox.pointer("ANN-3"), group=True)
     talk.add("a fault of ours", errors.broken("K7MW9P"))
-    talk.add(
-        "a form that opens no more", unopened(Form("register", say("register-form"), (), say("button-save"), "d1"))
-    )
+    form = Form("register", say("register-form"), (), say("button-save"), "d1")
+    talk.add("a form that opens no more", unopened(form))

@@ -11,7 +11,7 @@ from domain.delivery import Life
 from domain.people import Platform
 from domain.requests import Request
 from storage.port import Tx, transaction
-from tests.handlers.world import BINDINGS, Someone, World
+from tests.handlers.world import Someone, World
 
 NEXT = timedelta(seconds=5)
 """How long people think before they write again."""
@@ -73,16 +73,18 @@ class Recording(World):
                     continue
                 self._seen.add((one.id, one.revision))
                 if one.wanted is not None:
-                    self.told.append(self._message(one.to, one.wanted, await _name(tx, one.to)))
+                    self._sent(await _name(tx, one.to), one.to.startswith("b:"), one.wanted)
                 if one.due <= self.now:
                     sent = replace(one, life=Life.SENT, shown=one.revision, message="1", settled=self.now)
                     await tx.deliveries.put(sent)
 
-    def _message(self, to: str, card: Card, name: str) -> Read:
-        binding = next((one for one in BINDINGS if one.id == to[2:]), None)
-        if binding is not None:
-            return Read(f"→ {binding.title}", card, binding.platform, True)
-        return Read(f"→ {name}", card, Platform(to[2:].partition(":")[0]), False)
+    def _sent(self, name: str, group: bool, card: Card) -> None:
+        """What goes to several is shown once."""
+        last = self.told[-1]
+        if last.asked.startswith("→") and (last.shown, last.group) == (card, group):
+            self.told[-1] = replace(last, asked=f"{last.asked}, {name}")
+        else:
+            self.told.append(Read(f"→ {name}", card, Platform.TELEGRAM, group))
 
     def latest(self, key: str, fact: str) -> str:
         """A fact of the newest message with this key: a code to be typed again."""
@@ -103,8 +105,9 @@ class Recording(World):
 
 
 async def _name(tx: Tx, to: str) -> str:
-    person = await tx.people.get(to[2:])
-    return person.name if person else ""
+    """Of a channel or a person."""
+    binding, person = await tx.bindings.get(to[2:]), await tx.people.get(to[2:])
+    return binding.title if binding else person.name if person else to
 
 
 def says(node: object) -> Iterator[Say]:
