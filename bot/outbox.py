@@ -20,6 +20,7 @@ from domain.delivery import Delivery, Later, Life, Never, Outcome, Sent, Unknown
 from domain.groups import Binding, State
 from domain.people import Platform
 from handlers.losses import tell_lost, tell_unreachable
+from handlers.reporting import report_settled
 from storage.port import Tx, transaction
 from storage.rows import Conflict, Storage
 
@@ -201,6 +202,7 @@ class Outbox:
                 async with transaction(self._storage) as tx:
                     await self._note(tx, claimed, way, outcome)
                 break
+        await report_settled(self._storage, claimed.subject, self._clock())
         if isinstance(outcome, Later) and outcome.wait:
             self._pace.pause(way.platform, way.address.chat, outcome.wait)
         self.wake()

@@ -131,9 +131,7 @@ async def deliveries(ask: Ask) -> Reply:
     notice = await announcement_for(ask, ask.text)
     if not any(ask.viewer.coordinates(id) for id in notice.groups):
         raise not_found(ask, notice.code)
-    rows = [row for row in await ask.tx.deliveries.about(notice.code) if row.to.startswith("b:")]
-    named = [(await ask.tx.bindings.get(row.to.removeprefix("b:")), row) for row in rows]
-    return views.report(notice, [(binding, row) for binding, row in named if binding is not None])
+    return views.report(notice, await promises.posted(ask.tx, notice.code))
 
 
 DRAFTS = {

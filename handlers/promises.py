@@ -51,6 +51,13 @@ async def channels(tx: Tx, groups: Iterable[str]) -> list[Binding]:
     return list(found.values())
 
 
+async def posted(tx: Tx, subject: str) -> list[tuple[Binding, Delivery]]:
+    """What was promised to channels about an activity or announcement, with the channel it is for."""
+    rows = [row for row in await tx.deliveries.about(subject) if row.to.startswith("b:")]
+    named = [(await tx.bindings.get(row.to.removeprefix("b:")), row) for row in rows]
+    return [(binding, row) for binding, row in named if binding is not None]
+
+
 async def reachable_deciders(tx: Tx, group: str) -> list[Person]:
     """Who decides for a group and can be written to: its coordinators, else its regional officer, else admins."""
     for role in STEPS:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from domain.delivery import Delivery
 from domain.records import InboxRow, Rung
 from storage.codec import stamp
-from storage.rows import Index, Kind
+from storage.rows import Index, Key, Kind
 from storage.shelves import Shelf
+
+
+def _under_way_keys(doc: Mapping[str, Any]) -> list[Key]:
+    return [(doc["subject"],)] if doc["subject"] and doc["life"] in ("waiting", "claimed") else []
 
 
 class Deliveries(Shelf[Delivery]):
@@ -25,6 +31,7 @@ class Deliveries(Shelf[Delivery]):
                 lambda doc: [(stamp(doc["lease"]),)] if doc["life"] == "claimed" else [],
             ),
             Index("subject", lambda doc: [(doc["subject"],)] if doc["subject"] else []),
+            Index("under-way", _under_way_keys),
             Index("to", lambda doc: [(doc["to"], stamp(doc["due"]))]),
         ),
     )
@@ -41,6 +48,10 @@ class Deliveries(Shelf[Delivery]):
     async def abandoned(self, now: datetime) -> list[Delivery]:
         """Claimed ones whose lease has run out."""
         return await self._all("lease", high=(stamp(now),))
+
+    async def under_way(self, subject: str) -> bool:
+        """Whether some message of an activity or announcement still has no answer."""
+        return bool(await self._all("under-way", prefix=(subject,), limit=1))
 
     async def about(self, subject: str) -> list[Delivery]:
         """Every message of an activity or announcement."""
