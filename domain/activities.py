@@ -166,6 +166,7 @@ class Announcement:
     marking: Marking = Marking.GREEN
     until: datetime | None = None
     due: datetime | None = None
+    anyway: str = ""  # why it may go out in a group's closed hours
     stopped: bool = False
     recalled: bool = False
     reported: bool = False  # the sender has been told what reached which channel

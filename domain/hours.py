@@ -9,19 +9,32 @@ from domain.groups import Group
 from domain.when import instant
 
 
+def goes_out(group: Group, wished: datetime, before: datetime | None) -> datetime:
+    """When a message goes to a group that was wished for then: at the next open instant, or as wished where that would
+    be too late, at `before` or after it."""
+    opens = next_open(group, wished)
+    return wished if before is not None and opens >= before else opens
+
+
 def next_open(group: Group, at: datetime) -> datetime:
     """The first open instant at `at` or later, UTC; `at` itself for a group that never opens."""
     moment = at
     for _ in range(16):
         local = moment.astimezone(ZoneInfo(group.zone))
         if local.weekday() in group.weekend:
-            moment = instant(local.date() + timedelta(days=1), time(0), group.zone)
+            moment = instant(local.date() + timedelta(days=1), _morning(group), group.zone)
             continue
         opens = _opens(group, local.date(), local.time())
         if opens is None:
             return moment
         moment = opens
     return at
+
+
+def _morning(group: Group) -> time:
+    """When the day after a weekend begins: with the end of the quiet hours, or else with the daily message."""
+    overnight = group.quiet is not None and group.quiet[0] > group.quiet[1]
+    return time(0) if overnight else group.hour
 
 
 def open_hour(group: Group, day: date) -> datetime | None:

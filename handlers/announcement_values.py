@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from domain.activities import Announcement, Decision
-from domain.cards import Field, Option, say
+from domain.activities import Activity, ActivityState, Announcement, Decision
+from domain.cards import Field, Moment, Option, say
 from domain.markings import Marking, read_marking
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
@@ -20,27 +22,47 @@ from handlers.reading.lines import looks_like_lines, read_lines
 
 ASKED = ("title", "text", "groups")
 
+HEADING = 120
+"""Characters of a first line that still serves as the title."""
+
+_SENTENCE = re.compile(rf".{{3,{HEADING - 1}}}?[.!?؟。](?=\s)")
+_MARKED = re.compile(r"\bTLP\s*[:：-]?\s*(CLEAR|GREEN|AMBER\s*\+\s*STRICT|AMBER|RED)\b", re.IGNORECASE)
+
 
 def read_typed(ask: Ask) -> dict[str, str]:
-    """What was typed: lines; or the groups on the first line and the text after it; or a code to announce; a
-    forwarded text as it is."""
+    """What was typed: lines, the first with a key; or the groups, or the code of an activity, on the first line and
+    after it the text, which may well have lines that look like keys."""
     text = ask.text.strip()
-    if looks_like_lines(text, ask.services.vocabulary):
-        return read_lines(text, ask.services.vocabulary)
     first, _, rest = text.partition("\n")
-    if rest.strip():
-        title = _title(rest)
-        text = rest.strip().removeprefix(title).strip() or rest.strip()
-        return {"groups": first.strip(), "text": text, "title": title}
-    if find_code(first):
-        return {"about": first.strip()}
-    return {"groups": first.strip()} if first.strip() else {}
+    if looks_like_lines(first, ask.services.vocabulary):
+        return read_lines(text, ask.services.vocabulary)
+    code, groups = _code_first(first)
+    typed = {"about": code, "groups": groups, **({"text": rest.strip()} if code else entitled(rest))}
+    return {key: value for key, value in typed.items() if value}
 
 
-def _title(text: str) -> str:
-    """The first line, as far as it fits a heading."""
-    line = text.strip().splitlines()[0]
-    return line if len(line) <= 120 else line[:117].rsplit(" ", 1)[0] + " …"
+def _code_first(line: str) -> tuple[str, str]:
+    """The code that the line begins with ("" for none), and what follows it."""
+    words = line.split()
+    for used in (1, 2):
+        begin = words[:used]
+        if len(begin) == used and (used == 1 or begin[-1].isdigit()) and (code := find_code(" ".join(begin))):
+            return code, " ".join(words[used:]).strip(" ,;:")
+    return "", line.strip()
+
+
+def entitled(written: str) -> dict[str, str]:
+    """A text as title and text: its first line or sentence is the title, if it fits a heading. A text that is no more
+    than its title stays the text too."""
+    text = written.strip()
+    if not text:
+        return {}
+    line = text.splitlines()[0]
+    sentence = _SENTENCE.match(line)
+    title = (
+        line if len(line) <= HEADING else (sentence[0] if sentence else line[: HEADING - 2].rsplit(" ", 1)[0] + " …")
+    )
+    return {"title": title, "text": text.removeprefix(title).strip() or text}
 
 
 def enough(values: dict[str, str]) -> bool:
@@ -63,6 +85,9 @@ async def fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
         Field("text", say("ask-text"), "long", value=value("text", "")),
         Field("groups", say("ask-groups"), many, options, value=value("groups", ""), hint=say("hint-groups")),
         Field("at", say("ask-at"), value=value("at", ""), hint=say("hint-at"), optional=True),
+        Field(
+            "anyway", say("ask-anyway"), value=value("anyway", ""), hint=say("hint-anyway"), optional=True, longest=300
+        ),
         Field("until", say("ask-until"), value=value("until", ""), hint=say("hint-until"), optional=True),
         Field("about", say("ask-about"), value=value("about", ""), hint=say("hint-about"), optional=True),
         Field("link", say("ask-link"), value=value("link", ""), hint=say("hint-link"), optional=True),
@@ -74,24 +99,18 @@ async def fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
 
 async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
     """The announcement that these values describe, or everything that is wrong with them (FieldRefusals)."""
-    about = await activity_for(ask, values["about"]) if values.get("about", "").strip() else None
+    values = {key: value for key, value in values.items() if value.strip()}
+    about = await _about(ask, values.get("about", ""))
     if about is not None:
         values = {"title": about.title, "groups": "; ".join(about.groups), "marking": about.marking.value, **values}
     groups = await ask.tx.groups.all()
     read = Reader(values)
     read.need("title", "groups")
     ids = read.read("groups", lambda written: reading.read_groups(written, tuple(groups.values())), NONE)
-    office = groups[ids[0]].zone if ids else "UTC"
-    texts = {
-        key.partition(" ")[2]: read.read(key, reading.read_text, "") for key in values if key.split(" ")[0] == "text"
-    }
-    texts = {language: text for language, text in texts.items() if text.strip()} or (dict(about.texts) if about else {})
-    if not texts and about is None:
-        read.wrong.setdefault("text", Refusal("text-needed"))
-    if verb == "share" and about is None and not values.get("until", "").strip():
+    texts = _texts(read, about)
+    until, due = _times(read, ask, groups[ids[0]].zone if ids else "UTC")
+    if verb == "share" and about is None and "until" not in values:
         read.wrong["until"] = Refusal("until-needed")
-    until = read.read("until", lambda written: _end(ask, written, office), None)
-    due = read.read("at", lambda written: _hour(ask, written, office), None)
     notice = Announcement(
         code="",
         title=read.read("title", reading.read_title, ""),
@@ -101,24 +120,83 @@ async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
         texts=texts,
         about=about.code if about else "",
         links=read.read("link", reading.read_links, NONE),
-        marking=read.read("marking", read_marking, groups[ids[0]].marking if ids else Marking.GREEN),
+        marking=_marking(read, groups[ids[0]].marking if ids else Marking.GREEN),
         until=until,
         due=due,
+        anyway=values.get("anyway", "").strip()[:300] if verb == "announce" else "",
     )
     if read.wrong:
         raise FieldRefusals(read.wrong)
     return notice
 
 
+async def _about(ask: Ask, typed: str) -> Activity | None:
+    """The activity to announce: one that is still proposed, or cancelled, is not."""
+    if not typed:
+        return None
+    about = await activity_for(ask, typed)
+    if about.state is ActivityState.CANCELLED:
+        raise Refusal("change-cancelled", next="show", args=about.code, code=about.code)
+    if not about.approved:
+        raise Refusal("about-proposed", next="show", args=about.code, code=about.code)
+    return about
+
+
+def _texts(read: Reader, about: Activity | None) -> dict[str, str]:
+    """By language; those of the activity where none was written. Together they have to fit one message."""
+    keys = [key for key in read.values if key.split(" ")[0] == "text"]
+    written = {key.partition(" ")[2]: read.read(key, reading.read_text, "") for key in keys}
+    texts = {language: text for language, text in written.items() if text} or (dict(about.texts) if about else {})
+    count = sum(map(reading.length, texts.values()))
+    if set(keys) & set(read.wrong):
+        return texts
+    if not texts and about is None:
+        read.wrong["text"] = Refusal("text-needed")
+    elif count > reading.LONGEST_TEXT:
+        read.wrong[keys[-1] if keys else "text"] = Refusal("texts-too-long", count=count, most=reading.LONGEST_TEXT)
+    return texts
+
+
+def _marking(read: Reader, usual: Marking) -> Marking:
+    """As given, or the group's; or what the words themselves are marked with, where that is narrower."""
+    words = [key for key in read.values if key.split(" ")[0] in ("title", "text")]
+    found = [read.read(key, _marked, Marking.CLEAR) for key in words]
+    return max((read.read("marking", read_marking, usual), *found), key=lambda one: one.rank)
+
+
+def _marked(words: str) -> Marking:
+    """The narrowest marking that stands in the words; refuses RED."""
+    found = [read_marking("".join(one.split())) for one in _MARKED.findall(words)]
+    return max(found, key=lambda one: one.rank, default=Marking.CLEAR)
+
+
+def _times(read: Reader, ask: Ask, zone: str) -> tuple[datetime | None, datetime | None]:
+    """Until when it is current, and when it goes out: wall times of the first group; both are to come, in that
+    order."""
+    until = read.read("until", lambda written: _end(ask, written, zone), None)
+    due = read.read("at", lambda written: _hour(ask, written, zone), None)
+    if until is not None and due is not None and due >= until:
+        read.wrong["at"] = Refusal("at-after-until", at=Moment(due, zone), until=Moment(until, zone))
+    return until, due
+
+
 def _end(ask: Ask, written: str, zone: str) -> datetime:
-    """Until when it is current; a day means its end in the first group's zone."""
-    when = read_when(written, zone=zone, today=ask.now.date(), future=True)
-    return when.ends_at if when.hour is None else when.starts_at
+    """A day means its last minute in this zone."""
+    when = read_when(written, zone=zone, today=_today(ask, zone))
+    end = when.ends_at - timedelta(minutes=1) if when.hour is None else when.starts_at
+    if end <= ask.now:
+        raise Refusal("date-past", when=when)
+    return end
 
 
 def _hour(ask: Ask, written: str, zone: str) -> datetime:
-    """When it goes out: a wall time in the first group's zone."""
-    when = read_when(written, zone=zone, today=ask.now.date(), future=True)
+    when = read_when(written, zone=zone, today=_today(ask, zone))
     if when.hour is None:
         raise Refusal("hour-needed", typed=written[:40])
+    if when.starts_at <= ask.now:
+        raise Refusal("at-past", when=when, now=Moment(ask.now, zone))
     return when.starts_at
+
+
+def _today(ask: Ask, zone: str) -> date:
+    return ask.now.astimezone(ZoneInfo(zone)).date()

@@ -1,25 +1,24 @@
 """`share` and `announce`: a notice to groups, previewed channel by channel, approved where the sender does not
-coordinate, stoppable."""
+coordinate."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from domain.activities import Announcement, Decision
-from domain.cards import Card, Moment, Reply, say
-from domain.groups import CEILINGS, Binding
+from domain.cards import Button, Card, Moment, Names, Reply, say
 from domain.people import Role
 from domain.records import Draft
-from domain.refusals import Refusal
-from domain.rights import ceiling_of
+from domain.refusals import FieldRefusals, Refusal
 from handlers import announcement_values as values
 from handlers import approvals, drafting, promises
 from handlers.command import Ask, Command
+from handlers.destinations import destinations, hold_of
 from handlers.drafting import Drafted
 from handlers.finding import announcement_for, not_found
 from handlers.views import announcements as views
-from handlers.views import proposals
+from handlers.views import previews, proposals
+from handlers.views.previews import Destination
 
 
 async def announce(ask: Ask) -> Reply:
@@ -48,55 +47,72 @@ async def _start(ask: Ask, verb: str) -> Reply:
 
 
 async def _preview(ask: Ask, draft: Draft) -> Card:
-    notice = replace(await values.build(ask, draft.values, draft.verb), files=draft.files)
+    notice = await _built(ask, draft)
     groups = await ask.tx.groups.all()
-    places = [await _place(ask, notice, binding) for binding in await promises.channels(ask.tx, notice.groups)]
-    empty = [groups[id].short for id in notice.groups if not await ask.tx.bindings.of(id)]
-    waiting = [groups[id].short for id in notice.groups if not ask.viewer.coordinates(id)]
-    return views.preview(notice, places, empty, waiting)
+    mine, waiting = _parted(ask, notice)
+    there, others = await destinations(ask, notice, mine), await destinations(ask, notice, waiting)
+    empty = tuple([groups[id].short for id in notice.groups if not await ask.tx.bindings.of(id)])
+    names = tuple(groups[id].short for id in waiting)
+    caveats = previews.caveats(notice, hold_of(ask, len(there)), empty, names)
+    card = previews.preview(await _posted(ask, notice), notice, there, others, caveats)
+    anyway = ((Button(say("button-anyway"), "more", f"{draft.id} anyway"),),)
+    return replace(card, buttons=anyway if any(one.held for one in there) else ())
 
 
-async def _place(ask: Ask, notice: Announcement, binding: Binding) -> views.Place:
-    """What one channel will get: in which language, in full or as a pointer."""
-    group = await ask.tx.groups.get(binding.group)
-    ceiling = ceiling_of(group, binding.platform, binding.ceiling, CEILINGS)
-    spoken = binding.languages or (group.languages if group else ("en",))
-    written = next((language for language in spoken if language in notice.texts), next(iter(notice.texts), ""))
-    return views.Place(binding, written, notice.marking.within(ceiling))
+async def _built(ask: Ask, draft: Draft) -> Announcement:
+    """Refuses what would reach nobody at all."""
+    notice = replace(await values.build(ask, draft.values, draft.verb), files=draft.files)
+    if not await promises.channels(ask.tx, notice.groups):
+        groups = await ask.tx.groups.all()
+        names = Names(tuple(groups[id].short for id in notice.groups))
+        raise FieldRefusals({"groups": Refusal("announce-no-channel", groups=names)})
+    return notice
+
+
+def _parted(ask: Ask, notice: Announcement) -> tuple[list[str], list[str]]:
+    """The groups that the sender coordinates, and those that approve it first."""
+    mine = [id for id in notice.groups if ask.viewer.coordinates(id)]
+    return mine, [id for id in notice.groups if id not in mine]
+
+
+async def _posted(ask: Ask, notice: Announcement) -> Card:
+    about = await ask.tx.activities.get(notice.about) if notice.about else None
+    return views.card(notice, about, ask.services.places.states)
 
 
 async def _save(ask: Ask, draft: Draft) -> Reply:
-    notice = await values.build(ask, draft.values, draft.verb)
-    notice = replace(notice, code=f"ANN-{await ask.tx.counters.next('ANN')}", files=draft.files)
+    notice = replace(await _built(ask, draft), code=f"ANN-{await ask.tx.counters.next('ANN')}")
     await ask.tx.announcements.add(notice)
     await drafting.finish(ask, draft)
     await promises.record(ask, "announced", notice.code, after=notice.title)
-    mine = [id for id in notice.groups if ask.viewer.coordinates(id)]
-    others = [id for id in notice.groups if id not in mine]
-    asked = [await approvals.hand_in(approvals.desk(ask), notice, id, ask.person) for id in others]
+    mine, waiting = _parted(ask, notice)
+    asked = [await approvals.hand_in(approvals.desk(ask), notice, id, ask.person) for id in waiting]
     if not mine:
         return proposals.proposed(notice, asked)
-    notice, sent, due = await send(ask, notice, mine)
-    return views.going_out(notice, sent, Moment(due), asked)
+    notice, sent = await send(ask, notice, mine)
+    return previews.going_out(notice, sent, hold_of(ask, len(sent)), asked)
 
 
-async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Announcement, int, datetime]:
-    """Approves it in these groups and promises it to their channels; more than one channel waits `LIAISON_HOLD`
-    seconds with *Stop*."""
-    approved = replace(notice, groups={**notice.groups, **dict.fromkeys(groups, Decision.APPROVED)})
+async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Announcement, list[Destination]]:
+    """Approves it in these groups and promises it to their channels: after the hold, and when each group is open."""
+    decided = {**notice.groups, **dict.fromkeys(groups, Decision.APPROVED)}
+    approved = replace(notice, groups=decided, reported=False)
     await ask.tx.announcements.put(approved)
-    bindings = await promises.channels(ask.tx, groups)
-    hold = timedelta(seconds=ask.services.hold if len(bindings) > 1 else 0)
-    due = max(notice.due or ask.now, ask.now) + (hold if notice.due is None else timedelta())
-    addresses = [promises.to_binding(binding) for binding in bindings]
-    await promises.post(ask.tx, views.card(approved), addresses, f"{notice.code}#post", due=due, subject=notice.code)
-    return approved, len(bindings), due
+    card, sent = await _posted(ask, approved), await destinations(ask, approved, groups)
+    for one in sent:
+        to = [promises.to_binding(one.binding)]
+        await promises.post(ask.tx, card, to, f"{notice.code}#post", due=one.due, subject=notice.code)
+    if notice.anyway:
+        await promises.record(ask, "anyway", notice.code, after=notice.anyway)
+    return approved, sent
 
 
 async def settle(ask: Ask, notice: Announcement, groups: list[str], decision: Decision, words: str) -> Announcement:
     """What `approve` and `refuse` do to a shared announcement in these groups; `words` are the reason given."""
     if decision is Decision.APPROVED:
-        notice, _, _ = await send(ask, notice, groups)
+        if notice.until is not None and notice.until <= ask.now:
+            raise Refusal("share-over", next="refuse", args=notice.code, code=notice.code, until=Moment(notice.until))
+        notice, _ = await send(ask, notice, groups)
     else:
         notice = replace(notice, groups={**notice.groups, **dict.fromkeys(groups, decision)})
         await ask.tx.announcements.put(notice)
@@ -104,26 +120,19 @@ async def settle(ask: Ask, notice: Announcement, groups: list[str], decision: De
     return notice
 
 
+async def going_out(ask: Ask, notice: Announcement, groups: list[str], card: Card) -> Card:
+    """What whoever approved it reads: where it goes and when, with *Stop*."""
+    sent = await destinations(ask, notice, groups)
+    going = previews.going_out(notice, sent, hold_of(ask, len(sent)), [])
+    return replace(card, lines=(*card.lines, going.title, *going.lines), buttons=(*card.buttons, *going.buttons))
+
+
 async def show_notice(ask: Ask) -> Card:
-    """An announcement as its channels read it."""
+    """An announcement as its channels read it; once it is no longer current it offers nothing."""
     notice = await announcement_for(ask, ask.text)
-    return await approvals.with_whereabouts(ask, notice, views.card(notice))
-
-
-async def stop(ask: Ask) -> Reply:
-    """Keeps back what has not gone out yet, and what is still to be approved elsewhere."""
-    notice = await announcement_for(ask, ask.text)
-    if notice.by != ask.person.id and not all(ask.viewer.coordinates(id) for id in notice.groups):
-        raise Refusal("stop-not-yours", code=notice.code)
-    gone, kept = await promises.hold_back(ask.tx, notice.code)
-    waiting = [id for id, decision in notice.groups.items() if decision is Decision.WAITING]
-    if not kept and not waiting:
-        raise Refusal("stop-too-late", code=notice.code, count=gone)
-    notice = replace(notice, stopped=True, groups={**notice.groups, **dict.fromkeys(waiting, Decision.REFUSED)})
-    await ask.tx.announcements.put(notice)
-    await approvals.end(approvals.desk(ask), notice, ask.person)
-    await promises.record(ask, "stopped", notice.code)
-    return Card(say("stopped", code=notice.code, kept=kept, gone=gone))
+    card = await _posted(ask, notice)
+    over = notice.until is not None and notice.until <= ask.now
+    return await approvals.with_whereabouts(ask, notice, views.over(card) if over else card)
 
 
 async def deliveries(ask: Ask) -> Reply:
@@ -131,7 +140,8 @@ async def deliveries(ask: Ask) -> Reply:
     notice = await announcement_for(ask, ask.text)
     if not any(ask.viewer.coordinates(id) for id in notice.groups):
         raise not_found(ask, notice.code)
-    return views.report(notice, await promises.posted(ask.tx, notice.code))
+    groups = await ask.tx.groups.all()
+    return views.report(notice, await promises.posted(ask.tx, notice.code), groups)
 
 
 DRAFTS = {
@@ -142,6 +152,5 @@ DRAFTS = {
 COMMANDS = (
     Command("share", share, least=Role.MEMBER),
     Command("announce", announce, least=Role.MEMBER),
-    Command("stop", stop, least=Role.MEMBER, shown=False),
     Command("deliveries", deliveries, least=Role.COORDINATOR, private=True, read_only=True),
 )

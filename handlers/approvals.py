@@ -101,7 +101,8 @@ async def _card(desk: Desk, approval: Approval, subject: Subject, lines: tuple[S
     name = (proposer.full_name or proposer.name) if proposer else "–"
     group = groups[approval.group]
     if isinstance(subject, Announcement):
-        card = announcements.to_decide(subject, group, name)
+        about = await desk.tx.activities.get(subject.about) if subject.about else None
+        card = announcements.to_decide(subject, about, desk.states, group, name)
     else:
         card = proposals.to_decide(subject, group, groups, desk.states, name)
     return replace(card, lines=(*lines, *card.lines))

@@ -94,12 +94,16 @@ async def _decide(ask: Ask, decision: Decision) -> Reply:
     subject = await _settle(ask, subject, waiting, decision, words)
     await approvals.end(approvals.desk(ask), subject, ask.person, words)
     card = proposals.decided(subject, await ask.tx.groups.all(), waiting, decision, words)
-    if not subject.by or subject.by == ask.person.id:
+    if subject.by and subject.by != ask.person.id:
+        told = proposals.to_proposer(card, subject, decision, ask.person)
+        await promises.tell(ask, subject.by, told, f"{ask.request.id}:decided")
+        if decision is Decision.REFUSED and not words:
+            return proposals.to_refuser(card, subject.by)
+    if isinstance(subject, Activity) or decision is Decision.REFUSED:
         return card
-    told = proposals.to_proposer(card, subject, decision, ask.person)
-    await promises.tell(ask, subject.by, told, f"{ask.request.id}:decided")
-    wordless = decision is Decision.REFUSED and not words
-    return proposals.to_refuser(card, subject.by) if wordless else card
+    from handlers.announcing import going_out  # announcing stands on this file
+
+    return await going_out(ask, subject, waiting, card)
 
 
 async def _read(ask: Ask) -> tuple[Subject, str, str]:

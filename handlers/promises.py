@@ -87,18 +87,17 @@ async def record(ask: Ask, what: str, subject: str, *, before: str = "", after: 
     await ask.tx.trail.add(entry)
 
 
-async def hold_back(tx: Tx, subject: str) -> tuple[int, int]:
-    """Skips what has not gone out yet to channels; how many had gone, and how many were kept back."""
-    gone = kept = 0
-    for delivery in await tx.deliveries.about(subject):
-        if not delivery.to.startswith("b:"):
-            continue
-        if delivery.life is Life.WAITING and not delivery.shown:
-            await tx.deliveries.put(replace(delivery, life=Life.SKIPPED, reason="stopped"))
-            kept += 1
-        else:
-            gone += 1
-    return gone, kept
+async def hold_back(tx: Tx, rows: Iterable[Delivery]) -> int:
+    """Skips those of these messages that nobody has seen and that are not being sent just now; gives how many."""
+    back = [row for row in rows if row.life is Life.WAITING and not row.shown]
+    for row in back:
+        await tx.deliveries.put(replace(row, life=Life.SKIPPED, reason="stopped"))
+    return len(back)
+
+
+def gone(rows: Iterable[Delivery]) -> int:
+    """How many of these messages were seen, or may have been."""
+    return sum(1 for row in rows if row.shown or row.life in (Life.CLAIMED, Life.UNKNOWN))
 
 
 def answer_button(person: str) -> tuple[Button, ...]:

@@ -43,7 +43,7 @@ async def _finished(tx: Tx, notice: Announcement | None) -> bool:
 
 
 async def _report(tx: Tx, notice: Announcement, now: datetime) -> None:
-    rows = await promises.posted(tx, notice.code)
+    rows, groups = await promises.posted(tx, notice.code), await tx.groups.all()
     await tx.announcements.put(replace(notice, reported=True))
     address = promises.to_person(notice.by)
-    await promises.post(tx, views.report(notice, rows), [address], f"{notice.code}#report", due=now)
+    await promises.post(tx, views.report(notice, rows, groups), [address], f"{notice.code}#report", due=now)

@@ -21,6 +21,7 @@ from handlers import (
     preferences,
     proposing,
     starting,
+    stopping,
     talking,
     upcoming,
 )
@@ -37,6 +38,7 @@ PARTS = (
     deciding,
     pending,
     editing,
+    stopping,
     asking,
     preferences,
     inviting,

@@ -9,6 +9,7 @@ from domain.folding import fold
 from domain.people import Platform, Role
 from domain.refusals import Refusal
 from handlers import drafting, drafts
+from handlers.announcement_values import entitled
 from handlers.announcing import show_notice
 from handlers.command import Ask, Command
 from handlers.reading.filters import Filters, find_code, read_filters
@@ -118,7 +119,7 @@ def _nearest(ask: Ask, typed: str) -> Card | None:
 async def _offer(ask: Ask) -> Card:
     """A forwarded message, a long text or a file: what can be made of it."""
     text = read_text(ask.text)
-    values = {"text": text, "title": text.split("\n")[0][:120]}
+    values = entitled(text)
     verb = "announce" if ask.viewer.holds(Role.COORDINATOR) else "share"
     notice = await drafting.begin(ask, verb, values, typed=ask.text)
     activity = await drafting.begin(ask, "register", values, typed=ask.text)

@@ -162,6 +162,7 @@ ask-text-ar = النص بالعربية
 ask-link = الرابط
 ask-source = المصدر
 ask-at = وقت الإرسال
+ask-anyway = لماذا لا يمكن أن ينتظر؟
 ask-until = سارٍ حتى
 ask-about = بشأن أي نشاط؟
 ask-reason = السبب
@@ -190,6 +191,7 @@ hint-text = حتى 2800 حرف؛ دون نتائج تدقيق أو وثائق م
 hint-link = عنوان يبدأ بـ https://
 hint-source = أين ورد هذا
 hint-at = مثال: 3 مارس 2027 09:00. اتركه فارغًا للإرسال الآن
+hint-anyway = يُرسل عندئذ في ساعات الهدوء والعطلة أيضًا؛ ويُحفظ السبب
 hint-until = مثال: 30 أبريل 2027
 hint-about = رمز، مثل SEM-12
 hint-place = مثال: casp-mid، أو KEN
@@ -198,6 +200,11 @@ where-needed = المكان ناقص. اكتب المدينة والدولة، �
 groups-needed = المجموعات ناقصة. اكتب واحدة على الأقل.
 text-needed = النص ناقص. اكتب سطرًا واحدًا على الأقل.
 until-needed = حتى متى يسري هذا؟ اكتب تاريخًا، أو «متى» لتدريب له تاريخ.
+about-proposed = لم يُوافق على { $code } بعد؛ لم يُحفظ شيء. أعلن عنه بعد الموافقة.
+announce-no-channel = لا قناة مرتبطة لـ { $groups }، فلن يصل إلى أحد؛ لم يُحفظ شيء. اربط قناة أولًا، أو اذكر مجموعة أخرى.
+at-past = لقد مضى { $when }: الوقت هناك الآن { $now }. اكتب وقتًا لاحقًا، أو اتركه فارغًا للإرسال الآن.
+at-after-until = سيُرسل { $at } وهو سارٍ حتى { $until } فقط. اكتب وقتًا أبكر.
+share-over = كان { $code } ساريًا حتى { $until }؛ لم يُنشر شيء. ارفضه، أو اطلب من مرسله إعلانًا جديدًا.
 name-needed = اسمك ناقص. اكتبه كما في خطاب رسمي.
 state-needed = دولتك ناقصة. اكتب اسمها أو رمزها، مثل KEN.
 organisation-needed = جهة عملك ناقصة. اكتب أين تعمل.
@@ -224,7 +231,16 @@ stop-too-late =
         [many] { $count } قناة
         *[other] { $count } قناة
     }؛ لم يُوقف شيء.
-stopped = أُوقف { $code }: حُجب عن { $kept }، وأُرسل من قبل إلى { $gone }.
+stop-done = { $code } موقوف من قبل؛ لم يُنفذ شيء آخر.
+stopped =
+    أُوقف { $code }: حُجب عن { $kept ->
+        [zero] لا قنوات
+        [one] قناة واحدة
+        [two] قناتين
+        [few] { $kept } قنوات
+        [many] { $kept } قناة
+       *[other] { $kept } قناة
+    }، وأُرسل من قبل إلى { $gone }.
 reason-stopped = أُوقف إرساله
 code-unknown = لا أجد «{ $code }» ضمن ما يمكنك رؤيته؛ لم يُنفذ شيء. ابحث في القائمة.
 code-unknown-stranger = لا أجد «{ $code }» ضمن ما يمكنك رؤيته؛ لم يُنفذ شيء. { stranger }
@@ -275,6 +291,7 @@ button-say-why = ذكر السبب
 button-take-back = سحب الاقتراح
 button-edit = تعديل
 button-stop = إيقاف
+button-anyway = إرسال رغم ذلك
 button-deliveries = ما وصل
 button-who = من أسأل
 button-unbind = فك الربط
@@ -319,6 +336,7 @@ log-registered = { $at }: سجّل { $name }
 log-waiting-list = { $at }: دخل { $name } قائمة الانتظار
 log-withdrawn = { $at }: انسحب { $name }
 log-announced = { $at }: كتبه { $name }
+log-anyway = { $at }: أرسله { $name } خارج ساعات العمل
 log-stopped = { $at }: أوقفه { $name }
 log-edit = { $at }: عدّله { $name }
 log-postpone = { $at }: أجّله { $name }
@@ -589,8 +607,7 @@ proposed = اقتُرح { $code } · { $title }
 proposed-published = ‏{ $group }: نُشر.
 proposed-with = ‏{ $group }: بانتظار الموافقة، لدى { $names }. ستُبلغ هنا.
 proposed-nobody = ‏{ $group }: لا يمكن بعد الوصول إلى من يقرر. الاقتراح محفوظ ويصل إلى أول من يستطيع؛ اطلب من مدير النظام دعوة منسق.
-announcement-title = { $title }
-announcement-code = إعلان { $code }
+announcement-over = لم يعد ساريًا.
 announce-preview = إعلان: { $title }
 announce-reaches =
     يُرسل إلى { $channels ->
@@ -601,8 +618,8 @@ announce-reaches =
         [many] { $channels } قناة
         *[other] { $channels } قناة
     }:
-announce-channel = { $channel } ({ $platform }): { $language }
-announce-channel-pointer = { $channel } ({ $platform }): فوق تصنيفها، تُنشر إشارة فقط
+announce-channel = { $channel } ({ $platform }): { $text } · { $when }
+announce-pointer = إشارة فقط، لأن تصنيفه فوق تصنيف القناة
 announce-further =
     و{ $count ->
         [zero] لا غيرها
@@ -614,9 +631,19 @@ announce-further =
     }
 announce-nobody = لا قناة، فلن يصل إلى أحد: { $groups }
 announce-waits = يحتاج موافقة أولًا: { $groups }
-announce-now = متى: الآن، بعد مهلة قصيرة مع إمكان الإيقاف
-announce-at-once = متى: الآن
-announce-when-approved = متى: فور الموافقة عليه
+announce-now = الآن
+announce-held = مؤجل حتى { $at }
+announce-hold =
+    { $seconds ->
+        [zero] يُرسل فورًا؛
+        [one] يُرسل بعد ثانية واحدة؛
+        [two] يُرسل بعد ثانيتين؛
+        [few] يُرسل بعد { $seconds } ثوانٍ؛
+        [many] يُرسل بعد { $seconds } ثانية؛
+       *[other] يُرسل بعد { $seconds } ثانية؛
+    } وحتى ذلك الحين يحجبه زر الإيقاف.
+announce-anyway = يُرسل حتى خارج ساعات عمل المجموعة: { $reason }
+announce-when-approved = فور الموافقة
 announce-at = متى: { $at }
 announce-going =
     يُرسل { $code } إلى { $count ->
@@ -625,10 +652,20 @@ announce-going =
         [two] قناتين
         [few] { $count } قنوات
         [many] { $count } قناة
-        *[other] { $count } قناة
-    }، { $at }
+       *[other] { $count } قناة
+    }
+going-hold =
+    { $seconds ->
+        [zero] فورًا.
+        [one] بعد ثانية واحدة.
+        [two] بعد ثانيتين.
+        [few] بعد { $seconds } ثوانٍ.
+        [many] بعد { $seconds } ثانية.
+       *[other] بعد { $seconds } ثانية.
+    } وحتى ذلك الحين يحجبه زر الإيقاف.
 deliveries-title = { $code }: وصل إلى { $sent } من { $all }
 delivery-line = { $channel } ({ $platform })
+delivery-due = يُرسل { $at }
 broken = حدث خطأ لدينا؛ لم يُنفذ شيء. اذكر هذا الرقم: { $reference }
 answered-in-private = يُجاب عن هذا في محادثة خاصة.
 open-in-private = فتح في محادثة خاصة
@@ -752,6 +789,7 @@ line-without-key = لا يبدأ السطر «{ $typed }» بعنوان فرعي
 title-too-long = يحتوي العنوان على { $count } حرفًا والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى اختصاره ووضع الباقي في النص.
 title-needed = العنوان ناقص، فلم يُحفظ شيء. يُرجى ذكر الموضوع بكلمات قليلة.
 text-too-long = يحتوي النص على { $count } حرفًا والحد الأقصى { $most } ليتسع في رسالة واحدة. لم يُحفظ شيء. يُرجى اختصاره أو إرفاقه في ملف.
+texts-too-long = تحتوي النصوص بكل اللغات معًا على { $count } حرفًا والحد الأقصى { $most } لتتسع في رسالة واحدة. لم يُحفظ شيء. يُرجى اختصارها، أو إرسال إعلان لكل لغة.
 kind-unknown = لا أعرف النوع «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة أحد هذه الأنواع: ندوة، ورشة عمل، تدريب، اجتماع، منتدى، بعثة، زيارة، ندوة إلكترونية.
 way-in-unknown = لا أعرف طريقة التسجيل «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة: مفتوح، أو بموافقة، أو بالترشيح، أو بالدعوة.
 group-unknown = لا أعرف المجموعة «{ $typed }»، فلم يُنفذ شيء. يُرجى كتابة اسمها المختصر، مثل CASP-MID.
@@ -816,6 +854,7 @@ words-keys-link = الرابط, رابط, روابط
 words-keys-file = الملف, ملف
 words-keys-until = حتى, صالح حتى
 words-keys-at = وقت الإرسال
+words-keys-anyway = رغم ذلك، إرسال رغم ذلك
 words-keys-about = بخصوص, النشاط
 words-keys-source = المصدر
 words-keys-organiser = المنظّم, الجهة المنظمة
@@ -854,5 +893,5 @@ form-open = فتح الاستمارة
 modal-close = إغلاق
 modal-continue = متابعة
 not-saved = لم يُحفظ ذلك: أنا بطيء في هذه اللحظة. لم يُنفَّذ أي شيء؛ يُرجى المحاولة مرة أخرى.
-body-only-in = متاح حتى الآن باللغة { $language } فقط
+body-only-in = متاح حتى الآن باللغة { $languages } فقط
 file-elsewhere = { $name } (ملف على المنصة الأخرى)

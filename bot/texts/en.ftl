@@ -154,6 +154,7 @@ ask-text-ar = Text in Arabic
 ask-link = Link
 ask-source = Source
 ask-at = Send at
+ask-anyway = Why can it not wait?
 ask-until = Current until
 ask-about = About which activity?
 ask-reason = Reason
@@ -182,6 +183,7 @@ hint-text = Up to 2,800 characters; never audit findings or restricted documents
 hint-link = An address that begins with https://
 hint-source = Where this is written
 hint-at = For example: 3 March 2027 09:00. Leave it out to send now
+hint-anyway = It then goes out in quiet hours and at the weekend too; the reason is kept
 hint-until = For example: 30 April 2027
 hint-about = A code, for example SEM-12
 hint-place = For example: casp-mid, or KEN
@@ -190,6 +192,11 @@ where-needed = The place is missing. Write a city and State, or online and the l
 groups-needed = The groups are missing. Write at least one.
 text-needed = The text is missing. Write at least one line.
 until-needed = Until when is this current? Write a date, or “when” for a training with dates.
+about-proposed = { $code } is not approved yet; nothing was saved. Announce it once it is.
+announce-no-channel = No channel is bound for { $groups }, so nobody would get it; nothing was saved. Bind a channel first, or name another group.
+at-past = { $when } is over: there it is now { $now }. Write a later hour, or leave it out to send now.
+at-after-until = It would go out { $at }, and is current only until { $until }. Write an earlier hour.
+share-over = { $code } was current until { $until }; nothing was posted. Refuse it, or ask its sender for a new one.
 name-needed = Your name is missing. Write it as on an official letter.
 state-needed = Your State is missing. Write its name or code, for example KEN.
 organisation-needed = Your organisation is missing. Write where you work.
@@ -212,7 +219,12 @@ stop-too-late =
         [one] 1 channel
         *[other] { $count } channels
     }; nothing was stopped.
-stopped = { $code } is stopped: kept back from { $kept }, already sent to { $gone }.
+stop-done = { $code } is stopped already; nothing more was done.
+stopped =
+    { $code } is stopped: kept back from { $kept ->
+        [one] 1 channel
+        *[other] { $kept } channels
+    }, already sent to { $gone }.
 reason-stopped = it was stopped
 code-unknown = I know no “{ $code }” that you can see; nothing was done. Look it up in the list.
 code-unknown-stranger = I know no “{ $code }” that you can see; nothing was done. { stranger }
@@ -263,6 +275,7 @@ button-say-why = Say why
 button-take-back = Take back
 button-edit = Edit
 button-stop = Stop
+button-anyway = Send anyway
 button-deliveries = What was reached
 button-who = Whom to ask
 button-unbind = Unbind
@@ -303,6 +316,7 @@ log-registered = { $at }: { $name } signed up
 log-waiting-list = { $at }: { $name } went on the waiting list
 log-withdrawn = { $at }: { $name } withdrew
 log-announced = { $at }: { $name } wrote it
+log-anyway = { $at }: { $name } sent it in closed hours
 log-stopped = { $at }: { $name } stopped it
 log-edit = { $at }: { $name } changed it
 log-postpone = { $at }: { $name } postponed it
@@ -549,16 +563,15 @@ proposed = { $code } · { $title } is proposed
 proposed-published = { $group }: published.
 proposed-with = { $group }: awaiting approval, with { $names }. You will be told here.
 proposed-nobody = { $group }: nobody who decides can be reached yet. It is kept and goes to the first who can; please ask your admin to invite a coordinator.
-announcement-title = { $title }
-announcement-code = Announcement { $code }
+announcement-over = No longer current.
 announce-preview = Announcement: { $title }
 announce-reaches =
     Goes to { $channels ->
         [one] 1 channel
         *[other] { $channels } channels
     }:
-announce-channel = { $channel } ({ $platform }): { $language }
-announce-channel-pointer = { $channel } ({ $platform }): above its marking, only a pointer is posted
+announce-channel = { $channel } ({ $platform }): { $text } · { $when }
+announce-pointer = only a pointer, for its marking is above the channel’s
 announce-further =
     and { $count ->
         [one] 1 more
@@ -566,17 +579,29 @@ announce-further =
     }
 announce-nobody = No channel, so nobody will get it: { $groups }
 announce-waits = Needs approval first: { $groups }
-announce-now = When: now, after a short hold with Stop
-announce-at-once = When: now
-announce-when-approved = When: as soon as it is approved
+announce-now = now
+announce-held = held until { $at }
+announce-hold =
+    { $seconds ->
+        [one] Waits 1 second before it goes out;
+        *[other] Waits { $seconds } seconds before it goes out;
+    } Stop keeps it back.
+announce-anyway = Goes out in closed hours too: { $reason }
+announce-when-approved = once approved
 announce-at = When: { $at }
 announce-going =
     { $code } goes out to { $count ->
         [one] 1 channel
         *[other] { $count } channels
-    }, { $at }
+    }
+going-hold =
+    { $seconds ->
+        [one] In 1 second.
+        *[other] In { $seconds } seconds.
+    } Until then Stop keeps it back.
 deliveries-title = { $code }: { $sent } of { $all } reached
 delivery-line = { $channel } ({ $platform })
+delivery-due = Goes out { $at }
 broken = Something went wrong on our side; nothing was done. Quote this number: { $reference }
 answered-in-private = This is answered in private.
 open-in-private = Open in private
@@ -692,6 +717,7 @@ line-without-key = The line "{ $typed }" has no key in front of it, so nothing w
 title-too-long = The title has { $count } characters and may have { $most }. Nothing was saved. Please shorten it and put the rest under text.
 title-needed = A title is missing, so nothing was saved. Please say in a few words what it is.
 text-too-long = The text has { $count } characters and may have { $most }, so that it fits one message. Nothing was saved. Please shorten it, or attach it as a file.
+texts-too-long = The texts in all languages have { $count } characters together and may have { $most }, so that they fit one message. Nothing was saved. Please shorten them, or announce each language apart.
 kind-unknown = I do not know the kind "{ $typed }", so nothing was saved. Please write one of these: seminar, workshop, training, meeting, forum, mission, visit, webinar.
 way-in-unknown = I do not know the way in "{ $typed }", so nothing was saved. Please write open, endorsed, nominated or invited.
 group-unknown = I do not know the group "{ $typed }", so nothing was done. Please write its short name, such as CASP-MID.
@@ -756,6 +782,7 @@ words-keys-link = link, links, url
 words-keys-file = file, files
 words-keys-until = until, valid until
 words-keys-at = at, send at
+words-keys-anyway = anyway, send anyway
 words-keys-about = about, activity
 words-keys-source = source
 words-keys-organiser = organiser, organizer
@@ -795,5 +822,5 @@ form-open = Open the form
 modal-close = Close
 modal-continue = Continue
 not-saved = That was not saved: I am slow at the moment. Nothing was done; please try again.
-body-only-in = Only in { $language } so far
+body-only-in = Only in { $languages } so far
 file-elsewhere = { $name } (a file on the other platform)

@@ -154,6 +154,7 @@ ask-text-ar = Texte en arabe
 ask-link = Lien
 ask-source = Source
 ask-at = Envoyer à
+ask-anyway = Pourquoi ne peut-elle pas attendre ?
 ask-until = Valable jusqu’au
 ask-about = À propos de quelle activité ?
 ask-reason = Motif
@@ -182,6 +183,7 @@ hint-text = 2 800 caractères au plus ; jamais de constats d’audit ni de docum
 hint-link = Une adresse qui commence par https://
 hint-source = Où cela est écrit
 hint-at = Par exemple : 3 mars 2027 09:00. Laissez vide pour envoyer maintenant
+hint-anyway = Elle part alors aussi la nuit et le week-end ; le motif est conservé
 hint-until = Par exemple : 30 avril 2027
 hint-about = Un code, par exemple SEM-12
 hint-place = Par exemple : casp-mid, ou KEN
@@ -190,6 +192,11 @@ where-needed = Le lieu manque. Écrivez une ville et un État, ou online et le l
 groups-needed = Les groupes manquent. Écrivez-en au moins un.
 text-needed = Le texte manque. Écrivez au moins une ligne.
 until-needed = Jusqu’à quand est-ce valable ? Écrivez une date, ou « quand » pour une formation datée.
+about-proposed = { $code } n’est pas encore approuvée ; rien n’est enregistré. Annoncez-la une fois approuvée.
+announce-no-channel = Aucun canal n’est rattaché pour { $groups } : personne ne la recevrait ; rien n’est enregistré. Rattachez d’abord un canal, ou nommez un autre groupe.
+at-past = { $when } est passé : il y est maintenant { $now }. Écrivez une heure à venir, ou laissez vide pour envoyer maintenant.
+at-after-until = Elle partirait le { $at } et n’est valable que jusqu’au { $until }. Écrivez une heure plus tôt.
+share-over = { $code } était valable jusqu’au { $until } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
 name-needed = Votre nom manque. Écrivez-le comme sur une lettre officielle.
 state-needed = Votre État manque. Écrivez son nom ou son code, par exemple KEN.
 organisation-needed = Votre organisme manque. Écrivez où vous travaillez.
@@ -212,7 +219,12 @@ stop-too-late =
         [one] { $count } canal
         *[other] { $count } canaux
     } ; rien n’a été arrêté.
-stopped = { $code } est arrêté : retenu pour { $kept }, déjà envoyé à { $gone }.
+stop-done = { $code } est déjà arrêtée ; rien de plus n’a été fait.
+stopped =
+    { $code } est arrêtée : retenue pour { $kept ->
+        [one] { $kept } canal
+        *[other] { $kept } canaux
+    }, déjà partie vers { $gone }.
 reason-stopped = l’envoi a été arrêté
 code-unknown = Je ne trouve pas « { $code } » parmi ce que vous pouvez voir ; rien n’a été fait. Cherchez-le dans la liste.
 code-unknown-stranger = Je ne trouve pas « { $code } » parmi ce que vous pouvez voir ; rien n’a été fait. { stranger }
@@ -263,6 +275,7 @@ button-say-why = Donner le motif
 button-take-back = Retirer
 button-edit = Modifier
 button-stop = Arrêter
+button-anyway = Envoyer quand même
 button-deliveries = Envois
 button-who = À qui s’adresser
 button-unbind = Détacher
@@ -303,6 +316,7 @@ log-registered = { $at } : { $name } s’est inscrit
 log-waiting-list = { $at } : { $name } est sur liste d’attente
 log-withdrawn = { $at } : { $name } s’est retiré
 log-announced = { $at } : { $name } l’a rédigée
+log-anyway = { $at } : { $name } l’a envoyée en dehors des heures du groupe
 log-stopped = { $at } : { $name } l’a arrêtée
 log-edit = { $at } : { $name } l’a modifiée
 log-postpone = { $at } : { $name } l’a reportée
@@ -549,16 +563,15 @@ proposed = { $code } · { $title } est proposée
 proposed-published = { $group } : publiée.
 proposed-with = { $group } : en attente d’approbation, chez { $names }. Vous serez prévenu ici.
 proposed-nobody = { $group } : personne qui décide n’est encore joignable. La proposition est gardée pour la première personne qui le sera ; demandez à votre administrateur d’inviter un coordonnateur.
-announcement-title = { $title }
-announcement-code = Annonce { $code }
+announcement-over = N’est plus d’actualité.
 announce-preview = Annonce : { $title }
 announce-reaches =
     Va vers { $channels ->
         [one] { $channels } canal
         *[other] { $channels } canaux
     } :
-announce-channel = { $channel } ({ $platform }) : { $language }
-announce-channel-pointer = { $channel } ({ $platform }) : au-dessus de son marquage, seul un renvoi est publié
+announce-channel = { $channel } ({ $platform }) : { $text } · { $when }
+announce-pointer = un simple renvoi, son marquage dépassant celui du canal
 announce-further =
     et { $count ->
         [one] { $count } autre
@@ -566,17 +579,29 @@ announce-further =
     }
 announce-nobody = Aucun canal, donc personne ne le recevra : { $groups }
 announce-waits = À approuver d’abord : { $groups }
-announce-now = Quand : maintenant, après un court délai avec Arrêter
-announce-at-once = Quand : maintenant
-announce-when-approved = Quand : dès l’approbation
+announce-now = maintenant
+announce-held = retenue jusqu’au { $at }
+announce-hold =
+    { $seconds ->
+        [one] Part après { $seconds } seconde ;
+        *[other] Part après { $seconds } secondes ;
+    } d’ici là, Arrêter la retient.
+announce-anyway = Part même en dehors des heures du groupe : { $reason }
+announce-when-approved = dès l’approbation
 announce-at = Quand : { $at }
 announce-going =
     { $code } part vers { $count ->
         [one] { $count } canal
         *[other] { $count } canaux
-    }, { $at }
+    }
+going-hold =
+    { $seconds ->
+        [one] Dans { $seconds } seconde.
+        *[other] Dans { $seconds } secondes.
+    } D’ici là, Arrêter la retient.
 deliveries-title = { $code } : { $sent } sur { $all } atteints
 delivery-line = { $channel } ({ $platform })
+delivery-due = Part le { $at }
 broken = Une erreur s’est produite de notre côté ; rien n’a été fait. Citez ce numéro : { $reference }
 answered-in-private = La réponse se donne en privé.
 open-in-private = Ouvrir en privé
@@ -692,6 +717,7 @@ line-without-key = La ligne « { $typed } » ne commence par aucune rubrique ; r
 title-too-long = Le titre compte { $count } caractères et peut en avoir { $most }. Rien n'est enregistré. Raccourcissez-le et mettez la suite dans le texte.
 title-needed = Le titre manque ; rien n'est enregistré. Dites en quelques mots de quoi il s'agit.
 text-too-long = Le texte compte { $count } caractères et peut en avoir { $most }, pour tenir dans un seul message. Rien n'est enregistré. Raccourcissez-le ou joignez-le en fichier.
+texts-too-long = Les textes de toutes les langues comptent ensemble { $count } caractères et peuvent en avoir { $most }, pour tenir dans un seul message. Rien n'est enregistré. Raccourcissez-les, ou annoncez chaque langue à part.
 kind-unknown = Je ne connais pas le type « { $typed } » ; rien n'est enregistré. Écrivez par exemple : séminaire, atelier, formation, réunion, forum, mission, visite, webinaire.
 way-in-unknown = Je ne connais pas le mode d'inscription « { $typed } » ; rien n'est enregistré. Écrivez : libre, avec aval, sur désignation ou sur invitation.
 group-unknown = Je ne connais pas le groupe « { $typed } » ; rien n’a été fait. Écrivez son nom court, par exemple CASP-MID.
@@ -756,6 +782,7 @@ words-keys-link = lien, liens
 words-keys-file = fichier, fichiers
 words-keys-until = jusqu'au, valable jusqu'au
 words-keys-at = envoyer le
+words-keys-anyway = quand même, envoyer quand même
 words-keys-about = au sujet de, activité
 words-keys-source = source
 words-keys-organiser = organisateur
@@ -794,5 +821,5 @@ form-open = Ouvrir le formulaire
 modal-close = Fermer
 modal-continue = Continuer
 not-saved = Cela n’a pas été enregistré : je suis lent en ce moment. Rien n’a été fait ; veuillez réessayer.
-body-only-in = Pour l’instant en { $language } seulement
+body-only-in = Pour l’instant en { $languages } seulement
 file-elsewhere = { $name } (fichier de l’autre plateforme)

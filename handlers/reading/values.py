@@ -47,9 +47,14 @@ def read_title(typed: str) -> str:
 def read_text(typed: str) -> str:
     """Free text as it was typed; "text-too-long" above 2,800 characters: nothing is ever split or cut."""
     text = clean(typed).strip()
-    if len(text) > LONGEST_TEXT:
-        raise Refusal("text-too-long", count=len(text), most=LONGEST_TEXT)
+    if length(text) > LONGEST_TEXT:
+        raise Refusal("text-too-long", count=length(text), most=LONGEST_TEXT)
     return text
+
+
+def length(text: str) -> int:
+    """As Telegram counts, in UTF-16 units: most emoji are two (https://core.telegram.org/api/entities#entity-length)."""
+    return len(text) + sum(sign > "\uffff" for sign in text)
 
 
 def read_kind(typed: str, vocabulary: Vocabulary) -> Kind:

@@ -1,107 +1,99 @@
-"""An announcement as its channels see it, as its sender previews it, and what became of it."""
+"""An announcement as its channels see it, and as those who approve it or have sent it read of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from domain.activities import Announcement
-from domain.cards import Button, Card, Item, Moment, Names, Say, Text, say
-from domain.delivery import Delivery
-from domain.groups import Binding, Group
-from handlers.views.proposals import Asked, decision_buttons
+from domain.activities import Activity, Announcement
+from domain.cards import Button, Card, Item, Moment, Say, Text, say
+from domain.delivery import Delivery, Life
+from domain.groups import Binding, Group, State
+from handlers.views import activities
+from handlers.views.proposals import decision_buttons
 
 OUR_REASONS = ("stopped", "withdrawn", "platform-off", "channel-gone", "not-reachable", "interrupted")
 """Why a message did not go out, as far as Liaison itself decided it."""
 
 
-@dataclass(frozen=True)
-class Place:
-    """What one channel will get: the text's language, and whether its ceiling lets it be shown in full."""
-
-    binding: Binding
-    language: str
-    full: bool
-
-
-def card(notice: Announcement) -> Card:
-    """As posted."""
-    links: tuple[tuple[Text, Text], ...] = ((say("field-link"), " ".join(notice.links)),) if notice.links else ()
-    if notice.until is not None:
-        links = (*links, (say("field-until"), say("value-moment", at=Moment(notice.until))))
-    about = (
-        ((Button(say("button-show", code=notice.about), "show", notice.about, private=True),),) if notice.about else ()
-    )
+def card(notice: Announcement, about: Activity | None, states: Mapping[str, State]) -> Card:
+    """As posted; an activity that it announces is named with its dates and its place."""
+    button = ((Button(say("button-show", code=notice.about), "show", notice.about, private=True),),)
     return Card(
-        say("announcement-title", title=notice.title),
-        lines=(say("announcement-code", code=notice.code),),
-        fields=links,
-        bodies=tuple(notice.texts.items()),
-        buttons=about,
+        say("activity-title", code=notice.code, title=notice.title),
+        fields=tuple(_fields(notice, about, states)),
+        bodies=_bodies(notice),
+        buttons=button if notice.about else (),
         files=notice.files,
         marking=notice.marking,
         struck=notice.recalled,
     )
 
 
-def preview(notice: Announcement, places: list[Place], empty: list[str], waiting: list[str]) -> Card:
-    """What each channel will get, before anything is sent."""
-    lines: list[Text] = [say("announce-reaches", channels=len(places))]
-    lines.extend(_line(place) for place in places[:12])
-    if len(places) > 12:
-        lines.append(say("announce-further", count=len(places) - 12))
-    if empty:
-        lines.append(say("announce-nobody", groups=Names(tuple(empty))))
-    if waiting:
-        lines.append(say("announce-waits", groups=Names(tuple(waiting))))
-    when = _when(notice, len(places), decided=len(waiting) < len(notice.groups))
-    return Card(
-        say("announce-preview", title=notice.title),
-        (*lines, when),
-        bodies=tuple(notice.texts.items()),
-        files=notice.files,
-        marking=notice.marking,
-        private=True,
-    )
+def over(posted: Card) -> Card:
+    """The same once it is no longer current: it says so and offers nothing."""
+    return replace(posted, lines=(*posted.lines, say("announcement-over")), buttons=())
 
 
-def _when(notice: Announcement, channels: int, *, decided: bool) -> Say:
-    """Only what goes to several channels is held, and nothing goes out that nobody has approved."""
-    if notice.due:
-        return say("announce-at", at=Moment(notice.due))
-    if not decided:
-        return say("announce-when-approved")
-    return say("announce-now") if channels > 1 else say("announce-at-once")
+def _fields(notice: Announcement, about: Activity | None, states: Mapping[str, State]) -> Iterable[tuple[Text, Text]]:
+    if about is not None:
+        yield say("field-when"), say("value-when", when=about.when)
+        yield say("field-where"), activities.place(about, states)
+    if notice.links:
+        yield say("field-link"), " ".join(notice.links)
+    if notice.until is not None:
+        yield say("field-until"), say("value-moment", at=Moment(notice.until))
 
 
-def _line(place: Place) -> Say:
-    key = "announce-channel" if place.full else "announce-channel-pointer"
-    language = say(f"language-{place.language}") if place.language else say("language-as-written")
-    return say(key, channel=place.binding.title, platform=place.binding.platform.value.capitalize(), language=language)
+def _bodies(notice: Announcement) -> tuple[tuple[str, str], ...]:
+    """A text that is only the title is not said again."""
+    return tuple((language, "" if text == notice.title else text) for language, text in notice.texts.items())
 
 
-def going_out(notice: Announcement, count: int, due: Moment, asked: Iterable[Asked]) -> Card:
-    """To the sender: when it goes, with *Stop*."""
-    waits = [one.group.short for one in asked]
-    lines = (say("announce-waits", groups=Names(tuple(waits))),) if waits else ()
-    row = (
-        Button(say("button-stop"), "stop", notice.code, style="danger"),
-        Button(say("button-deliveries"), "deliveries", notice.code),
-    )
-    return Card(say("announce-going", code=notice.code, count=count, at=due), lines, buttons=(row,), private=True)
+def texts(notice: Announcement) -> tuple[Item, ...]:
+    """Every text under the name of its language, for those who have to read them all."""
+    named = [
+        (say(f"language-{one}") if one else say("language-as-written"), text) for one, text in notice.texts.items()
+    ]
+    return tuple(Item(head, (text,)) for head, text in named)
 
 
-def to_decide(notice: Announcement, group: Group, proposer: str) -> Card:
+def to_decide(
+    notice: Announcement, about: Activity | None, states: Mapping[str, State], group: Group, proposer: str
+) -> Card:
+    """To those who decide: everything that would be posted, and when."""
+    posted, several = card(notice, about, states), len(notice.texts) > 1
     who = say("decide-please", name=proposer, group=group.short)
+    lines: list[Text] = [who]
+    if notice.due is not None:
+        lines.append(say("announce-at", at=Moment(notice.due, group.zone)))
+    if notice.anyway:
+        lines.append(say("announce-anyway", reason=notice.anyway))
     return Card(
         say("announce-preview", title=notice.title),
-        (who,),
-        bodies=tuple(notice.texts.items()),
-        buttons=decision_buttons(notice.code, group.id)[:1],
-        files=notice.files,
-        marking=notice.marking,
+        tuple(lines),
+        posted.fields,
+        () if several else posted.bodies,
+        texts(notice) if several else (),
+        decision_buttons(notice.code, group.id)[:1],
+        notice.files,
+        notice.marking,
         private=True,
     )
+
+
+def report(notice: Announcement, rows: list[tuple[Binding, Delivery]], groups: Mapping[str, Group]) -> Card:
+    """Which channel has it, which will get it and when, and which not and why."""
+    sent = sum(1 for _, row in rows if row.shown)
+    items = tuple(
+        Item(
+            say("delivery-line", channel=binding.title, platform=say(f"platform-{binding.platform.value}")),
+            (say(f"life-{row.life.value}"), *_why(row), *_due(row, groups[binding.group].zone)),
+        )
+        for binding, row in rows[:20]
+    )
+    lines = (say("announce-anyway", reason=notice.anyway),) if notice.anyway else ()
+    return Card(say("deliveries-title", code=notice.code, sent=sent, all=len(rows)), lines, items=items, private=True)
 
 
 def _why(row: Delivery) -> tuple[Text, ...]:
@@ -111,14 +103,5 @@ def _why(row: Delivery) -> tuple[Text, ...]:
     return (say(f"reason-{row.reason}") if row.reason in OUR_REASONS else row.reason,)
 
 
-def report(notice: Announcement, rows: list[tuple[Binding, Delivery]]) -> Card:
-    """Which channel has it, and which not and why."""
-    sent = sum(1 for _, row in rows if row.shown)
-    items = tuple(
-        Item(
-            say("delivery-line", channel=binding.title, platform=binding.platform.value.capitalize()),
-            (say(f"life-{row.life.value}"), *_why(row)),
-        )
-        for binding, row in rows[:20]
-    )
-    return Card(say("deliveries-title", code=notice.code, sent=sent, all=len(rows)), items=items, private=True)
+def _due(row: Delivery, zone: str) -> tuple[Say, ...]:
+    return (say("delivery-due", at=Moment(row.due, zone)),) if row.life is Life.WAITING and not row.shown else ()

@@ -39,24 +39,24 @@ async def test_groups_on_the_first_line_and_the_text_after_it(world: SpokenWorld
     read = await world.hears(OMAR, "/announce casp-mid, ecowas\nNew rules\nFrom May on.")
     assert "Announcement: New rules" in read
     assert "Goes to 3 channels:" in read
-    assert "CASP-MID on Telegram (Telegram): as written" in read
-    assert "#ecowas (Slack): as written" in read
-    assert "When: now, after a short hold with Stop" in read
+    assert "CASP-MID on Telegram (Telegram): as written · now" in read
+    assert "#ecowas (Slack): as written · now" in read
+    assert "Waits 30 seconds before it goes out; Stop keeps it back." in read
     assert await world.outgoing() == []
 
 
 async def test_each_channel_gets_the_language_it_speaks(world: SpokenWorld) -> None:
     lines = "title: New rules\ngroups: casp-mid; ecowas\ntext en: From May on.\ntext fr: Dès mai, la sûreté change."
     read = await world.hears(OMAR, f"/announce {lines}")
-    assert "#casp-mid (Slack): English" in read
-    assert "#ecowas (Slack): French" in read
-    assert "la sûreté change" in read
+    assert "#casp-mid (Slack): Only in English so far · now" in read
+    assert "#ecowas (Slack): French and English · now" in read
+    assert "English\nFrom May on.\nFrench\nDès mai, la sûreté change." in read
 
 
 async def test_a_channel_below_the_marking_gets_a_pointer(world: SpokenWorld) -> None:
     read = await world.hears(OMAR, "/announce title: X rules\ngroups: casp-mid\ntext: T\nmarking: AMBER")
-    assert "CASP-MID on Telegram (Telegram): above its marking, only a pointer is posted" in read
-    assert "#casp-mid (Slack): as written" in read
+    assert "CASP-MID on Telegram (Telegram): only a pointer, for its marking is above the channel’s · now" in read
+    assert "#casp-mid (Slack): as written · now" in read
     assert read.startswith("TLP:AMBER")
 
 
@@ -66,15 +66,34 @@ async def test_red_is_refused_and_nothing_is_kept(world: SpokenWorld) -> None:
     assert "[Send]" not in read
 
 
+@pytest.mark.parametrize("mark", ["TLP:RED", "tlp : red", "TLP RED"])
+async def test_red_is_refused_where_it_stands_in_the_words(world: SpokenWorld, mark: str) -> None:
+    read = await world.hears(OMAR, f"/announce casp-mid\nNew rules\n{mark}\nFrom May on.")
+    assert "TLP:RED never goes through this bot" in read
+    assert "[Send]" not in read
+
+
+async def test_words_marked_narrower_than_usual_keep_their_marking(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/announce casp-mid\nNew rules\nTLP:AMBER + STRICT\nFrom May on.")
+    assert read.startswith("TLP:AMBER+STRICT")
+    assert "only a pointer" in read
+
+
 async def test_a_group_without_a_channel_is_named(world: SpokenWorld) -> None:
-    read = await world.hears(OMAR, "/announce enavsecg\nNew rules\nFrom May on.")
+    read = await world.hears(OMAR, "/announce enavsecg, ecowas\nNew rules\nFrom May on.")
     assert "nobody will get it: ENAVSECG" in read
     assert "Needs approval first: ENAVSECG" in read
 
 
+async def test_what_would_reach_nobody_at_all_is_refused(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/announce enavsecg\nNew rules\nFrom May on.")
+    assert "No channel is bound for ENAVSECG, so nobody would get it; nothing was saved." in read
+    assert "[Send]" not in read
+
+
 async def test_one_channel_is_not_held_and_several_are(world: SpokenWorld) -> None:
-    assert "When: now\n" in await world.hears(OMAR, "/announce ecowas\nNew rules\nFrom May on.")
-    await world.taps(OMAR, "Send")
+    assert "Stop keeps it back" not in await world.hears(OMAR, "/announce ecowas\nNew rules\nFrom May on.")
+    assert "[Stop]" not in await world.taps(OMAR, "Send")
     assert [one.due for one in await world.outgoing(subject="ANN-1")] == [world.now]
     await sent(world)
     held = await world.outgoing(subject="ANN-2")
@@ -93,7 +112,7 @@ async def test_an_hour_can_be_given(world: SpokenWorld) -> None:
 async def test_stop_within_the_hold_keeps_everything_back(world: SpokenWorld) -> None:
     await sent(world)
     assert "Only the sender or a coordinator of all its groups" in await world.hears(YARA, "/stop ANN-1")
-    assert "ANN-1 is stopped: kept back from 3, already sent to 0." in await world.hears(OMAR, "/stop ANN-1")
+    assert "ANN-1 is stopped: kept back from 3 channels, already sent to 0." in await world.hears(OMAR, "/stop ANN-1")
     assert await world.outgoing(subject="ANN-1") == []
     read = await world.hears(OMAR, "/deliveries ANN-1")
     assert "ANN-1: 0 of 3 reached" in read
@@ -105,7 +124,7 @@ async def test_what_is_stopped_is_not_approved_elsewhere_afterwards(world: Spoke
     await world.meet(awa)
     await world.hears(YARA, "/announce casp-mid, ecowas\nNew rules\nFrom May on.")
     await world.taps(YARA, "Send")
-    assert "ANN-1 is stopped: kept back from 2, already sent to 0." in await world.taps(YARA, "Stop")
+    assert "ANN-1 is stopped: kept back from 2 channels, already sent to 0." in await world.taps(YARA, "Stop")
     assert "was taken back or cancelled" in await world.hears(awa, "/approve ANN-1")
     assert await world.outgoing(subject="ANN-1") == []
 
@@ -136,7 +155,7 @@ async def test_the_report_names_channels_and_reasons(world: SpokenWorld) -> None
 async def test_what_a_member_announces_waits_for_approval(world: SpokenWorld, verb: str) -> None:
     read = await world.hears(AMINA, f"/{verb} {SHARE}")
     assert "Needs approval first: CASP-MID" in read
-    assert "as soon as it is approved" in read
+    assert "as written · once approved" in read
     read = await world.taps(AMINA, "Send")
     assert "ANN-1 · Course on screening is proposed" in read
     assert await world.outgoing(subject="ANN-1") == []
@@ -219,7 +238,8 @@ async def test_what_people_type_stays_words(world: SpokenWorld, typed: str) -> N
     await world.taps(OMAR, "Send")
     posted = await world.outgoing(subject="ANN-1")
     assert len(posted) == 2
-    assert all(one.wanted is not None and one.wanted.bodies == (("", typed),) for one in posted)
+    assert all(one.wanted == posted[0].wanted for one in posted)
+    assert typed in (await world.reads("b:casp-mid.1"))[0]
 
 
 async def test_a_forwarded_text_is_offered_to_those_who_may_pass_it_on(world: SpokenWorld) -> None:

@@ -63,7 +63,7 @@ def form_view(form: Form, voice: Voice, tag: Tag) -> Json:
 def read_back_view(card: Card, voice: Voice, tag: Tag) -> Json:
     """What will be saved, with *Save* below and the ways back above it."""
     row = (Button(say("button-back"), REOPEN, tag.draft), Button(say("button-more"), "more", tag.draft))
-    shown = draw(replace(card, buttons=(row,)), [voice], REPLY)
+    shown = draw(replace(card, buttons=(*card.buttons, row)), [voice], REPLY)
     return _modal(NAME, shown.blocks, voice, tag, READ_BACK, submit=voice(say("button-save")))
 
 

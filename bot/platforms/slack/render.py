@@ -25,6 +25,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.platforms.port import Voice
+from bot.platforms.several import Part, spread
 from bot.platforms.slack.paint import LONGEST, bold, clip, escape, link, plain, struck
 from domain.cards import Attachment, Button, Card, Item, Text, say
 
@@ -60,15 +61,14 @@ def draw(card: Card, voices: Sequence[Voice], place: str, links: Mapping[str, st
 
     `links` are the addresses of files kept at Slack, by their `ref`.
     """
-    first, *others = voices
-    head, foot = [*_marking(card)], [*_files(card, first, links or {}), *_rows(card, first, place)]
-    body = [*_body(card, first, place)]
-    for every in (others, []):
-        more = chain.from_iterable((DividerBlock(), *_body(card, voice, place, again=True)) for voice in every)
-        blocks = _fitting([*head, *body, *more, *foot])
+    head, foot = [*_marking(card)], [*_files(card, voices[0], links or {}), *_rows(card, voices[0], place)]
+    for heard in (voices, voices[:1]):
+        first, *others = spread(card, heard)
+        more = chain.from_iterable((DividerBlock(), *_body(part, place, again=True)) for part in others)
+        blocks = _fitting([*head, *_body(first, place), *more, *foot])
         if blocks is not None:
-            return Drawn(_notified(card, first), blocks)
-    raise TooLarge(f"a card of {len(head) + len(body) + len(foot)} blocks does not fit one message")
+            return Drawn(_notified(card, voices[0]), blocks)
+    raise TooLarge("a card that does not fit one message")
 
 
 def _fitting(blocks: Sequence[Block]) -> list[dict[str, Any]] | None:
@@ -92,19 +92,28 @@ def _marking(card: Card) -> Iterator[Block]:
         yield ContextBlock(elements=[bold(card.marking.label)])
 
 
-def _body(card: Card, voice: Voice, place: str, *, again: bool = False) -> Iterator[Block]:
-    """`again` for a further language: without buttons, and without words already shown."""
+def _body(part: Part, place: str, *, again: bool = False) -> Iterator[Block]:
+    """`again` for a further language: without buttons."""
+    card, voice = part.card, part.voice
     paint = struck if card.struck else plain
-    title = voice(card.title)
-    if card.struck or len(title) > HEADER or "\n" in title:
-        yield SectionBlock(text=struck(title) if card.struck else bold(title))
-    else:
-        yield HeaderBlock(text=plain(title))
+    yield from _title(card, voice)
     yield from _paragraphs([voice(line) for line in card.lines], paint)
     yield from _fields(card, voice, paint)
-    yield from _bodies(card, voice, paint, again)
+    if part.note:
+        yield ContextBlock(elements=[plain(voice(part.note))])
+    yield from _paragraphs([part.body], paint)
     for index, item in enumerate(card.items):
         yield from _item(item, voice, f"{place}-{index}", paint, buttons=not (again or card.struck))
+
+
+def _title(card: Card, voice: Voice) -> Iterator[Block]:
+    title = voice(card.title)
+    if card.struck and title:
+        yield SectionBlock(text=struck(title))
+    elif len(title) > HEADER or "\n" in title:
+        yield SectionBlock(text=bold(title))
+    elif card.title:
+        yield HeaderBlock(text=plain(title))
 
 
 def _paragraphs(lines: Sequence[str], paint: Paint) -> Iterator[Block]:
@@ -130,19 +139,6 @@ def _fields(card: Card, voice: Voice, paint: Paint) -> Iterator[Block]:
         if len(value) > SHORT:
             yield ContextBlock(elements=[bold(label)])
             yield SectionBlock(text=paint(value))
-
-
-def _bodies(card: Card, voice: Voice, paint: Paint, again: bool) -> Iterator[Block]:
-    given = dict(card.bodies)
-    if not given:
-        return
-    language, text = next((one, given[one]) for one in (voice.language, *given) if one in given)
-    if language not in ("", voice.language):
-        yield ContextBlock(
-            elements=[plain(voice(say("body-only-in", language=say(f"language-{language.split('-')[0]}"))))]
-        )
-    if language == voice.language or not again:
-        yield from _paragraphs([text], paint)
 
 
 def _item(item: Item, voice: Voice, id: str, paint: Paint, *, buttons: bool) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.platforms.port import Voice
+from bot.platforms.several import RIGHT_TO_LEFT, Part, spread
 from bot.platforms.telegram.keyboard import Keyboard, Place, keyboard
 from bot.platforms.telegram.words import units
 from domain.cards import Attachment, Card, Item, Text, say
@@ -20,7 +21,6 @@ ROOMY = 3500
 """Units up to which the same card is given in several languages."""
 
 DIVIDER = "———"
-RIGHT_TO_LEFT = "\u200f"
 
 _TAGS = re.compile(r"</?[a-z][^>]*>")
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
@@ -53,7 +53,7 @@ def draw(card: Card, voices: Sequence[Voice], place: Place) -> Drawn:
 
 
 def _message(card: Card, voices: Sequence[Voice], place: Place) -> Drawn:
-    texts = f"\n\n{DIVIDER}\n\n".join(_Pen(voice, place).card(card) for voice in voices)
+    texts = f"\n\n{DIVIDER}\n\n".join(_Pen(part.voice, place).part(part) for part in spread(card, voices))
     marked = f"{card.marking.label}\n{texts}" if card.marking else texts
     return Drawn(marked, None if card.struck else keyboard(card, voices[0], place))
 
@@ -65,14 +65,16 @@ class _Pen:
     voice: Voice
     place: Place
 
-    def card(self, card: Card) -> str:
-        head = "\n".join((f"<b>{self._line(card.title)}</b>", *map(self._line, card.lines)))
+    def part(self, part: Part) -> str:
+        card = part.card
+        title = [f"<b>{self._line(card.title)}</b>"] if card.title else []
+        head = "\n".join((*title, *map(self._line, card.lines)))
         fields = "\n".join(
             f"<b>{self._line(label)}</b> · {self._safe(self.voice(value))}" for label, value in card.fields
         )
         items = "\n\n".join(map(self._item, card.items))
         files = "\n".join(map(self._file, card.files))
-        whole = "\n\n".join(block for block in (head, fields, self._body(card), items, files) if block)
+        whole = "\n\n".join(block for block in (head, fields, self._body(part), items, files) if block)
         return f"<s>{whole}</s>" if card.struck else whole
 
     def _line(self, text: Text) -> str:
@@ -86,14 +88,10 @@ class _Pen:
             words = _MENTION.sub("@\u2060", words).replace(f"@\u2060{self.place.username}", f"@{self.place.username}")
         return html.escape(words, quote=False)
 
-    def _body(self, card: Card) -> str:
-        """In the reader's language, or in the first there is, which is then named."""
-        own = [text for language, text in card.bodies if language.split("-")[0] in ("", self.voice.language)]
-        if own or not card.bodies:
-            return self._safe(own[0]) if own else ""
-        language, text = card.bodies[0]
-        named = say("body-only-in", language=say(f"language-{language.split('-')[0]}"))
-        return f"<i>{self._line(named)}</i>\n{self._safe(text)}"
+    def _body(self, part: Part) -> str:
+        """In the reader's language, or in those there are, which are then named."""
+        note = f"<i>{self._line(part.note)}</i>" if part.note else ""
+        return "\n".join(filter(None, (note, self._safe(part.body))))
 
     def _item(self, item: Item) -> str:
         return "\n".join((f"<b>{self._line(item.head)}</b>", *map(self._line, item.lines)))

@@ -85,11 +85,11 @@ def test_several_languages_stand_one_under_another_with_one_set_of_buttons() -> 
 
 def test_a_language_without_the_words_says_which_ones_there_are() -> None:
     drawn = draw(FULL, [AR], POST)
-    assert "body-only-in language=language-en" in words(drawn)
+    assert "body-only-in languages=language-en, language-fr" in words(drawn)
     assert "English words" in words(drawn)
     both = words(draw(FULL, [EN, AR], POST))
     assert both.count("English words") == 1
-    assert "body-only-in language=language-en" in both
+    assert "body-only-in languages=language-en, language-fr" in both
 
 
 def test_words_of_no_known_language_are_shown_as_they_are() -> None:

@@ -11,7 +11,7 @@ from bot.platforms.telegram.keyboard import CHOOSE, Place
 from bot.platforms.telegram.links import payload
 from bot.platforms.telegram.render import LONGEST, TooLong, draw
 from bot.platforms.telegram.words import units
-from domain.cards import Attachment, Button, Card, Item, say
+from domain.cards import Attachment, Button, Card, Item, Text, say
 from domain.markings import Marking
 from sandbox.telegram.html import parse
 from tests.platforms.telegram.voices import AR, EN, FR, KeyVoice
@@ -32,6 +32,13 @@ WHOLE = Card(
     files=(Attachment("agenda.pdf", "telegram:D1"), Attachment("site", "https://example.org/a?b=1&c=2")),
     marking=Marking.GREEN,
 )
+
+
+class TalkingFrench(KeyVoice):
+    """Says what is ours in other words than the other voices."""
+
+    def __call__(self, text: Text) -> str:
+        return text if isinstance(text, str) else f"fr {super().__call__(text)}"
 
 
 def text(card: Card, voice: KeyVoice = EN, place: Place = PRIVATE) -> str:
@@ -112,7 +119,7 @@ def test_a_body_is_given_in_the_readers_language_or_named() -> None:
     card = Card("T", bodies=(("fr-CA", "Venez."), ("en", "Come.")))
     assert text(card, EN).endswith("\n\nCome.")
     assert text(card, FR).endswith("\n\nVenez.")
-    assert text(card, AR).endswith("\n\n<i>body-only-in language=language-fr</i>\nVenez.")
+    assert text(card, AR).endswith("\n\n<i>body-only-in languages=language-fr, language-en</i>\nVenez.")
 
 
 def test_a_body_without_a_language_is_for_everybody() -> None:
@@ -132,13 +139,14 @@ def test_right_to_left_typed_lines_stand_at_the_readers_side_and_bodies_as_writt
 
 def test_several_languages_stand_under_one_another_with_buttons_once() -> None:
     card = Card(
-        say("title"),
+        "SEM-1",
+        (say("line"),),
         bodies=(("en", "Come."), ("fr", "Venez.")),
         marking=Marking.GREEN,
         buttons=((Button("Join", "join"),),),
     )
-    drawn = draw(card, [EN, FR], GROUP)
-    assert drawn.text == "TLP:GREEN\n<b>title</b>\n\nCome.\n\n———\n\n<b>title</b>\n\nVenez."
+    drawn = draw(card, [EN, TalkingFrench("fr")], GROUP)
+    assert drawn.text == "TLP:GREEN\n<b>SEM-1</b>\nline\n\nCome.\n\n———\n\nfr line\n\nVenez."
     assert len(rows(card)) == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.cards import Say, Text
+from domain.cards import Names, Say, Text
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,8 @@ class KeyVoice:
         return " ".join((text.key, *(f"{name}={self._fact(value)}" for name, value in text.facts.items())))
 
     def _fact(self, value: object) -> str:
+        if isinstance(value, Names):
+            return ", ".join(map(self._fact, value.items))
         return self(value) if isinstance(value, Say) else str(value)
 
 

@@ -1,0 +1,42 @@
+"""Where an announcement goes: for each channel the language, whether it may be shown there, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from domain.activities import Announcement
+from domain.groups import CEILINGS, Binding, Group
+from domain.hours import goes_out
+from domain.rights import ceiling_of
+from domain.texts import lacking, shown
+from handlers import promises
+from handlers.command import Ask
+from handlers.views.previews import Destination
+
+
+def hold_of(ask: Ask, channels: int) -> timedelta:
+    """How long *Stop* keeps everything back of what goes to so many channels: one alone is not held."""
+    return timedelta(seconds=ask.services.hold if channels > 1 else 0)
+
+
+async def destinations(ask: Ask, notice: Announcement, groups: Iterable[str]) -> list[Destination]:
+    """Every channel of these groups, should it be sent now."""
+    bindings, known = await promises.channels(ask.tx, groups), await ask.tx.groups.all()
+    soonest = ask.now + hold_of(ask, len(bindings))
+    wished = max(notice.due or soonest, soonest)
+    return [_destination(notice, binding, known[binding.group], wished) for binding in bindings]
+
+
+def _destination(notice: Announcement, binding: Binding, group: Group, wished: datetime) -> Destination:
+    ceiling = ceiling_of(group, binding.platform, binding.ceiling, CEILINGS)
+    spoken = binding.languages or group.languages
+    return Destination(
+        binding,
+        shown(notice.texts, spoken),
+        lacking(notice.texts, spoken),
+        notice.marking.within(ceiling),
+        wished,
+        wished if notice.anyway else goes_out(group, wished, notice.until),
+        group.zone,
+    )

@@ -1,0 +1,41 @@
+"""`stop CODE`: keeps back what has been promised and has not gone out yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.activities import Announcement, Decision
+from domain.cards import Card, Reply, say
+from domain.people import Role
+from domain.refusals import Refusal
+from handlers import approvals, promises
+from handlers.command import Ask, Command
+from handlers.finding import announcement_for
+
+
+async def stop(ask: Ask) -> Reply:
+    """By whoever sent it, or coordinates all its groups."""
+    notice = await announcement_for(ask, ask.text)
+    if notice.by != ask.person.id and not all(ask.viewer.coordinates(id) for id in notice.groups):
+        raise Refusal("stop-not-yours", code=notice.code)
+    if notice.stopped:
+        raise Refusal("stop-done", next="show", args=notice.code, code=notice.code)
+    rows = [row for _, row in await promises.posted(ask.tx, notice.code)]
+    gone, kept = promises.gone(rows), await promises.hold_back(ask.tx, rows)
+    waiting = [id for id, decision in notice.groups.items() if decision is Decision.WAITING]
+    if not kept and not waiting:
+        raise Refusal("stop-too-late", code=notice.code, count=gone)
+    await _close(ask, notice, waiting, reported=not gone)
+    return Card(say("stopped", code=notice.code, kept=kept, gone=gone))
+
+
+async def _close(ask: Ask, notice: Announcement, waiting: list[str], *, reported: bool) -> None:
+    """Nobody approves it any more; a report comes only where it has reached somebody."""
+    decided = {**notice.groups, **dict.fromkeys(waiting, Decision.REFUSED)}
+    notice = replace(notice, stopped=True, groups=decided, reported=notice.reported or reported)
+    await ask.tx.announcements.put(notice)
+    await approvals.end(approvals.desk(ask), notice, ask.person)
+    await promises.record(ask, "stopped", notice.code)
+
+
+COMMANDS = (Command("stop", stop, least=Role.MEMBER, shown=False),)
