@@ -156,5 +156,5 @@ async def _settle(ask: Ask, subject: Subject, ids: list[str], decision: Decision
 
 COMMANDS = (
     Command("approve", approve, least=Role.COORDINATOR),
-    Command("refuse", refuse, least=Role.COORDINATOR, shown=False),
+    Command("refuse", refuse, least=Role.COORDINATOR),
 )
