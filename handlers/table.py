@@ -72,6 +72,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "announce": ("casp-mid, ecowas\nThe roadmap is out: https://example.org/roadmap",),
     "deliveries": ("ANN-7",),
     "approve": ("SEM-12", "SEM-12 casp-mid"),
+    "refuse": ("SEM-12 The dates meet the forum",),
     "pending": ("",),
     "edit": ("SEM-12", "SEM-12\nseats: 40"),
     "postpone": ("SEM-12 4-6 May 2027",),
