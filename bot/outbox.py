@@ -21,6 +21,8 @@ from domain.groups import Binding, State
 from domain.people import Platform
 from handlers.losses import tell_lost, tell_unreachable
 from handlers.reporting import report_settled
+from handlers.views.bindings import honest
+from handlers.welcoming import welcomed
 from storage.port import Tx, transaction
 from storage.rows import Conflict, Storage
 
@@ -186,6 +188,8 @@ class Outbox:
                 if delivery.wanted is None:
                     return await messenger.delete(way.address, delivery.message)
                 card = way.card(delivery, delivery.wanted)
+                if way.awaiting:
+                    card = honest(card, await messenger.is_admin(way.address))
                 if delivery.message:
                     return await messenger.edit(way.address, delivery.message, card, voices)
                 return await messenger.send(way.address, card, voices, delivery.id)
@@ -217,8 +221,9 @@ class Outbox:
         match outcome:
             case Sent(_, chat):
                 await follow(tx, delivery.to, chat)
+                await welcomed(tx, delivery.to, now)
             case Never(reason, unreachable=True):
-                gone = await cut_off(tx, delivery.to, way)
+                gone = await cut_off(tx, delivery.to, way, now)
                 if isinstance(gone, Binding):
                     await tell_unreachable(tx, gone, reason, now)
                 elif gone is not None:

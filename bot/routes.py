@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.platforms.port import Address
 from domain.cards import Card
@@ -13,18 +14,21 @@ from domain.markings import Marking
 from domain.people import Person, Platform
 from domain.rights import ceiling_of
 from handlers.views import outbox as views
+from handlers.welcoming import end
 from storage.port import Tx
 
 
 @dataclass(frozen=True)
 class Route:
-    """One chat, the languages and IANA zone of its readers, and the narrowest marking it may show (None: any)."""
+    """One chat, the languages and IANA zone of its readers, and the narrowest marking it may show (None: any).
+    `awaiting`: it is not bound before its welcome was posted."""
 
     platform: Platform
     address: Address
     languages: tuple[str, ...]
     zone: str
     ceiling: Marking | None = None
+    awaiting: bool = False
 
     def card(self, delivery: Delivery, wanted: Card) -> Card:
         """What may be shown there: the card itself, or a pointer to it."""
@@ -39,7 +43,7 @@ async def route(
     kind, _, id = delivery.to.partition(":")
     if kind == "b":
         binding = await tx.bindings.get(id)
-        if binding is None or not binding.active:
+        if binding is None or binding.ended:
             return None
         return _to_channel(binding, await tx.groups.get(binding.group))
     person = await tx.people.get(id)
@@ -59,7 +63,8 @@ def _to_channel(binding: Binding, group: Group | None) -> Route:
     languages = binding.languages or (group.languages if group else ())
     ceiling = ceiling_of(group, binding.platform, binding.ceiling, CEILINGS)
     address = Address(binding.chat, binding.topic, binding.team)
-    return Route(binding.platform, address, languages, group.zone if group else "UTC", ceiling)
+    zone = group.zone if group else "UTC"
+    return Route(binding.platform, address, languages, zone, ceiling, awaiting=not binding.active)
 
 
 def _to_person(person: Person, states: Mapping[str, State], over: frozenset[Platform], posted: str) -> Route | None:
@@ -81,14 +86,15 @@ async def follow(tx: Tx, to: str, chat: str) -> None:
         await tx.bindings.put(replace(binding, chat=chat))
 
 
-async def cut_off(tx: Tx, to: str, at: Route) -> Binding | Person | None:
-    """Notes that the chat itself is gone: ends the binding, or that way to the person. None where it was known."""
+async def cut_off(tx: Tx, to: str, at: Route, now: datetime) -> Binding | Person | None:
+    """Notes that the chat itself is gone: ends the binding (given as it was), or that way to the person. None where it
+    was known."""
     kind, _, id = to.partition(":")
     if kind == "b":
         binding = await tx.bindings.get(id)
-        if binding is None or not binding.active or binding.chat != at.address.chat:
+        if binding is None or binding.ended or binding.chat != at.address.chat:
             return None
-        await tx.bindings.put(replace(binding, active=False))
+        await end(tx, binding, now)
         return binding
     person = await tx.people.get(id)
     if person is None:

@@ -54,6 +54,11 @@ def say(key: str, **facts: int | str | Moment | When | Called | Say | Names) -> 
     return Say(key, facts)
 
 
+CHOOSE_CHAT = "choose-chat"
+"""The verb of a button that opens Telegram's own list of chats; its argument is "channel" or "group". It is no command:
+the choice comes back as the notice "chat-chosen"."""
+
+
 @dataclass(frozen=True)
 class Button:
     """A command that is typed by tapping: `verb` and `args` go the same road as typed words, so a forged one gains

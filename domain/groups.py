@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import time
+from enum import Enum
 
 from domain.markings import Marking
 from domain.people import Platform
+from domain.requests import Chat
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,17 @@ CEILINGS = {Platform.TELEGRAM: Marking.GREEN, Platform.SLACK: Marking.AMBER}
 """Unless a group says otherwise: Telegram bot chats are not end-to-end encrypted."""
 
 
+class BindingState(Enum):
+    AWAITING = "awaiting"  # its welcome, the one message that may go there yet
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
 @dataclass(frozen=True)
 class Binding:
     """A channel of a group: a Slack channel, Telegram group, forum topic or channel. `id` is ours and never changes;
-    `chat` (and `team`, `topic`) are the platform's and may (supergroup, new workspace)."""
+    `chat` (and `team`, `topic`) are the platform's and may (supergroup, new workspace). `by` is the id of who bound
+    it."""
 
     id: str
     group: str
@@ -56,5 +65,18 @@ class Binding:
     topic: str = ""
     languages: tuple[str, ...] = ()  # empty: the group's
     ceiling: Marking | None = None
-    active: bool = True
+    state: BindingState = BindingState.ACTIVE
     by: str = ""
+
+    @property
+    def active(self) -> bool:
+        return self.state is BindingState.ACTIVE
+
+    @property
+    def ended(self) -> bool:
+        return self.state is BindingState.ENDED
+
+    @property
+    def place(self) -> Chat:
+        """The chat that it binds."""
+        return Chat(self.platform, self.chat, False, self.team, self.topic, self.title)

@@ -33,7 +33,7 @@ class Request:
     "" for a plain sentence. `text` is the rest, mentions and links undone. `values` are the answers of a form. `kind`
     is "command",
     "button", "sentence", "submit" or "notice" (something the platform reports: verbs "added", "removed", "joined",
-    "left", "moved",
+    "left", "moved", "renamed",
     "home", "chat-chosen"). `reply_to` is opaque to all but its adapter."""
 
     id: str
@@ -50,6 +50,7 @@ class Request:
     values: Mapping[str, str] = field(default_factory=dict)
     files: tuple[Attachment, ...] = ()
     mentions: Mapping[str, Identity] = field(default_factory=dict)  # "@name" as typed → whom the platform says it is
+    channels: Mapping[str, str] = field(default_factory=dict)  # "#name" as typed → the platform's id of that channel
     about: Identity | None = None  # the sender of the message replied to, or the person a notice is about
     forwarded: bool = False
     live: bool = True  # False when replayed after a restart: no trigger to open a modal with

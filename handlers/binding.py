@@ -5,99 +5,113 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.cards import Button, Card, Names, Reply, say
-from domain.groups import Binding, Group
-from domain.people import Membership, Role
+from domain.cards import Card, Names, Reply, say
+from domain.groups import Group
+from domain.people import Membership, Platform, Role
+from domain.records import OneTimeCode
 from domain.refusals import Refusal
 from domain.requests import Chat
-from domain.rungs import plan
-from handlers import promises
+from handlers import arriving, promises, welcoming
+from handlers.arriving import coordinated
 from handlers.command import Ask, Command
 from handlers.group_values import read_group
 from handlers.inviting import one_time
 from handlers.reading import values as reading
+from handlers.views import bindings as views
 
 CODE_LASTS = timedelta(hours=1)
 
 
-async def bind(ask: Ask) -> Reply:
-    """In a channel: `bind GROUP` or `bind CODE`. In private: `bind GROUP` gives a code to use in the channel."""
-    if ask.request.chat.private:
-        group = await _group(ask, ask.text)
-        code = await one_time(ask, "bind", CODE_LASTS, data={"group": group.id})
-        return Card(say("bind-code", code=code, group=group.short), private=True)
-    chat = ask.request.chat
-    known = await ask.tx.bindings.at(chat)
-    if known is not None and known.topic == chat.topic:
-        raise Refusal("bind-already", next="unbind", group=known.group)
-    return await _bind(ask, chat, await _from_code(ask) or await _group(ask, ask.text))
+async def bind(ask: Ask) -> Reply | None:
+    """In a channel: `bind GROUP` or `bind CODE`. In private: `bind GROUP` gives the ways to a chat, `bind GROUP #name`
+    binds that Slack channel, a code of a chat binds that, and the id of an ended binding binds its chat again."""
+    code, typed = await _code(ask)
+    if ask.request.who is None and code is None:
+        raise Refusal("no-sender")
+    before = await ask.tx.bindings.get(typed)
+    named, typed = (before.place, before.group) if before else _named(ask, typed)
+    chat = arriving.place_in(code) or named or _here(ask)
+    if chat is None and code is not None:
+        raise Refusal("code-one-time-elsewhere")
+    if chat is None:
+        return await _offer(ask, typed)
+    await welcoming.refuse_taken(ask.tx, chat)
+    if code is not None:
+        await _use(ask, code)
+    given = await ask.tx.groups.get(code.data.get("group", "")) if code else None
+    group = given or await _group(ask, typed)
+    binding = await welcoming.begin(ask, chat, group, ask.person.id or (code.by if code else ""))
+    return None if _speaks_aloud(ask) else views.begun(binding.title, group)
 
 
-async def _from_code(ask: Ask) -> Group | None:
-    """A one-time code carries the right of the coordinator who made it."""
-    code = await ask.tx.codes.get(ask.text.strip().upper()) if ask.text.strip() else None
-    if code is None or code.purpose != "bind":
-        return None
+def _speaks_aloud(ask: Ask) -> bool:
+    """Whether everybody would read the answer: there the welcome is answer enough."""
+    return ask.request.chat.platform is Platform.TELEGRAM and not ask.request.chat.private
+
+
+async def _code(ask: Ask) -> tuple[OneTimeCode | None, str]:
+    """The code that the words begin with, if they do, and the rest."""
+    first, _, rest = ask.text.strip().partition(" ")
+    code = await ask.tx.codes.get(first.upper()) if first else None
+    return (code, rest.strip()) if code is not None and code.purpose == "bind" else (None, ask.text.strip())
+
+
+async def _use(ask: Ask, code: OneTimeCode) -> None:
+    """A one-time code with a group carries the right of the coordinator who made it; one with a chat carries none."""
     if code.used or code.expires <= ask.now:
         raise Refusal("code-one-time-unknown")
     await ask.tx.codes.put(replace(code, used=True))
-    return await ask.tx.groups.get(code.data["group"])
+
+
+def _named(ask: Ask, typed: str) -> tuple[Chat | None, str]:
+    """The Slack channel named in the words, and the words without it."""
+    for name, id in ask.request.channels.items():
+        chat = ask.request.chat
+        return Chat(chat.platform, id, False, chat.team, title=name.removeprefix("#")), typed.replace(name, "").strip()
+    return None, typed
+
+
+def _here(ask: Ask) -> Chat | None:
+    """Where it was said, unless that is in private. A Slack thread belongs to its channel."""
+    chat = ask.request.chat
+    if chat.private:
+        return None
+    return replace(chat, topic="") if chat.platform is Platform.SLACK else chat
+
+
+async def _offer(ask: Ask, typed: str) -> Card:
+    mine = await coordinated(ask)
+    if not typed and len(mine) > 1:
+        return views.which(mine, ask.request.chat.platform)
+    group = await _group(ask, typed or (mine[0].id if mine else ""))
+    code = await one_time(ask, "bind", CODE_LASTS, data={"group": group.id})
+    return views.offer(group, code, ask.request.chat.platform)
 
 
 async def _group(ask: Ask, typed: str) -> Group:
     """The group named, which the asker must coordinate."""
-    groups = await ask.tx.groups.all()
-    if not typed.strip():
-        mine = [group for group in groups.values() if ask.viewer.coordinates(group.id)]
+    if not typed:
+        mine = await coordinated(ask)
         if not mine:
             raise Refusal("bind-not-yours", group="–")
         raise Refusal("bind-which", groups=Names(tuple(group.short for group in mine[:12])))
+    groups = await ask.tx.groups.all()
     group = groups[reading.read_groups(typed, tuple(groups.values()))[0]]
     if not ask.viewer.coordinates(group.id):
         raise Refusal("bind-not-yours", group=group.short)
     return group
 
 
-async def _bind(ask: Ask, chat: Chat, group: Group) -> Card:
-    """Keeps the binding; the answer in the chat is the welcome, and the group's next rungs are planned for it."""
-    binding = Binding(
-        await _fresh(ask, group),
-        group.id,
-        chat.platform,
-        chat.id,
-        chat.title or group.short,
-        chat.team,
-        chat.topic,
-        by=ask.person.id,
-    )
-    await ask.tx.bindings.add(binding)
-    await ask.tx.memberships.save(Membership(ask.person.id, binding.id, group.id, ask.now))
-    await promises.record(ask, "bound", group.id, after=binding.title)
-    current = await ask.tx.activities.upcoming([group.id], ask.now.date(), limit=200)
-    for activity in current:
-        for rung in plan(activity, group, [binding], ask.now):
-            await ask.tx.rungs.add(rung)
-    row = (Button(say("button-upcoming"), "upcoming", style="primary"), Button(say("button-help"), "help"))
-    return Card(say("welcome", group=group.name), (say("welcome-what"), say("welcome-marking")), buttons=(row,))
-
-
-async def _fresh(ask: Ask, group: Group) -> str:
-    """An id that no channel of the group has, also where channels came from elsewhere (a copied or seeded store)."""
-    while True:
-        id = f"{group.id}.{await ask.tx.counters.next('binding')}"
-        if await ask.tx.bindings.get(id) is None:
-            return id
-
-
 async def unbind(ask: Ask) -> Reply:
-    binding = None if ask.request.chat.private else await ask.tx.bindings.at(ask.request.chat)
+    here = _here(ask)
+    binding = await ask.tx.bindings.current(here) if here else None
     if binding is None:
         raise Refusal("unbind-nothing")
     if not ask.viewer.coordinates(binding.group):
         raise Refusal("bind-not-yours", group=binding.group)
-    await ask.tx.bindings.put(replace(binding, active=False))
+    await welcoming.end(ask.tx, binding, ask.now)
     await promises.record(ask, "unbound", binding.group, before=binding.title)
-    return Card(say("unbound", title=binding.title))
+    return views.unbound(binding)
 
 
 async def group(ask: Ask) -> Reply:
@@ -127,24 +141,16 @@ async def group(ask: Ask) -> Reply:
     return Card(say("group-title", name=known.name, id=known.id), fields=rows)
 
 
-async def added(ask: Ask) -> Reply | None:
-    """The bot was added somewhere: who added it is asked, in private, which group that is."""
-    if await ask.tx.bindings.at(ask.request.chat) is not None:
-        return None
-    return Card(say("added-hello", title=ask.request.chat.title or "–"), (say("added-bind"),))
-
-
 async def removed(ask: Ask) -> Reply | None:
     """The bot was removed: its bindings there end and the coordinators are told elsewhere."""
     chat = ask.request.chat
     for binding in await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
-        if not binding.active:
+        if binding.ended:
             continue
-        await ask.tx.bindings.put(replace(binding, active=False))
+        await welcoming.end(ask.tx, binding, ask.now)
         await promises.record(ask, "unbound", binding.group, before=binding.title)
-        card = Card(say("channel-lost", title=binding.title, platform=chat.platform.value.capitalize()), private=True)
         for person in await promises.reachable_deciders(ask.tx, binding.group):
-            await promises.tell(ask, person.id, card, f"{ask.request.id}:lost")
+            await promises.tell(ask, person.id, views.removed(binding), f"lost:{binding.id}")
     return None
 
 
@@ -153,6 +159,14 @@ async def moved(ask: Ask) -> Reply | None:
     chat = ask.request.chat
     for binding in await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
         await ask.tx.bindings.put(replace(binding, chat=ask.text.strip()))
+    return None
+
+
+async def renamed(ask: Ask) -> Reply | None:
+    """The chat has another title: its bindings follow."""
+    chat = ask.request.chat
+    for binding in await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
+        await ask.tx.bindings.put(replace(binding, title=chat.title or binding.title))
     return None
 
 
@@ -185,13 +199,13 @@ async def nothing(ask: Ask) -> Reply | None:
 
 
 COMMANDS = (
-    Command("bind", bind),
+    Command("bind", bind, unsigned=True),
     Command("unbind", unbind, least=Role.COORDINATOR),
     Command("group", group, least=Role.ADMIN),
 )
 
-NOTICES = {
-    run.__name__: Command(run.__name__, run, shown=False) for run in (added, removed, moved, joined, left, blocked)
+NOTICES = arriving.NOTICES | {
+    run.__name__: Command(run.__name__, run, shown=False) for run in (removed, moved, renamed, joined, left, blocked)
 }
 
 NOTHING = Command("nothing", nothing, shown=False)

@@ -90,6 +90,7 @@ class Command:
     the answer holds names,
     so in a group it is given in private. `read_only` begins a Tx that refuses writes. `shown`: listed in help and
     menus for that role.
+    `unsigned`: may come without a sender (a post of a Telegram channel), for a code in it may carry the right.
     The catalogue has `help-VERB` for it and its words in `verb-VERB`."""
 
     verb: str
@@ -98,6 +99,7 @@ class Command:
     private: bool = False
     read_only: bool = False
     shown: bool = True
+    unsigned: bool = False
 
     def permit(self, viewer: Viewer) -> None:
         """Refuses those who hold no role that reaches `least`."""

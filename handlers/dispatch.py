@@ -70,7 +70,7 @@ async def _handle(request: Request, storage: Storage, services: Services, row: s
 
 
 async def _in_unit(command: Command, request: Request, storage: Storage, services: Services, row: str | None) -> Answer:
-    if request.who is None and request.kind != "notice":
+    if request.who is None and request.kind != "notice" and not command.unsigned:
         raise Refusal("no-sender")
     async with transaction(storage, read_only=command.read_only) as tx:
         ask = await open_ask(command, request, tx, services)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sandbox.slack.world import SlackWorld
+from sandbox.telegram.records import Member, Standing
 from sandbox.telegram.world import TelegramWorld
 
 
@@ -67,6 +68,7 @@ def set_stage(telegram: TelegramWorld, slack: SlackWorld) -> Stage:
 def _player(telegram: TelegramWorld, slack: SlackWorld, name: str, role: str, place: str, language: str) -> Player:
     handle = name.lower().replace(" ", "_")
     person = telegram.add_person(name, username=handle, language_code=language)
+    telegram.chats[person.id].members[telegram.bot.id] = Member(Standing.MEMBER)
     zone = {"ar": "Asia/Amman", "fr": "Africa/Dakar"}.get(language, "Africa/Cairo")
     locale = {"ar": "ar-SA", "fr": "fr-FR"}.get(language, "en-GB")
     user = slack.add_user(handle, name, locale=locale, tz=zone)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.delivery import Delivery
+from domain.delivery import Delivery, Life
 from domain.records import InboxRow, Rung
 from storage.codec import stamp
 from storage.rows import Index, Key, Kind
@@ -53,6 +53,10 @@ class Deliveries(Shelf[Delivery]):
         """Whether some message of an activity or announcement still has no answer."""
         return bool(await self._all("under-way", prefix=(subject,), limit=1))
 
+    async def unsent(self, to: str) -> list[Delivery]:
+        """What waits to be posted to one address and never was."""
+        return [one for one in await self._all("to", prefix=(to,)) if one.life is Life.WAITING and not one.message]
+
     async def about(self, subject: str) -> list[Delivery]:
         """Every message of an activity or announcement."""
         return await self._all("subject", prefix=(subject,))
@@ -68,6 +72,7 @@ class Rungs(Shelf[Rung]):
                 lambda doc: [(stamp(doc["due"]),)] if doc["state"] == "planned" else [],
             ),
             Index("activity", lambda doc: [(doc["activity"], stamp(doc["due"]))]),
+            Index("planned", lambda doc: [(doc["to"], stamp(doc["due"]))] if doc["state"] == "planned" else []),
             Index("sent", lambda doc: [(doc["to"], stamp(doc["at"]))] if doc["state"] == "sent" else []),
         ),
     )
@@ -84,6 +89,10 @@ class Rungs(Shelf[Rung]):
     async def of(self, code: str) -> list[Rung]:
         """All rungs of an activity, past and future, soonest first."""
         return await self._all("activity", prefix=(code,))
+
+    async def planned(self, to: str) -> list[Rung]:
+        """What one target will still get, soonest first."""
+        return await self._all("planned", prefix=(to,))
 
     async def sent(self, to: str, since: datetime) -> list[Rung]:
         """What went to one target at `since` or later, in the order in which it went."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from domain.groups import Binding, Group
 from domain.people import Identity, Membership, Person, Role
 from domain.records import OneTimeCode
 from domain.requests import Chat
+from storage.codec import stamp
 from storage.rows import Index, Key, Kind
 from storage.shelves import Shelf
 
@@ -56,7 +58,7 @@ class Memberships(Shelf[Membership]):
         "membership",
         (
             Index("person", lambda doc: [(doc["person"],)]),
-            Index("group", lambda doc: [(doc["group"],)]),
+            Index("binding", lambda doc: [(doc["binding"],)]),
         ),
     )
 
@@ -65,6 +67,10 @@ class Memberships(Shelf[Membership]):
 
     async def of(self, person: str) -> list[Membership]:
         return await self._all("person", prefix=(person,))
+
+    async def through(self, binding: str) -> list[Membership]:
+        """Everybody seen in a bound channel."""
+        return await self._all("binding", prefix=(binding,))
 
 
 class Groups(Shelf[Group]):
@@ -87,7 +93,7 @@ class Bindings(Shelf[Binding]):
                 "chat",
                 lambda doc: [(doc["platform"], doc["team"], doc["chat"], doc["topic"])],
             ),
-            Index("group", lambda doc: [(doc["group"],)] if doc["active"] else []),
+            Index("group", lambda doc: [(doc["group"],)] if doc["state"] == "active" else []),
         ),
     )
 
@@ -100,8 +106,13 @@ class Bindings(Shelf[Binding]):
         return next(iter(exact or [b for b in found if not b.topic]), None)
 
     async def in_chat(self, platform: str, team: str, chat: str) -> list[Binding]:
-        """All bindings of a chat, its topics included, active or not."""
+        """All bindings of a chat, its topics included, ended or not."""
         return await self._all("chat", prefix=(platform, team, chat))
+
+    async def current(self, chat: Chat) -> Binding | None:
+        """The binding of exactly this place, active or awaiting its welcome: no other can be made beside it."""
+        found = await self._all("chat", prefix=(chat.platform.value, chat.team, chat.id, chat.topic))
+        return next((binding for binding in found if not binding.ended), None)
 
     async def of(self, group: str) -> list[Binding]:
         """The active channels of a group."""
@@ -112,6 +123,14 @@ class Bindings(Shelf[Binding]):
         return await self._all("group")
 
 
+def _maker_keys(doc: Mapping[str, Any]) -> list[Key]:
+    return [(doc["by"], doc["purpose"], stamp(doc["expires"]))] if doc["by"] and not doc["used"] else []
+
+
 class Codes(Shelf[OneTimeCode]):
     record = OneTimeCode
-    kind = Kind("code")
+    kind = Kind("code", (Index("maker", _maker_keys),))
+
+    async def made_by(self, person: str, purpose: str, now: datetime) -> list[OneTimeCode]:
+        """Their codes that still open something, the one that lasts longest first."""
+        return await self._all("maker", prefix=(person, purpose), low=(stamp(now),), reverse=True)

@@ -51,3 +51,7 @@ class Messenger(Protocol):
     async def is_member(self, who: Identity, chat: Chat) -> bool | None:
         """Whether the platform says that this person is in the chat now; None when it cannot tell."""
         ...
+
+    async def is_admin(self, at: Address) -> bool | None:
+        """Whether the bot is an administrator there; None where that makes no difference or cannot be told."""
+        ...

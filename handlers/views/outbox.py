@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.cards import Button, Card, Text, say
 from domain.groups import Binding
 from domain.markings import Marking
+from handlers.views.bindings import again
 
 
 def pointer(code: str) -> Card:
@@ -20,7 +21,8 @@ def unreachable(binding: Binding, group: str, reason: str) -> Card:
         say("outbox-unreachable-text", platform=platform, reason=reason, group=group),
         say("outbox-unreachable-next"),
     )
-    return Card(say("outbox-unreachable-title", channel=binding.title), lines, private=True)
+    title = say("outbox-unreachable-title", channel=binding.title)
+    return Card(title, lines, buttons=(again(binding),), private=True)
 
 
 def lost(binding: Binding, life: str, reason: str, subject: str) -> Card:

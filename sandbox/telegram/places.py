@@ -83,6 +83,11 @@ class Places(Talk):
         old.upgraded_to = new.id
         return new
 
+    def rename(self, user_id: int, chat_id: int, title: str) -> None:
+        chat = self._commanded(user_id, chat_id)
+        chat.title = title
+        self.serve(chat, user_id, {"new_chat_title": title})
+
     def link_discussion(self, channel_id: int, group_id: int) -> None:
         """Posts of the channel are forwarded into the group from now on."""
         self.chats[channel_id].linked, self.chats[group_id].linked = group_id, channel_id

@@ -13,6 +13,7 @@ _SERVICE = {
     "forum_topic_created": "created the topic",
     "forum_topic_closed": "closed the topic",
     "forum_topic_reopened": "reopened the topic",
+    "new_chat_title": "changed the title",
     "pinned_message": "pinned a message",
     "chat_shared": "shared a chat with the bot",
 }

@@ -109,6 +109,7 @@ class FakeMessenger:
         self.languages: list[tuple[str, ...]] = []
         self.replies: list[tuple[str, Reply, str]] = []
         self.answers: list[Outcome] = []
+        self.admin: bool | None = None
         self.gate: asyncio.Event | None = None
         self.begun = asyncio.Event()
         self.members: dict[str, set[str] | None] = {}
@@ -135,6 +136,9 @@ class FakeMessenger:
             await self.gate.wait()
         members = self.members.get(chat.id)
         return None if members is None else who.id in members
+
+    async def is_admin(self, at: Address) -> bool | None:
+        return self.admin
 
     async def _answer(self, what: str, to: Address, message: str, card: Card | None, sent: str) -> Outcome:
         self.calls.append((what, to, message, card))

@@ -17,13 +17,15 @@ from bot.texts.catalogue import Catalogues
 from bot.texts.voice import Voices
 from domain.cards import Card, Say, say
 from domain.delivery import Delivery, Later, Life, Never, Sent, Unknown, revise
-from domain.groups import Binding, Group
+from domain.groups import Binding, BindingState, Group
 from domain.markings import Marking
-from domain.people import Grant, Identity, Person, Platform, Role
+from domain.people import Grant, Identity, Membership, Person, Platform, Role
+from domain.records import Rung, RungState
 from storage.memory import MemoryStorage
 from storage.port import KINDS, transaction
 from tests.bot.fakes import NOON, FakeElapsed, FakeMessenger, clock_at, settle_down
 
+AWAITING = BindingState.AWAITING
 CARD = Card("Cargo seminar", marking=Marking.GREEN)
 GROUP = Group("g", "Group", "G", (), "Asia/Riyadh", ("ar", "en"))
 TELEGRAM = Binding("t", "g", Platform.TELEGRAM, "-100", "Telegram group", topic="5")
@@ -166,6 +168,98 @@ async def test_an_unreachable_channel_is_unbound_and_its_coordinator_told_once(p
     assert await post.told() == ["outbox-unreachable-title"]
     assert len(post.telegram.calls) == 1
     assert (await post.found("y>b:t")).reason == "channel-gone"
+
+
+async def await_welcome(post: Post, binding: Binding, by: str = "ana") -> None:
+    """The binding as `bind` leaves it, with its welcome promised."""
+    async with transaction(post.storage) as tx:
+        await tx.bindings.save(replace(binding, state=AWAITING, by=by))
+    await post.promise(f"b:{binding.id}")
+
+
+async def state_of(post: Post, id: str) -> BindingState:
+    async with transaction(post.storage, read_only=True) as tx:
+        binding = await tx.bindings.get(id)
+    assert binding is not None
+    return binding.state
+
+
+@pytest.mark.parametrize("admin", [True, False, None])
+async def test_a_channel_is_bound_when_its_welcome_is_there_which_says_what_does_not_work(
+    post: Post, admin: bool | None
+) -> None:
+    post.telegram.admin = admin
+    await await_welcome(post, TELEGRAM)
+    await post.goes_out()
+    assert await state_of(post, "t") is BindingState.ACTIVE
+    ((_, _, _, shown),) = post.telegram.calls
+    assert shown is not None
+    assert shown.lines == ((say("welcome-no-admin"),) if admin is False else ())
+    await post.promise(id="y")
+    await post.goes_out()
+    assert post.telegram.calls[-1][3] == CARD
+    async with transaction(post.storage, read_only=True) as tx:
+        (entry,) = await tx.trail.of("g")
+        (seen,) = await tx.memberships.through("t")
+    assert (entry.what, entry.who, entry.after, seen.person) == ("bound", "ana", "Telegram group", "ana")
+
+
+@pytest.mark.parametrize(
+    "outcome", [Never("may-not-write", unreachable=True), Never("too-long"), Unknown("no-answer")], ids=str
+)
+async def test_a_channel_that_cannot_be_welcomed_is_not_bound_and_the_binder_told_why(
+    post: Post, outcome: Never | Unknown
+) -> None:
+    post.telegram.answers = [outcome]
+    await await_welcome(post, TELEGRAM)
+    await post.goes_out()
+    assert await state_of(post, "t") is BindingState.ENDED
+    assert await post.told() == ["unwelcome"]
+    assert len(post.telegram.calls) == 1
+
+
+async def test_a_welcome_that_must_wait_is_tried_again_until_it_is_given_up(post: Post) -> None:
+    post.telegram.answers = [Later("rate-limited")] * 7
+    await await_welcome(post, TELEGRAM)
+    for _ in range(7):
+        assert await state_of(post, "t") is BindingState.AWAITING
+        await post.goes_out()
+        post.clock.move(timedelta(hours=3))
+    assert await state_of(post, "t") is BindingState.ENDED
+    assert await post.told() == ["unwelcome"]
+
+
+async def test_where_the_binder_cannot_be_written_to_the_coordinators_hear_of_it(post: Post) -> None:
+    post.telegram.answers = [Never("kicked", unreachable=True)]
+    await await_welcome(post, TELEGRAM, by="nobody")
+    await post.goes_out()
+    assert await post.told() == ["unwelcome"]
+
+
+async def test_a_welcome_that_a_crash_interrupted_does_not_bind(post: Post) -> None:
+    async with transaction(post.storage) as tx:
+        await tx.bindings.save(replace(TELEGRAM, state=AWAITING, by="ana"))
+    await post.promise(life=Life.CLAIMED, lease=NOON - timedelta(seconds=1))
+    await post.goes_out()
+    assert await state_of(post, "t") is BindingState.ENDED
+    ((_, to, _, told),) = post.telegram.calls
+    assert told is not None
+    assert (to.chat, told.title) == ("7", say("unwelcome", title="Telegram group", group="G"))
+
+
+async def test_a_channel_that_ends_takes_its_members_and_reminders_along(post: Post) -> None:
+    rung = Rung("r", "SEM-1", "start", 1, "1d", "b:t", NOON + timedelta(days=9), NOON + timedelta(days=10))
+    async with transaction(post.storage) as tx:
+        await tx.memberships.add(Membership("ana", "t", "g", NOON))
+        await tx.memberships.add(Membership("ana", "s", "g", NOON))
+        await tx.rungs.add(rung)
+    post.telegram.answers = [Never("kicked", unreachable=True)]
+    await post.promise()
+    await post.goes_out()
+    async with transaction(post.storage, read_only=True) as tx:
+        assert [row.binding for row in await tx.memberships.of("ana")] == ["s"]
+        (ended,) = await tx.rungs.of("SEM-1")
+    assert (ended.state, ended.reason) == (RungState.SKIPPED, "channel-gone")
 
 
 async def test_a_person_who_blocked_the_bot_is_written_to_on_the_other_platform(post: Post) -> None:

@@ -11,7 +11,7 @@ from bot.reminders import Reminders
 from domain.activities import Activity, ActivityState, Decision, Kind
 from domain.cards import Card, Say
 from domain.delivery import Delivery, Life
-from domain.groups import Binding, Group
+from domain.groups import Binding, BindingState, Group
 from domain.markings import Marking
 from domain.people import Grant, Identity, Person, Platform, Role
 from domain.records import Rung, RungState
@@ -212,7 +212,7 @@ async def test_an_unbound_channel_is_not_reminded(office: Office) -> None:
     await office.add(activity())
     async with transaction(office.storage) as tx:
         assert await tx.bindings.get("b1")
-        await tx.bindings.put(replace(CHANNEL, active=False))
+        await tx.bindings.put(replace(CHANNEL, state=BindingState.ENDED))
     await office.reminders.sweep(NINE)
     assert await office.promised() == []
     assert (await office.ends())[1] == ("1d", "skipped", "channel-gone")

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from domain.activities import Activity, ActivityState, Decision, Kind
-from domain.groups import Binding, Group
+from domain.groups import Binding, BindingState, Group
 from domain.hours import next_open
 from domain.people import Platform
 from domain.records import Rung, RungState
@@ -121,7 +121,7 @@ RUNG = Rung("SEM-1/start/1/1d/b:b1", "SEM-1", "start", 1, "1d", "b:b1", riyadh(4
         (activity(), CHANNEL, RUNG.end, (RungState.MISSED, "late")),
         (activity(edition=2), CHANNEL, RUNG.due, (RungState.MOVED, "moved")),
         (activity(state=ActivityState.HELD), CHANNEL, RUNG.due, (RungState.SKIPPED, "held")),
-        (activity(), replace(CHANNEL, active=False), RUNG.due, (RungState.SKIPPED, "channel-gone")),
+        (activity(), replace(CHANNEL, state=BindingState.ENDED), RUNG.due, (RungState.SKIPPED, "channel-gone")),
         (activity(), None, RUNG.due, (RungState.SKIPPED, "channel-gone")),
         (activity(groups={"g": Decision.REFUSED}), CHANNEL, RUNG.due, (RungState.SKIPPED, "channel-gone")),
         (None, CHANNEL, RUNG.due, (RungState.SKIPPED, "cancelled")),

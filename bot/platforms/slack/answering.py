@@ -103,6 +103,8 @@ class Answers:
             yield lambda: self._client.chat_update(
                 channel=request.chat.id, ts=to["message"], text=drawn.text, blocks=drawn.blocks
             )
+        if request.kind == "notice" and not request.chat.private and not card.private:
+            yield lambda: self._post(request.chat.id, drawn, "")
         yield from self._visible(request, drawn)
 
     def _visible(self, request: Request, drawn: Drawn) -> Iterator[Way]:

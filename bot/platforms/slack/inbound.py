@@ -79,6 +79,7 @@ def _command(body: Body, scene: Scene) -> Request:
     return scene.request(
         *(cause(body), "command", verb, text, chat, scene.identity(body["user_id"])),
         mentions=scene.mentions(words),
+        channels=words.channels,
         reply_to=interactions.ticket(body, scene),
     )
 
@@ -96,6 +97,7 @@ def _said(body: Body, event: Body, scene: Scene) -> Request:
     return scene.request(
         *(cause(body), "command" if mention else "sentence", verb, text, chat, who),
         mentions=scene.mentions(words),
+        channels=words.channels,
         files=(*files(event), *(file for one in passed_on for file in files(one))),
         about=scene.identity(parent) if parent and parent != scene.bot.user else None,
         forwarded=bool(passed_on),
@@ -115,7 +117,7 @@ def _reported(event: Body, scene: Scene) -> tuple[str, str, Chat, Identity | Non
         return "home", "", scene.chat(event.get("channel") or user), who, who
     if kind in RENAMED:
         renamed = event["channel"]
-        return "moved", renamed["id"], scene.chat(renamed["id"], title=renamed["name"]), None, None
+        return "renamed", "", scene.chat(renamed["id"], title=renamed["name"]), None, None
     if kind == "channel_id_changed":
         return "moved", event["new_channel_id"], scene.chat(event["old_channel_id"]), None, None
     chat = scene.chat(event["channel"])

@@ -68,6 +68,10 @@ class SlackMessenger:
         members = await self._directory.members(chat.id)
         return None if members is None else who.id in members
 
+    async def is_admin(self, at: Address) -> bool | None:
+        """An app is in a channel or is not; it is never its administrator."""
+        return None
+
     async def _draw(self, card: Card, voices: Sequence[Voice]) -> Drawn:
         return draw(card, voices, POST, await self._directory.links(card.files))
 

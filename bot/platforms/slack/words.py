@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.platforms.slack.profiles import Profile
 
@@ -17,10 +17,11 @@ _PERSON = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
 
 @dataclass(frozen=True)
 class Words:
-    """Plain words, and which person each "@name" in them means (Slack user ids)."""
+    """Plain words, and which person each "@name" and which channel each "#name" in them means (Slack's ids)."""
 
     text: str
     mentions: Mapping[str, str]
+    channels: Mapping[str, str] = field(default_factory=dict)
 
 
 def mentioned(marked: str) -> list[str]:
@@ -31,11 +32,14 @@ def mentioned(marked: str) -> list[str]:
 def undo(marked: str, people: Mapping[str, Profile]) -> Words:
     """The words as typed. A name that two people share is given to the first; the other keeps the id."""
     mentions: dict[str, str] = {}
+    channels: dict[str, str] = {}
 
     def plain(found: re.Match[str]) -> str:
         target, _, label = found[1].partition("|")
         if target.startswith("@"):
             return _name(target[1:], label, people, mentions)
+        if target.startswith("#"):
+            return _unescape(_channel(target[1:], label, channels))
         return _unescape(_other(target, label))
 
     parts: list[str] = []
@@ -43,7 +47,7 @@ def undo(marked: str, people: Mapping[str, Profile]) -> Words:
     for found in _TOKEN.finditer(marked):
         parts += (_unescape(marked[end : found.start()]), plain(found))
         end = found.end()
-    return Words("".join((*parts, _unescape(marked[end:]))), mentions)
+    return Words("".join((*parts, _unescape(marked[end:]))), mentions, channels)
 
 
 def after_mention(marked: str, bot: str) -> str:
@@ -67,10 +71,14 @@ def _name(id: str, label: str, people: Mapping[str, Profile], mentions: dict[str
     return name
 
 
+def _channel(id: str, label: str, channels: dict[str, str]) -> str:
+    name = f"#{label or id}"
+    channels.setdefault(name, id)
+    return name
+
+
 def _other(target: str, label: str) -> str:
-    """A channel, a group of people, everybody, a date, or an address."""
-    if target.startswith("#"):
-        return f"#{label or target[1:]}"
+    """A group of people, everybody, a date, or an address."""
     if target.startswith(("!subteam", "!date")):
         return label
     if target.startswith("!"):

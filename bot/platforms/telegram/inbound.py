@@ -137,9 +137,11 @@ def _notice(id: str, verb: str, text: str, chat: Chat, who: User | None, now: da
 
 
 def _service(message: Message, id: str, now: datetime) -> Request | None:
-    """A chat that moved, and a chat that was chosen with a button."""
+    """A chat that moved or has another title, and a chat that was chosen with a button."""
     if message.migrate_to_chat_id is not None:
         return _notice(id, "moved", str(message.migrate_to_chat_id), _chat(message.chat), _sender(message), now)
+    if message.new_chat_title is not None:
+        return _notice(id, "renamed", "", _chat(message.chat), _sender(message), now)
     if message.chat_shared is not None:
         shared = message.chat_shared
         notice = _notice(id, "chat-chosen", str(shared.chat_id), _chat(message.chat), _sender(message), now)

@@ -12,19 +12,17 @@ from telegram import (
     KeyboardButton,
     KeyboardButtonRequestChat,
     ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
 )
 
 from bot.platforms.port import Address, Voice
 from bot.platforms.telegram.links import address, callback, payload
-from domain.cards import Button, Card
-
-CHOOSE = "choose-chat"
-"""The verb of a button that opens Telegram's own list of chats; its argument is "channel" or "group"."""
+from domain.cards import CHOOSE_CHAT, Button, Card
 
 ROW_SIGNS, ROW_BUTTONS = 32, 5
 """How much of the entries' buttons stands in one row: what a telephone shows without cutting the labels."""
 
-Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup
+Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class Place:
 
 def keyboard(card: Card, voice: Voice, place: Place) -> Keyboard | None:
     """The entries' buttons first, then the card's rows; None without any."""
-    chooser = [button for row in card.buttons for button in row if button.verb == CHOOSE]
+    chooser = [button for row in card.buttons for button in row if button.verb == CHOOSE_CHAT]
     if chooser and not place.group:
         return _chooser(chooser, voice)
     entries = [_draw(item.button, voice, place) for item in card.items if item.button]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from telegram import Bot
+from telegram import Bot, ChatMember
 from telegram.error import BadRequest, TelegramError
 
 from bot.platforms.telegram.words import inside
@@ -33,6 +33,14 @@ class Membership:
         if found is not None:
             self._known[chat.id, who.id] = now, found
         return found
+
+    async def commands(self, chat: str) -> bool | None:
+        """Whether the bot is an administrator of the chat now: not remembered, for it is made one when it says so."""
+        try:
+            own = await self._bot.get_chat_member(chat, (await self._bot.get_me()).id)
+        except TelegramError:
+            return None
+        return own.status == ChatMember.ADMINISTRATOR
 
     async def _ask(self, who: Identity, chat: Chat) -> bool | None:
         try:

@@ -54,3 +54,6 @@ class TelegramMessenger:
 
     async def is_member(self, who: Identity, chat: Chat) -> bool | None:
         return await self._membership.holds(who, chat)
+
+    async def is_admin(self, at: Address) -> bool | None:
+        return await self._membership.commands(at.chat)

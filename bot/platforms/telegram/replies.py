@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from telegram import Bot, InlineKeyboardMarkup
+from telegram import Bot, InlineKeyboardMarkup, ReplyKeyboardRemove
 from telegram.error import TelegramError
 
 from bot.platforms.port import Address, Voice
@@ -24,6 +24,9 @@ LONGEST_NOTE = 200
 
 HOME = "start"
 
+CHOSEN = "chat-chosen"
+"""The notice after which the keyboard that chooses chats is put away."""
+
 log = logging.getLogger(__name__)
 
 
@@ -35,13 +38,12 @@ class Replies:
         self._passing: dict[Address, str] = {}
 
     async def give(self, request: Request, reply: Reply, voice: Voice) -> None:
+        """To what happens in a channel nothing is said: all its readers would get it."""
         if not isinstance(reply, Card):
             raise TypeError("on Telegram a form is asked question by question")
         if request.reply_to.get("callback"):
             await self._to_tap(request, reply, voice)
-        elif request.kind == "notice" and not request.chat.private:
-            await self._to_notice(request, reply, voice)
-        else:
+        elif request.reply_to.get("chat") != "channel":
             await self._write(request, reply, voice)
 
     async def _to_tap(self, request: Request, card: Card, voice: Voice) -> None:
@@ -55,22 +57,14 @@ class Replies:
             return
         await self._write(request, card if private or card.private else _short(request, card), voice)
 
-    async def _to_notice(self, request: Request, card: Card, voice: Voice) -> None:
-        """To whoever did it, in private; where they never wrote to the bot, a group gets the way, a channel nothing."""
-        if request.who is not None:
-            to = Address(request.who.id)
-            if isinstance(await self._posting.post(to, draw(card, [voice], self._place(to))), Sent):
-                return
-        if request.reply_to.get("chat") != "channel":
-            await self._write(request, replace(card, private=True), voice)
-
     async def _write(self, request: Request, card: Card, voice: Voice) -> None:
         to = Address(request.chat.id, request.chat.topic)
         group = not request.chat.private
         shown = _way(request) if card.private and group else card
-        sent = await self._posting.post(
-            to, draw(shown, [voice], self._place(to)), request.reply_to.get("message", "") if group else ""
-        )
+        drawn = draw(shown, [voice], self._place(to))
+        if request.verb == CHOSEN and drawn.keyboard is None:
+            drawn = replace(drawn, keyboard=ReplyKeyboardRemove())
+        sent = await self._posting.post(to, drawn, request.reply_to.get("message", "") if group else "")
         if not isinstance(sent, Sent):
             log.warning("the answer to %s was lost: %s", request.id, sent.reason)
             return

@@ -154,13 +154,20 @@ async def test_a_tap_in_a_window_closed_meanwhile_is_answered_in_private(office:
     assert office.seen(office.amina, office.dm(office.amina))[-1].text == "button upcoming 2"
 
 
-async def test_who_adds_the_bot_is_asked_in_private(office: Office) -> None:
+async def test_what_there_is_to_say_of_a_new_channel_is_said_in_it_unless_it_is_private(office: Office) -> None:
     office.answers(listed)
     await office.world.invite_bot(office.amina.id, office.quiet.id)
     request = await office.inbox.next()
     await office.jobs.done()
     assert (request.verb, request.chat.title, request.who and request.who.id) == ("added", "quiet", office.amina.id)
-    assert [message.text for message in office.seen(office.amina, office.dm(office.amina))] == ["notice added"]
+    assert [message.text for message in office.seen(office.amina, office.quiet)][-1] == "notice added"
+    assert office.seen(office.amina, office.dm(office.amina)) == []
+    office.answers(lambda request: Card("Names", private=True))
+    lone = office.world.add_channel("lone", [office.amina.id])
+    await office.world.invite_bot(office.amina.id, lone.id)
+    await office.inbox.next()
+    await office.jobs.done()
+    assert [message.text for message in office.seen(office.amina, office.dm(office.amina))] == ["Names"]
 
 
 async def test_what_happens_to_channels_is_heard(office: Office) -> None:
@@ -174,7 +181,7 @@ async def test_what_happens_to_channels_is_heard(office: Office) -> None:
     assert {(request.verb, request.chat.id) for request in heard} == {
         ("left", office.casp.id),
         ("joined", office.casp.id),
-        ("moved", office.casp.id),
+        ("renamed", office.casp.id),
         ("removed", office.secret.id),
         ("removed", office.casp.id),
     }

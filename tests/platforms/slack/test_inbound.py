@@ -138,7 +138,7 @@ def test_what_is_not_for_us_is_dropped(body: dict[str, Any]) -> None:
         (event("group_left", channel="C1"), "removed", "", None),
         (event("channel_archive", channel="C1", user="U1"), "removed", "", "U1"),
         (event("group_deleted", channel="C1"), "removed", "", None),
-        (event("channel_rename", channel={"id": "C1", "name": "new"}), "moved", "C1", None),
+        (event("channel_rename", channel={"id": "C1", "name": "new"}), "renamed", "", None),
         (event("channel_id_changed", old_channel_id="C1", new_channel_id="C2"), "moved", "C2", None),
         (event("app_home_opened", user="U1", channel="D1", tab="home"), "home", "", "U1"),
     ],

@@ -41,6 +41,12 @@ def test_mentions_say_who_is_meant() -> None:
     assert undo("<@U1> and <@U9|ben>", PEOPLE).mentions == {"@amina": "U1", "@ben": "U9"}
 
 
+def test_channels_named_are_told_apart_from_words() -> None:
+    words = undo("bind casp-mid <#C1|training> <#C2|> #casp", PEOPLE)
+    assert words.text == "bind casp-mid #training #C2 #casp"
+    assert words.channels == {"#training": "C1", "#C2": "C2"}
+
+
 def test_two_people_of_one_name_stay_two() -> None:
     words = undo("<@U1> <@U2> <@U1>", PEOPLE)
     assert words.text == "@amina @U2 @amina"

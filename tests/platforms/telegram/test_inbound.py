@@ -342,6 +342,13 @@ def test_a_group_that_moved_says_where_to() -> None:
     assert (request.kind, request.verb, request.text, request.chat.id) == ("notice", "moved", "-100123", "-40")
 
 
+@pytest.mark.parametrize("kind", ["message", "channel_post"])
+def test_another_title_is_a_notice(kind: str) -> None:
+    request = read(**{kind: message("", CHANNEL, None, sender_chat=CHANNEL, new_chat_title="Notices")})
+    assert request is not None
+    assert (request.kind, request.verb, request.chat.title, request.who) == ("notice", "renamed", "Notices", None)
+
+
 def test_a_chosen_chat_is_a_notice_in_private() -> None:
     request = said("", chat_shared={"request_id": 1, "chat_id": -1002, "title": "Notices"})
     assert (request.kind, request.verb, request.text) == ("notice", "chat-chosen", "-1002")

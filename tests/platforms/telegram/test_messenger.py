@@ -192,6 +192,14 @@ async def test_who_is_in_a_chat_is_asked_once_a_minute(town: Town) -> None:
     assert await town.messenger.is_member(ben, chat) is False
 
 
+async def test_whether_the_bot_is_an_administrator_is_asked_anew_each_time(town: Town) -> None:
+    group = Address(str(town.group.id))
+    assert await town.messenger.is_admin(group) is True
+    town.world.demote_bot(town.ana.id, town.group.id)
+    assert await town.messenger.is_admin(group) is False
+    assert await town.messenger.is_admin(Address("-999")) is None
+
+
 async def test_what_telegram_will_not_tell_is_not_known(town: Town) -> None:
     nobody = Identity(Platform.TELEGRAM, "4242")
     assert await town.messenger.is_member(nobody, Chat(Platform.TELEGRAM, str(town.group.id), private=False)) is False

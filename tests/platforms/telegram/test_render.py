@@ -7,11 +7,11 @@ from itertools import chain
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
 
-from bot.platforms.telegram.keyboard import CHOOSE, Place
+from bot.platforms.telegram.keyboard import Place
 from bot.platforms.telegram.links import payload
 from bot.platforms.telegram.render import LONGEST, TooLong, draw
 from bot.platforms.telegram.words import units
-from domain.cards import Attachment, Button, Card, Item, Text, say
+from domain.cards import CHOOSE_CHAT, Attachment, Button, Card, Item, Text, say
 from domain.markings import Marking
 from sandbox.telegram.html import parse
 from tests.platforms.telegram.voices import AR, EN, FR, KeyVoice
@@ -202,7 +202,9 @@ def test_entries_share_rows_while_their_labels_can_be_read() -> None:
 
 
 def test_choosing_a_chat_is_a_keyboard_of_its_own() -> None:
-    card = Card("Which?", buttons=((Button("A channel", CHOOSE, "channel"), Button("A group", CHOOSE, "group")),))
+    card = Card(
+        "Which?", buttons=((Button("A channel", CHOOSE_CHAT, "channel"), Button("A group", CHOOSE_CHAT, "group")),)
+    )
     keyboard = draw(card, [EN], PRIVATE).keyboard
     assert isinstance(keyboard, ReplyKeyboardMarkup)
     asked = [one.request_chat for one in chain.from_iterable(keyboard.keyboard)]

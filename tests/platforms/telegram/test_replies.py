@@ -9,9 +9,8 @@ from telegram import Update
 
 from bot.platforms.port import Address
 from bot.platforms.telegram.inbound import KINDS, Inbound
-from bot.platforms.telegram.keyboard import CHOOSE
 from bot.platforms.telegram.links import payload
-from domain.cards import Attachment, Button, Card, Form, Item, say
+from domain.cards import CHOOSE_CHAT, Attachment, Button, Card, Form, Item, say
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 from sandbox.telegram.answers import Answer
@@ -175,34 +174,26 @@ def added(town: Town, chat: int, kind: str) -> Request:
     return town.asked(chat, kind="notice", verb="added", reply_to={"chat": kind})
 
 
-async def test_a_notice_is_answered_to_the_person_in_private(town: Town) -> None:
-    own = town.own
-    await town.messenger.answer(added(town, town.group.id, "group"), Card("Which group is it?"), EN)
-    assert [one.text for one in town.shown(own)] == ["Which group is it?"]
-    assert town.shown(town.group.id) == []
-
-
-async def test_a_notice_of_somebody_who_never_wrote_leaves_the_way_in_the_group_and_nothing_in_a_channel(
-    town: Town,
-) -> None:
+async def test_what_there_is_to_say_of_a_new_chat_is_said_in_it_but_for_a_channel(town: Town) -> None:
     for chat, kind in ((town.group.id, "group"), (town.channel.id, "channel")):
-        await town.messenger.answer(added(town, chat, kind), Card("Which group is it?"), EN)
-    (shown,) = town.shown(town.group.id)
-    assert (shown.text, links(shown)) == ("answered-in-private", [payload("start", "")])
+        await town.messenger.answer(added(town, chat, kind), Card("Thank you"), EN)
+    assert [one.text for one in town.shown(town.group.id)] == ["Thank you"]
     assert town.world.messages(town.channel.id) == []
 
 
 async def test_a_chat_is_chosen_with_telegrams_own_list(town: Town) -> None:
     own = town.own
-    card = Card("Which channel?", buttons=((Button("Choose", CHOOSE, "channel"),),))
+    card = Card("Which channel?", buttons=((Button("Choose", CHOOSE_CHAT, "channel"),),))
     first = await shows(town, own, LIST)
     await tapped(town, first, "~upcoming p2", card)
     assert [one.text for one in town.shown(own)] == ["Upcoming\n\nSEM-12", "Which channel?"]
     town.world.choose_chat(own, 1, town.channel.id)
     (chosen,) = await requests(town)
     assert (chosen.kind, chosen.verb, chosen.text) == ("notice", "chat-chosen", str(town.channel.id))
+    assert town.world.chats[own].keyboard is not None
     await town.messenger.answer(chosen, Card("Bound."), EN)
     assert town.shown(own)[-1].text == "Bound."
+    assert town.world.chats[own].keyboard is None
 
 
 async def test_files_come_with_a_card_that_was_asked_for_and_are_not_sent_back(town: Town) -> None:

@@ -1,0 +1,82 @@
+"""The bot comes into a chat: whoever brought it is asked which group the chat is for, or has said so before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.cards import Reply
+from domain.groups import Group
+from domain.people import Platform
+from domain.records import OneTimeCode
+from domain.refusals import Refusal
+from domain.requests import Chat
+from handlers import promises, welcoming
+from handlers.command import Ask, Command
+from handlers.inviting import one_time
+from handlers.views import bindings as views
+
+QUESTION_LASTS = timedelta(days=30)
+"""How long the question can be answered: its code only names the chat, the right is the answerer's own."""
+
+
+async def added(ask: Ask) -> Reply | None:
+    """Asked in private where that is possible and of use; else one short hello in the chat. Nothing where the chat is
+    bound, or where the person is just choosing it for a group."""
+    chat = ask.request.chat
+    known = await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id)
+    if any(not binding.ended for binding in known) or await _offered(ask) is not None:
+        return None
+    mine, title = await coordinated(ask), chat.title or "–"
+    if not mine or not ask.person.reachable:
+        return views.hello(title, bool(mine), chat.platform)
+    code = await one_time(ask, "bind", QUESTION_LASTS, data=_place(chat))
+    card = views.question(title, code, mine, chat.platform)
+    await promises.tell(ask, ask.person.id, card, f"{ask.request.id}:added")
+    return None
+
+
+async def chosen(ask: Ask) -> Reply | None:
+    """A chat was picked from Telegram's own list: it is bound to the group last offered to this person."""
+    offered = await _offered(ask)
+    group = await ask.tx.groups.get(offered.data["group"]) if offered else None
+    if offered is None or group is None:
+        raise Refusal("bind-too-late")
+    chat = Chat(ask.request.chat.platform, ask.text, False, title=ask.request.values.get("title", ""))
+    await welcoming.refuse_taken(ask.tx, chat)
+    await ask.tx.codes.put(replace(offered, used=True))
+    binding = await welcoming.begin(ask, chat, group, ask.person.id)
+    return views.begun(binding.title, group)
+
+
+async def _offered(ask: Ask) -> OneTimeCode | None:
+    """The person's newest code for some chat of a group."""
+    codes = await ask.tx.codes.made_by(ask.person.id, "bind", ask.now)
+    return next((code for code in codes if "group" in code.data), None)
+
+
+async def coordinated(ask: Ask) -> list[Group]:
+    """The groups whose channels the asker may bind, those of their own posts first."""
+    groups = (await ask.tx.groups.all()).values()
+    own = {grant.group for grant in ask.viewer.grants}
+    mine = [group for group in groups if ask.viewer.coordinates(group.id)]
+    return sorted(mine, key=lambda group: (group.id not in own, group.short))
+
+
+def _place(chat: Chat) -> dict[str, str]:
+    return {"platform": chat.platform.value, "chat": chat.id, "team": chat.team, "title": chat.title}
+
+
+def place_in(code: OneTimeCode | None) -> Chat | None:
+    """The chat that a code names."""
+    data: Mapping[str, str] = code.data if code is not None else {}
+    if "chat" not in data:
+        return None
+    return Chat(Platform(data["platform"]), data["chat"], False, data["team"], title=data["title"])
+
+
+NOTICES = {
+    "added": Command("added", added, shown=False),
+    "chat-chosen": Command("chat-chosen", chosen, shown=False),
+}

@@ -1,0 +1,101 @@
+"""What is said when a channel is bound to a group: the question, the way, the welcome, and what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from domain.cards import CHOOSE_CHAT, Button, Card, Say, Text, say
+from domain.groups import Binding, Group
+from domain.people import Platform
+
+CHOICES = 8
+"""Groups shown as buttons; a coordinator of more writes the group in the chat."""
+
+CAUSES = {
+    "absent": ("kicked", "not-there", "not-a-member", "chat-gone", "forbidden"),
+    "rights": ("may-not-post", "may-not-write"),
+    "closed": ("archived", "topic-gone", "topic-closed"),
+    "unsure": ("no-answer", "server-error", "interrupted"),
+}
+"""What a person can do something about, and the outcomes of sending (of either platform) that it stands for."""
+
+
+def welcome(group: Group) -> Card:
+    row = (Button(say("button-upcoming"), "upcoming", style="primary"), Button(say("button-help"), "help"))
+    return Card(say("welcome", group=group.name), (say("welcome-what"), say("welcome-marking")), buttons=(row,))
+
+
+def honest(card: Card, admin: bool | None) -> Card:
+    """The welcome with what does not work; `admin` is None where that makes no difference or is not known."""
+    return replace(card, lines=(*card.lines, say("welcome-no-admin"))) if admin is False else card
+
+
+def begun(title: str, group: Group) -> Card:
+    return Card(say("bind-begun", title=title, group=group.short), (say("bind-begun-if"),), private=True)
+
+
+def question(title: str, code: str, groups: Sequence[Group], platform: Platform) -> Card:
+    """To whoever added the bot: which of their groups the chat is for."""
+    lines = (_say_group("added-more", platform),) if len(groups) > CHOICES else ()
+    return Card(say("added-which", title=title), lines, buttons=_choices(groups, f"{code} "), private=True)
+
+
+def which(groups: Sequence[Group], platform: Platform) -> Card:
+    """To whoever wants to bind some chat: for which of their groups."""
+    lines = (_say_group("bind-more", platform),) if len(groups) > CHOICES else ()
+    return Card(say("bind-for-which"), lines, buttons=_choices(groups, ""), private=True)
+
+
+def hello(title: str, coordinates: bool, platform: Platform) -> Card:
+    """In the chat itself, where who added the bot cannot be asked or has no say."""
+    return Card(say("added-hello", title=title), (_say_group("added-bind" if coordinates else "added-who", platform),))
+
+
+def offer(group: Group, code: str, platform: Platform) -> Card:
+    """In private: the ways to a chat that is not this one."""
+    lines: tuple[Text, ...] = (say("bind-code", code=code),)
+    if platform is Platform.SLACK:
+        named = say("bind-named", group=group.id)
+        return Card(say("bind-offer", group=group.short), (named, *lines), private=True)
+    row = (
+        Button(say("button-choose-channel"), CHOOSE_CHAT, "channel"),
+        Button(say("button-choose-group"), CHOOSE_CHAT, "group"),
+    )
+    return Card(say("bind-offer", group=group.short), (say("bind-choose"), *lines), buttons=(row,), private=True)
+
+
+def removed(binding: Binding) -> Card:
+    """To those who decide: somebody took the bot out of the chat."""
+    platform = binding.platform.value.capitalize()
+    said = say("channel-lost", title=binding.title, platform=platform)
+    return Card(said, buttons=(again(binding),), private=True)
+
+
+def unbound(binding: Binding) -> Card:
+    lines = (say("unbound-what"), _say_group("unbound-again", binding.platform, binding.group))
+    return Card(say("unbound", title=binding.title), lines)
+
+
+def unwelcome(binding: Binding, group: str, reason: str) -> Card:
+    """The welcome could not be posted, so nothing was bound; `reason` is an outcome's."""
+    cause = next((cause for cause, reasons in CAUSES.items() if reason in reasons), "other")
+    where = f"-{binding.platform.value}" if cause in ("absent", "rights") else ""
+    said = say(f"unwelcome-{cause}{where}", reason=reason)
+    title = say("unwelcome", title=binding.title, group=group)
+    return Card(title, (said,), buttons=(again(binding),), private=True)
+
+
+def again(binding: Binding) -> tuple[Button, ...]:
+    """Binds the same chat to the same group once more."""
+    return (Button(say("button-bind-again"), "bind", binding.id, style="primary"),)
+
+
+def _say_group(key: str, platform: Platform, group: str = "casp-mid") -> Say:
+    """With the command that names a group, as it is typed on this platform."""
+    return Say(key, {"command": f"{'/liaison ' if platform is Platform.SLACK else '/'}bind {group}"})
+
+
+def _choices(groups: Iterable[Group], before: str) -> tuple[tuple[Button, ...], ...]:
+    """One a row: names of groups are long on a phone."""
+    return tuple((Button(group.short, "bind", f"{before}{group.id}"),) for group in list(groups)[:CHOICES])
