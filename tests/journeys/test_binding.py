@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from domain.groups import Binding
 from sandbox.slack.records import Channel
 from sandbox.telegram.records import Chat, Member, Standing
 from storage.port import transaction
-from tests.journeys.conftest import Region
+from tests.journeys.people import OnSlack, OnTelegram, bare
+from tests.journeys.region import Region
 
 WELCOME = "Liaison is here for"
 
 
-async def channels(region: Region) -> dict[str, Binding]:
-    async with transaction(region.app.storage, read_only=True) as tx:
-        return {binding.chat: binding for binding in await tx.bindings.of("icao-mid")}
-
-
-async def is_bound(region: Region, chat: int | str) -> Binding:
-    """Returns once the program has noted that its welcome is there."""
-    await region.app.outbox.idle()
-    return (await channels(region))[str(chat)]
+@pytest.fixture
+def me(region: Region) -> OnTelegram:
+    """Who coordinates the group, on Telegram."""
+    return OnTelegram(region, region.player("Coordinator"), "en")
 
 
 @pytest.fixture
-def group(region: Region) -> Chat:
+def forum(region: Region) -> Chat:
     """A Telegram group of the coordinator's, not bound."""
     return region.telegram.add_supergroup("MID quality", region.player("Coordinator").telegram, forum=True)
 
@@ -42,99 +40,135 @@ def training(region: Region) -> Channel:
     return region.slack.add_channel("training", [region.player("Coordinator").slack])
 
 
-async def test_the_one_who_adds_the_bot_is_asked_in_private_and_the_group_reads_one_message(
-    region: Region, group: Chat
+async def stands(region: Region, chat: Chat, words: str) -> list[str]:
+    """All that the bot has written in a chat, once one message has these words."""
+    bot = region.telegram.bot.id
+
+    def found() -> list[str]:
+        texts = [bare(one.text) for one in region.telegram.messages(chat.id) if one.sender == bot]
+        return texts if any(words in text for text in texts) else []
+
+    return await region.telegram.wait_for(found)
+
+
+async def bindings(region: Region) -> dict[str, Binding]:
+    """The group's channels, by chat, once everything has gone out."""
+    await region.quiet()
+    async with transaction(region.app.storage, read_only=True) as tx:
+        return {binding.chat: binding for binding in await tx.bindings.of("icao-mid")}
+
+
+async def test_who_adds_the_bot_is_asked_in_private_and_the_group_reads_one_message(
+    region: Region, me: OnTelegram, forum: Chat
 ) -> None:
-    me = region.player("Coordinator").telegram
-    region.telegram.add_bot(me, group.id)
-    await region.telegram_reads(me, "Which group is MID quality for?")
-    await region.tap(me, me, "ICAO MID")
-    welcome = await region.telegram_reads(group.id, WELCOME)
+    region.telegram.add_bot(me.player.telegram, forum.id)
+    await me.reads("Which group is MID quality for?")
+    await me.taps_on("ICAO MID")
+    (welcome,) = await stands(region, forum, WELCOME)
     assert "I am not an administrator here" in welcome
-    assert await region.telegram_reads(me, "MID quality is being bound to ICAO MID")
-    assert len(region.telegram_texts(group.id)) == 1
-    assert (await is_bound(region, group.id)).title == "MID quality"
+    await me.reads("MID quality is being bound to ICAO MID")
+    assert (await bindings(region))[str(forum.id)].title == "MID quality"
+    assert len(await stands(region, forum, WELCOME)) == 1
 
 
 async def test_a_stranger_who_adds_the_bot_reads_in_the_chat_who_can_bind_it(region: Region) -> None:
     stranger = region.player("Stranger").telegram
     chat = region.telegram.add_group("Elsewhere", stranger)
     region.telegram.add_bot(stranger, chat.id)
-    await region.telegram_reads(chat.id, "A coordinator of the group, or an admin, now writes the group here")
+    await stands(region, chat, "A coordinator of the group, or an admin, now writes the group here")
 
 
-async def test_a_topic_is_bound_by_a_word_in_it_and_only_the_welcome_answers(region: Region, group: Chat) -> None:
-    me = region.player("Coordinator").telegram
-    region.telegram.add_bot(me, group.id, as_admin=True)
-    topic = region.telegram.create_topic(me, group.id, "Seminars")
+async def test_a_topic_and_general_are_bound_by_a_word_in_them_and_only_the_welcome_answers(
+    region: Region, me: OnTelegram, forum: Chat
+) -> None:
+    region.telegram.add_bot(me.player.telegram, forum.id, as_admin=True)
+    topic = region.telegram.create_topic(me.player.telegram, forum.id, "Seminars")
     for place in (topic.id, None):
-        region.telegram.say(me, group.id, "/bind icao-mid", topic=place)
+        region.telegram.say(me.player.telegram, forum.id, "/bind icao-mid", topic=place)
 
     def welcomed() -> set[int]:
-        bot = region.telegram.bot.id
-        texts = [one for one in region.telegram.messages(group.id) if one.sender == bot]
-        assert all(WELCOME in one.text for one in texts)
-        assert not any("not an administrator" in one.text for one in texts)
+        texts = [one for one in region.telegram.messages(forum.id) if one.sender == region.telegram.bot.id]
+        assert all(WELCOME in one.text and "not an administrator" not in one.text for one in texts)
         return {one.topic for one in texts} if len(texts) == 2 else set()
 
     assert await region.telegram.wait_for(welcomed) == {topic.id, 0}
 
 
-async def test_a_telegram_channel_is_chosen_from_private(region: Region, notices: Chat) -> None:
-    me = region.player("Coordinator").telegram
-    region.telegram.say(me, me, "/bind")
-    await region.telegram_reads(me, "Bind a channel to ICAO MID")
-    assert region.telegram.chats[me].keyboard is not None
-    region.telegram.choose_chat(me, 1, notices.id)
-    await region.telegram_reads(me, "MID notices is being bound to ICAO MID")
-    assert WELCOME in await region.telegram_reads(notices.id, WELCOME)
-    assert (await is_bound(region, notices.id)).title == "MID notices"
-    assert region.telegram.chats[me].keyboard is None
-    assert "Which group" not in "".join(region.telegram_texts(me))
-    region.telegram.rename(me, notices.id, "Notices of the MID region")
-    admin = region.player("Admin").telegram
+async def test_a_telegram_channel_is_chosen_from_private_and_its_title_followed(
+    region: Region, me: OnTelegram, notices: Chat
+) -> None:
+    own = region.telegram.chats[me.player.telegram]
+    await me.asks("bind")
+    await me.reads("Bind a channel to ICAO MID")
+    assert own.keyboard is not None
+    region.telegram.choose_chat(own.id, 1, notices.id)
+    await me.reads("MID notices is being bound to ICAO MID")
+    assert len(await stands(region, notices, WELCOME)) == 1
+    assert (await bindings(region))[str(notices.id)].title == "MID notices"
+    assert own.keyboard is None
+    assert me.has_read("Which group") == 0
+    region.telegram.rename(me.player.telegram, notices.id, "Notices of the region")
     await region.telegram.wait_for(lambda: not region.telegram.updates.waiting())
-    await region.app.inbox.idle()
-    region.telegram.say(admin, admin, "/group icao-mid")
-    await region.telegram_reads(admin, "Notices of the MID region")
+    assert (await bindings(region))[str(notices.id)].title == "Notices of the region"
 
 
-async def test_a_telegram_channel_is_bound_by_a_code_posted_in_it(region: Region, notices: Chat) -> None:
-    me = region.player("Coordinator").telegram
-    region.telegram.say(me, me, "/bind icao-mid")
-    offer = await region.telegram_reads(me, "Bind a channel to ICAO MID")
-    code = offer.partition("/bind ")[2].split()[0]
-    region.telegram.add_bot(me, notices.id, as_admin=True)
-    region.telegram.say(me, notices.id, f"/bind {code}")
-    await region.telegram_reads(notices.id, WELCOME)
-    assert len(region.telegram_texts(notices.id)) == 1
-    await is_bound(region, notices.id)
+async def code_for(me: OnTelegram) -> str:
+    await me.asks("bind", "icao-mid")
+    return (await me.reads("Bind a channel to ICAO MID")).partition("/bind ")[2].split()[0]
 
 
-async def test_a_channel_where_the_bot_may_not_post_is_not_bound_until_it_may(region: Region, notices: Chat) -> None:
-    me = region.player("Coordinator").telegram
-    region.telegram.say(me, me, "/bind icao-mid")
-    offer = await region.telegram_reads(me, "Bind a channel to ICAO MID")
-    region.telegram.add_bot(me, notices.id, as_admin=True)
+async def test_a_telegram_channel_is_bound_by_a_code_posted_in_it(
+    region: Region, me: OnTelegram, notices: Chat
+) -> None:
+    code = await code_for(me)
+    region.telegram.add_bot(me.player.telegram, notices.id, as_admin=True)
+    region.telegram.say(me.player.telegram, notices.id, f"/bind {code}")
+    assert len(await stands(region, notices, WELCOME)) == 1
+    assert str(notices.id) in await bindings(region)
+
+
+async def test_a_channel_where_the_bot_may_not_post_is_not_bound_until_it_may(
+    region: Region, me: OnTelegram, notices: Chat
+) -> None:
+    code = await code_for(me)
+    region.telegram.add_bot(me.player.telegram, notices.id, as_admin=True)
     notices.members[region.telegram.bot.id] = Member(Standing.ADMINISTRATOR, frozenset({"can_manage_chat"}))
-    region.telegram.say(me, notices.id, f"/bind {offer.partition('/bind ')[2].split()[0]}")
-    await region.telegram_reads(me, "Make it an administrator with the right to post")
-    assert str(notices.id) not in await channels(region)
-    region.telegram.promote_bot(me, notices.id)
-    await region.tap(me, me, "Bind again")
-    await region.telegram_reads(notices.id, WELCOME)
-    await is_bound(region, notices.id)
+    region.telegram.say(me.player.telegram, notices.id, f"/bind {code}")
+    await me.reads("Make it an administrator with the right to post")
+    assert str(notices.id) not in await bindings(region)
+    region.telegram.promote_bot(me.player.telegram, notices.id)
+    await me.taps("button-bind-again")
+    await stands(region, notices, WELCOME)
+    assert str(notices.id) in await bindings(region)
 
 
-async def test_a_slack_channel_is_bound_by_name_once_the_bot_is_in_it(region: Region, training: Channel) -> None:
-    me = region.player("Coordinator").slack
-    dm = region.slack.dm(me).id
-    await region.slack.command(me, dm, "/liaison", "bind icao-mid #training")
-    await region.slack_reads(me, dm, "training is being bound to ICAO MID")
-    telegram = region.player("Coordinator").telegram
-    await region.telegram_reads(telegram, "Write /invite @liaison there")
-    assert training.id not in await channels(region)
-    await region.slack.invite_bot(me, training.id)
-    await region.tap(telegram, telegram, "Bind again")
-    await region.slack_reads(me, training.id, WELCOME)
-    assert (await is_bound(region, training.id)).title == "training"
+async def test_a_slack_channel_is_bound_by_name_once_the_bot_is_in_it(
+    region: Region, me: OnTelegram, training: Channel
+) -> None:
+    there = OnSlack(region, me.player, "en")
+    await there.asks("bind", "icao-mid #training")
+    await there.reads("training is being bound to ICAO MID")
+    await me.reads("Write /invite @liaison there")
+    assert training.id not in await bindings(region)
+    await region.slack.invite_bot(there.player.slack, training.id)
+    await me.taps("button-bind-again")
+    await region.slack.wait_for(
+        lambda: [one for one in region.slack.seen_in(there.player.slack, training.id) if WELCOME in str(one.blocks)]
+    )
+    assert (await bindings(region))[training.id].title == "training"
+
+
+async def test_a_welcome_promised_before_a_restart_is_posted_after_it(
+    region: Region, me: OnTelegram, notices: Chat
+) -> None:
+    code = await code_for(me)
+    region.telegram.add_bot(me.player.telegram, notices.id, as_admin=True)
+    region.telegram.faults.next("sendMessage", status=429, retry_after=5)
+    region.telegram.say(me.player.telegram, notices.id, f"/bind {code}")
+    await region.telegram.wait_for(lambda: not region.telegram.updates.waiting())
+    await region.quiet()
+    assert str(notices.id) not in await bindings(region)
+    await region.restarted()
+    await region.passes(timedelta(minutes=1))
+    assert len(await stands(region, notices, WELCOME)) == 1
+    assert str(notices.id) in await bindings(region)
