@@ -12,7 +12,7 @@ from bot.app.program import App
 from bot.tasks import Tasks
 from bot.witness import AGAIN, AT_ONCE, Witness
 from config.settings import load_settings
-from domain.groups import Binding, Group
+from domain.groups import Binding, BindingState, Group
 from domain.people import Grant, Identity, Membership, Person, Platform, Role
 from domain.requests import Chat, Request
 from storage.memory import MemoryStorage
@@ -26,7 +26,7 @@ BINDINGS = (
     Binding("casp-mid.1", "casp-mid", Platform.TELEGRAM, "-100", "CASP-MID"),
     Binding("casp-mid.2", "casp-mid", Platform.TELEGRAM, "-100", "CASP-MID, a topic", topic="4"),
     Binding("ecowas.3", "ecowas", Platform.TELEGRAM, "-200", "ECOWAS"),
-    Binding("ecowas.4", "ecowas", Platform.TELEGRAM, "-300", "ECOWAS once", active=False),
+    Binding("ecowas.4", "ecowas", Platform.TELEGRAM, "-300", "ECOWAS once", state=BindingState.ENDED),
     Binding("casp-mid.5", "casp-mid", Platform.SLACK, "C1", "#casp-mid", "T1"),
 )
 
