@@ -52,7 +52,8 @@ PLACES = (("icao-mid", "ICAO MID"), ("ecowas", "ECOWAS"))
 
 
 def set_stage(telegram: TelegramWorld, slack: SlackWorld) -> Stage:
-    """Fills both worlds; everyone has started the bot on Telegram, and all but the stranger are in the groups."""
+    """Fills both worlds; everyone has started the bot on Telegram, and all but the stranger are in the groups. One
+    Telegram channel belongs to no group yet, to try binding with."""
     players = tuple(_player(telegram, slack, *part) for part in PARTS)
     members = [player for player in players if player.role]
     admin = next(player for player in players if player.role == "admin")
@@ -62,6 +63,8 @@ def set_stage(telegram: TelegramWorld, slack: SlackWorld) -> Stage:
         telegram.add_bot(admin.telegram, chat.id)
         channel = slack.add_channel(group, [*(one.slack for one in members), slack.app.user_id])
         places += [Place(group, title, telegram=str(chat.id)), Place(group, f"#{group}", slack=channel.id)]
+    coordinator = next(player for player in players if player.role == "coordinator")
+    telegram.add_channel("Training notices", coordinator.telegram, [one.telegram for one in members])
     return Stage(players, tuple(places))
 
 

@@ -43,6 +43,7 @@ class Page:
             "telegram.say": self._telegram_say,
             "telegram.tap": self._telegram_tap,
             "telegram.start": self._telegram_start,
+            "telegram.choose": self._telegram_choose,
             "slack.say": self._slack_say,
             "slack.press": self._slack_press,
             "slack.modal": self._slack_modal,
@@ -114,6 +115,9 @@ class Page:
 
     async def _telegram_start(self, asked: JSON) -> None:
         self._box.telegram.open_link(asked["user"], asked["payload"])
+
+    async def _telegram_choose(self, asked: JSON) -> None:
+        self._box.telegram.choose_chat(asked["user"], asked["request"], asked["chat"])
 
     async def _slack_say(self, asked: JSON) -> JSON:
         user, channel, text = asked["user"], asked["channel"], asked["text"]

@@ -19,6 +19,23 @@ function Message({ message, user, press }) {
   </div>`;
 }
 
+function fits(chat, request) {
+  const mine = ["creator", "administrator"].includes(chat.you);
+  const there = ["creator", "administrator", "member", "restricted"].includes(chat.bot);
+  return chat.type !== "private" && request.chat_is_channel === (chat.type === "channel")
+    && (there || !request.bot_is_member) && (mine || !request.user_administrator_rights);
+}
+
+// The reply keyboard: each button that asks for a chat is a list of those that fit, as the app shows one.
+function Chooser({ chats, keyboard, pick }) {
+  const asking = (keyboard ? keyboard.keyboard.flat() : []).filter((button) => button.request_chat);
+  return asking.map((button) => html`<select aria-label=${button.text} value=""
+      onChange=${(event) => pick(button.request_chat.request_id, Number(event.target.value))}>
+    <option value="">${button.text} …</option>
+    ${chats.filter((one) => fits(one, button.request_chat)).map((one) => html`<option value=${one.id}>${one.title}</option>`)}
+  </select>`);
+}
+
 export function Telegram({ chats, user, act }) {
   const [chosen, choose] = useState(null);
   const chat = chats.find((one) => one.id === chosen) || chats[0];
@@ -31,16 +48,18 @@ export function Telegram({ chats, user, act }) {
     return act({ act: "telegram.tap", user, chat: chat.id, message: message.id, data: button.data });
   };
   const send = (text) => act({ act: "telegram.say", user, chat: chat.id, text });
+  const pick = (request, picked) => act({ act: "telegram.choose", user, request, chat: picked });
   const hint = chat.menu.slice(0, 4).map((one) => "/" + one.command).join("  ");
   return html`<section class="app telegram" aria-label="Telegram">
     <h2>Telegram</h2>
     <nav>${chats.map((one) => html`
       <button aria-pressed=${one.id === chat.id} onClick=${() => choose(one.id)}>
-        <span class="place">${one.type === "private" ? "private" : "group"}</span> ${one.title}</button>`)}</nav>
+        <span class="place">${one.type === "supergroup" ? "group" : one.type}</span> ${one.title}</button>`)}</nav>
     <${Messages} count=${chat.messages.length + String(chat.id)}>
       ${chat.messages.length === 0 && html`<p class="empty">Write to the bot: <code>/start</code></p>`}
       ${chat.messages.map((message) => html`<${Message} key=${message.id} message=${message} user=${user} press=${press} />`)}
     <//>
+    <${Chooser} chats=${chats} keyboard=${chat.keyboard} pick=${pick} />
     <${TypeBox} label="Write on Telegram" hint=${hint || "Write a message"} send=${send} />
   </section>`;
 }

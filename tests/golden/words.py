@@ -32,6 +32,7 @@ SAMPLES: dict[str, Fact] = {
     "names": Names(("Omar Nasser", "Awa Diop")), "reference": "K7MW9P", "language": Say("language-fr"), "line": 12,
     "most": 2800, "size": 900, "id": "row-12", "first": "3 April 2027", "second": "4 March 2027", "year": 2027,
     "role": Say("role-coordinator"), "place": "CASP-MID", "subject": "SEM-1", "old": "30", "new": "40",
+    "command": "/bind casp-mid",
 }  # fmt: skip
 """What stands for each fact; its number is given for what is counted."""
 

@@ -70,9 +70,18 @@ async def test_a_seminar_goes_from_a_form_to_a_reminder(page: Page) -> None:
     await expect(form).to_contain_text("Please check everything", timeout=20_000)
     await form.get_by_role("button", name="Save").click()
     await be(page, "Coordinator")
-    await slack.get_by_role("button", name="Approve").click(timeout=20_000)
+    await telegram.get_by_role("button", name="Approve").click(timeout=20_000)
     await telegram.get_by_role("button", name="group ICAO MID").click()
     await expect(telegram.get_by_role("log")).to_contain_text("Seminar on cargo security", timeout=20_000)
     await page.get_by_role("button", name="+1 week").click()
     await page.get_by_role("button", name="+1 day").click()
     await expect(telegram.get_by_role("log")).to_contain_text("Reminders for", timeout=30_000)
+
+
+async def test_a_telegram_channel_is_chosen_for_a_group(page: Page) -> None:
+    await be(page, "Coordinator")
+    log = await write(page, "Telegram", "/bind")
+    await page.get_by_label("Choose a channel").select_option(label="Training notices", timeout=20_000)
+    await expect(log).to_contain_text("Training notices is being bound to ICAO MID", timeout=20_000)
+    await page.get_by_role("button", name="channel Training notices").click()
+    await expect(log).to_contain_text("Liaison is here for", timeout=20_000)
