@@ -175,6 +175,8 @@ def _dated(read: Reader, ask: Ask, zones: tuple[str, str], before: Activity | No
         "when", lambda written: read_when(written, zone=zone, today=today, future=before is None and not imported), kept
     )
     deadline = read.read("deadline", lambda written: read_when(written, zone=office, today=today), None)
+    if kept is not None and when is not None and when != kept and when.ends_at <= ask.now:
+        read.wrong["when"] = Refusal("date-past", when=when)
     if when is not None and deadline is not None and deadline.starts_at >= when.starts_at and when.dated:
         read.wrong["deadline"] = Refusal("deadline-after-start", deadline=deadline, when=when)
     return {"when": when, "nomination": deadline}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.cards import Card, Field, Item, Moment, Names, Reply, Text, say
 from domain.people import Person, Role
-from domain.records import Draft
+from domain.records import Draft, TrailEntry
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import sees_activity
 from handlers import drafting, promises
@@ -158,14 +158,17 @@ async def log(ask: Ask) -> Reply:
     for entry in entries[:PAGE]:
         person = await ask.tx.people.get(entry.who)
         name = (person.full_name or person.name) if person else entry.who
-        change = (
-            (say("log-change", before=entry.before or "–", after=entry.after or "–"),)
-            if entry.before or entry.after
-            else ()
-        )
-        items.append(Item(say(f"log-{entry.what}", name=name, at=Moment(entry.at)), change))
+        items.append(Item(say(f"log-{entry.what}", name=name, at=Moment(entry.at)), _change(entry)))
     card = page(say("log-title", code=activity.code), tuple(items), "log", activity.code, number, len(entries) > PAGE)
     return replace(card, private=True)
+
+
+def _change(entry: TrailEntry) -> tuple[Text, ...]:
+    """Old → new, or what there is of it beyond who did it."""
+    if entry.before and entry.after:
+        return (say("log-change", before=entry.before, after=entry.after),)
+    rest = entry.after or entry.before
+    return (rest,) if rest and rest != entry.who else ()
 
 
 async def status(ask: Ask) -> Reply:

@@ -89,7 +89,8 @@ async def read_back(ask: Ask, drafted: Drafted, draft: Draft) -> Card:
         card = await drafted.preview(ask, draft)
     except FieldRefusals as refused:
         return incomplete(refused, draft)
-    return replace(card, buttons=(*card.buttons, *_buttons(drafted, draft)), private=True)
+    further = len(await drafted.fields(ask, draft)) > len(drafted.asked)
+    return replace(card, buttons=(*card.buttons, *_buttons(drafted, draft, further)), private=True)
 
 
 def incomplete(refused: FieldRefusals, draft: Draft) -> Card:
@@ -104,8 +105,10 @@ def incomplete(refused: FieldRefusals, draft: Draft) -> Card:
     return Card(say("draft-not-complete"), lines=lines, buttons=(buttons,), private=True)
 
 
-def _buttons(drafted: Drafted, draft: Draft) -> tuple[tuple[Button, ...], ...]:
-    first = (Button(drafted.submit, "save", draft.id, style="primary"), Button(say("button-more"), "more", draft.id))
+def _buttons(drafted: Drafted, draft: Draft, further: bool) -> tuple[tuple[Button, ...], ...]:
+    """*Add…* only where there are `further` fields than those that the form asks."""
+    save, more = Button(drafted.submit, "save", draft.id, style="primary"), Button(say("button-more"), "more", draft.id)
+    first = (save, more) if further else (save,)
     return first, (Button(say("button-change"), "change", draft.id), Button(say("button-drop"), "drop", draft.id))
 
 

@@ -39,7 +39,8 @@ def _open(activity: Activity, ask: Ask) -> None:
     if activity.state is ActivityState.HELD or activity.when.ends_at <= ask.now:
         raise Refusal("join-past", next="upcoming", code=activity.code, when=activity.when)
     if activity.way_in is not WayIn.OPEN:
-        raise Refusal(f"join-{activity.way_in.value}", next="who", code=activity.code)
+        whose = next(iter(activity.approved), "") if activity.way_in is WayIn.INVITED else ask.person.state
+        raise Refusal(f"join-{activity.way_in.value}", next="who", args=whose, code=activity.code)
 
 
 async def sign_up(ask: Ask, activity: Activity) -> Card:

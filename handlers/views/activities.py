@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain.activities import Activity, ActivityState, Decision, Standing
+from domain.activities import Activity, ActivityState, Decision, Standing, WayIn
 from domain.cards import Button, Called, Card, Item, Names, Say, Text, say
 from domain.groups import Group, State
 
@@ -141,6 +141,8 @@ def _buttons(activity: Activity, standing: Standing | None) -> tuple[tuple[Butto
         return ((talk,),)
     if standing in (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFERED):
         return ((Button(say("button-leave"), "leave", activity.code), talk),)
+    if activity.way_in is not WayIn.OPEN:
+        return ((talk,),)
     return ((Button(say("button-join"), "join", activity.code, style="primary", private=True), talk),)
 
 

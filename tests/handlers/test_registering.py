@@ -182,3 +182,20 @@ async def test_everything_that_is_wrong_is_said_at_once(world: World) -> None:
 async def test_hostile_words_are_kept_as_words(world: World, typed: str) -> None:
     read = await world.hears(AMINA, LINES.replace("Seminar on quality control", f"Seminar {typed}"))
     assert f"Seminar {typed}" in read.replace("\u200f", "").replace("‏", "") or typed in read
+
+
+async def test_what_is_not_open_to_all_has_no_sign_up_button(world: World) -> None:
+    assert "By nomination of your State" in await world.hears(OMAR, LINES + "\nway in: nominated")
+    await world.taps(OMAR, "Submit")
+    shown = await world.hears(OMAR, "/show SEM-1")
+    assert "[Ask a person]" in shown
+    assert "[Sign up]" not in shown
+    assert "[Whom to ask]" in await world.hears(AMINA, "/join SEM-1")
+    assert world.card is not None
+    assert world.card.buttons[0][0].args == "JOR"
+
+
+async def test_an_activity_is_not_moved_into_the_past(world: World) -> None:
+    await world.hears(OMAR, LINES)
+    await world.taps(OMAR, "Submit")
+    assert "is already over" in await world.hears(OMAR, "/edit SEM-1\nwhen: April 2020")
