@@ -366,6 +366,7 @@ async def reminding(talk: Recording) -> None:
         await talk.collect()
     talk.now += timedelta(days=5)
     await talk.hears(OMAR, "/join SEM-1")
+    await talk.hears(OMAR, "/show ANN-2")
     await talk.hears(OMAR, "/leave SEM-1")
 
 
