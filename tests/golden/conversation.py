@@ -13,10 +13,10 @@ from handlers.chasing import chase
 from handlers.importing import check, keep
 from handlers.reading.programme import Row
 from handlers.reporting import report_broadcasts
-from handlers.views import errors, outbox
+from handlers.views import bindings, errors, outbox
 from storage.port import transaction
 from tests.golden.recording import Recording
-from tests.handlers.world import BINDINGS, COORDINATOR, PLACES, Someone
+from tests.handlers.world import BINDINGS, COORDINATOR, GROUPS, PLACES, Someone
 
 ADA = Someone("Ada", grants=(Grant(Role.ADMIN),), full_name="Ada Admin")
 OMAR = Someone("Omar", grants=COORDINATOR, full_name="Omar Nasser", state="EGY")
@@ -165,7 +165,9 @@ async def setting_up_groups(talk: Recording) -> None:
     await talk.hears(ADA, "/group New_Group!\nname: A new group")
     await talk.hears(ADA, "/group casp-mid\nhour: noon")
     await talk.hears(ADA, "/group casp-mid\nlanguages: en; ar")
+    await talk.notices("added", AMINA, "-200")
     await talk.notices("added", OMAR, "-200")
+    await talk.hears(ADA, "/bind")
     await talk.hears(AMINA, "/bind casp-mid", where="-200")
     await talk.hears(OMAR, "/bind", where="-200")
     await talk.hears(OMAR, "/bind casp-mid", where=TELEGRAM)
@@ -176,6 +178,12 @@ async def setting_up_groups(talk: Recording) -> None:
     await talk.hears(OMAR, "/unbind", where="-200")
     await talk.hears(OMAR, "/bind casp-mid", where="-300")
     await talk.notices("removed", OMAR, "-300")
+    await talk.hears(AWA, "/bind ecowas")
+    await talk.notices("added", OMAR, "-400")
+    await talk.presses(OMAR, "bind", talk.button("bind"))
+    talk.add("→ CASP-MID on Telegram", bindings.honest(bindings.welcome(GROUPS[0]), admin=False), group=True)
+    for reason in ("not-a-member", "may-not-post", "archived", "no-answer", "too-long"):
+        talk.add("→ Omar", bindings.unwelcome(BINDINGS[0], "CASP-MID", reason))
 
 
 async def proposing(talk: Recording) -> None:
