@@ -1,4 +1,4 @@
-"""The embedded store beside stock TinyDB and beside SQLite written by hand: `python -m benchmarks.store [documents …]`.
+"""The embedded store beside stock TinyDB and beside SQLite written by hand: `python -m benchmarks.store`.
 
 All three keep the same documents and answer the same four questions in one run, round after round, so the ratios can
 be compared and the absolute times cannot. Every insertion is on the disk when it returns, except that stock TinyDB
@@ -8,7 +8,6 @@ rewrites its whole file in place and may leave half of it.
 import asyncio
 import json
 import sqlite3
-import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,11 +19,13 @@ from typing import Any, Protocol
 
 from tinydb import TinyDB, where
 
+from benchmarks.ratios import Ratio, table
 from storage.rows import Index, Kind
 from storage.tinydb_store import TinydbStorage, open_tinydb
 
 Doc = Mapping[str, Any]
 
+COUNTS = 1_000, 10_000
 GROUPS = 30
 WAITING = 64
 DAY = "2024-06-01"
@@ -170,13 +171,13 @@ class InThread(ByHand):
 
 
 ENGINES: tuple[Callable[[Path], Engine], ...] = (Ours, Stock, ByHand, InThread)
-Line = tuple[str, list[Engine], list[float]]  # what was asked, of whom, and the seconds that each took
+Line = tuple[str, list[Engine], list[float]]  # what was asked, of whom, and the microseconds that each took
 
 
 async def timed(operation: Awaitable[object]) -> float:
     begun = perf_counter()
     await operation
-    return perf_counter() - begun
+    return (perf_counter() - begun) * 1e6
 
 
 async def in_turn(asked: str, engines: list[Engine], ask: Callable[[Engine, int], Awaitable[object]]) -> Line:
@@ -192,7 +193,7 @@ async def in_turn(asked: str, engines: list[Engine], ask: Callable[[Engine, int]
 
 
 async def together(engines: list[Engine], docs: list[Doc]) -> Line:
-    """Seconds a document when many wait at once, each for its own insertion to be on the disk."""
+    """Microseconds a document when many wait at once, each for its own insertion to be on the disk."""
     times = []
     for engine in engines:
         left = iter(docs)
@@ -215,7 +216,7 @@ async def opened(folder: Path, docs: list[Doc]) -> tuple[list[Engine], Line]:
         begun = perf_counter()
         engines.append(make(folder))
         await engines[-1].upcoming("group-01", DAY)
-        times.append(perf_counter() - begun)
+        times.append((perf_counter() - begun) * 1e6)
     return engines, ("open, first answer", engines[:3], times[:3])
 
 
@@ -235,16 +236,15 @@ async def compare(count: int, folder: Path) -> list[Line]:
     return lines
 
 
-async def main(counts: list[int]) -> None:
-    for count in counts:
+def measure() -> list[Ratio]:
+    ratios: list[Ratio] = []
+    for count in COUNTS:
         with TemporaryDirectory() as folder:
-            lines = await compare(count, Path(folder))
-        print(f"\n{count:,} documents: microseconds, and in brackets Liaison's time as a part of the other's")
-        for asked, engines, (ours, *others) in lines:
-            peers = zip(engines[1:], others, strict=True)
-            said = (f"{engine.name} {time * 1e6:,.0f} ({ours / time:.3g})" for engine, time in peers)
-            print(f"  {asked:20} {ours * 1e6:,.0f} | {' | '.join(said)}")
+            for asked, engines, (ours, *others) in asyncio.run(compare(count, Path(folder))):
+                peers = zip(engines[1:], others, strict=True)
+                ratios += [Ratio(f"store: {asked}, {count:,}", ours, peer.name, time, "µs") for peer, time in peers]
+    return ratios
 
 
 if __name__ == "__main__":
-    asyncio.run(main([int(count) for count in sys.argv[1:]] or [1_000, 10_000]))
+    print(table(measure()))

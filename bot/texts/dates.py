@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.cards import Moment
@@ -21,6 +22,7 @@ class Dates:
 
     def __init__(self, language: str, zone: str, words: Words) -> None:
         self._locale, self._zone, self._words = LOCALES.get(language, language), zone, words
+        self.when = lru_cache(1024)(self._when)  # the next activities are asked for again and again
 
     def moment(self, moment: Moment) -> str:
         """The instant in the reader's zone, and in the venue's where its clock shows something else."""
@@ -30,7 +32,7 @@ class Dates:
         there = self._hour(moment.at, moment.zone)
         return self._both(moment.at, moment.zone, there, here)
 
-    def when(self, when: When) -> str:
+    def _when(self, when: When) -> str:
         """Days at the venue; an hour also in the reader's zone where its clock shows something else."""
         if when.precision is not Precision.DAY:
             return when.words or self._pattern(when.start, f"date-{when.precision.value}")

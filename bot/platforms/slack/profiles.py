@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -47,11 +47,15 @@ class Kept(Generic[Value]):
         self._ask, self._elapsed, self._seconds = ask, elapsed, seconds
         self._answers: dict[str, tuple[Value | None, float]] = {}
 
+    def known(self, id: str) -> bool:
+        """Whether `get` answers at once."""
+        return id in self._answers and self._elapsed() < self._answers[id][1]
+
     async def get(self, id: str) -> Value | None:
         """None where Slack does not say."""
-        value, until = self._answers.get(id, (None, 0.0))
-        if self._elapsed() < until:
-            return value
+        if self.known(id):
+            return self._answers[id][0]
+        value: Value | None
         try:
             value, seconds = await self._ask(id), self._seconds
         except FAULTS:
@@ -81,7 +85,9 @@ class Directory:
         found = await self._in_time(self._titles, (channel,))
         return (found[0] or "") if found else ""
 
-    async def _in_time(self, kept: Kept[Value], ids: Iterable[str]) -> list[Value | None]:
+    async def _in_time(self, kept: Kept[Value], ids: Collection[str]) -> list[Value | None]:
+        if all(kept.known(id) for id in ids):
+            return [await kept.get(id) for id in ids]  # without a task each, for Slack is waiting
         try:
             async with asyncio.timeout(PATIENCE):
                 return list(await asyncio.gather(*(kept.get(id) for id in ids)))
