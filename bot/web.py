@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import errno
+import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from aiohttp import web
@@ -24,6 +24,11 @@ class PortTaken(Exception):
     """One line that says what to do."""
 
 
+def why(fault: OSError) -> str:
+    """What the system says, without asyncio's words around it; a host that is not known has no number of its own."""
+    return os.strerror(fault.errno) if fault.errno and fault.errno > 0 else str(fault.strerror)
+
+
 class WebServer:
     def __init__(self, host: str, port: int, state: State, figures: Figures, routes: Iterable[Route] = ()) -> None:
         self._host, self._port, self._state, self._figures = host, port, state, figures
@@ -41,10 +46,8 @@ class WebServer:
             await web.TCPSite(self._runner, self._host, self._port).start()
         except OSError as fault:
             await self._runner.cleanup()
-            if fault.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL):
-                raise
             raise PortTaken(
-                f"{self._host}:{self._port} cannot be used ({fault.strerror}): "
+                f"{self._host}:{self._port} cannot be used ({why(fault)}): "
                 "stop what listens there, or set LIAISON_HOST and LIAISON_PORT"
             ) from fault
         return f"http://{self._host}:{self._runner.addresses[0][1]}"

@@ -40,7 +40,11 @@ def read_groups_file(path: Path, states: Collection[str]) -> list[Group]:
 
     try:
         raw = yaml.safe_load(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
+    except OSError as fault:
+        raise GroupsFileError(
+            f"{path} cannot be read ({fault.strerror}): set LIAISON_GROUPS to the path of a groups file"
+        ) from fault
+    except (UnicodeDecodeError, yaml.YAMLError) as fault:
         raise GroupsFileError(f"{path}: cannot be read: {' '.join(str(fault).split())}") from fault
     try:
         return _read(raw, states)

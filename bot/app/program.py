@@ -16,7 +16,7 @@ from bot.clock import Clock, LoopElapsed
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.pacing import CHAT, Limit, Pace
-from bot.platforms.port import Messenger
+from bot.platforms.port import Messenger, PlatformRefused
 from bot.reminders import Reminders
 from bot.scheduler import Metronome
 from bot.tasks import Tasks
@@ -106,25 +106,35 @@ class App:
         self.messengers[platform] = adapter.messenger
 
     async def start(self) -> str:
-        """Starts everything; what was left from an earlier run is handled first. Returns the web server's address."""
+        """Starts everything; what was left from an earlier run is handled first. Returns the web server's address.
+
+        Raises PlatformRefused, a line for each, where no platform will have us.
+        """
         await registry.seed_groups(self.storage, self.services.places.states, self.settings.liaison_groups)
         await self.inbox.start()
         routes = [route for adapter in self.adapters.values() for route in adapter.routes]
         self.web = WebServer(self.settings.liaison_host, self.settings.liaison_port, self.state, self.figures, routes)
         address = await self.web.start()
-        await asyncio.gather(*(self._start_one(platform) for platform in self.adapters))
+        refusals = await asyncio.gather(*(self._start_one(platform) for platform in self.adapters))
+        if refusals and all(refusals):
+            raise PlatformRefused("\n".join(refusals))
+        for line in filter(None, refusals):
+            log.error(line)
         self._open.set()
         self.tasks.start(self.outbox.run(), "outbox")
         self.clock.on_move(self.outbox.wake)
         self.metronome.start()
         return address
 
-    async def _start_one(self, platform: Platform) -> None:
-        """A platform that cannot start never stops the other."""
+    async def _start_one(self, platform: Platform) -> str:
+        """Why it will not have us, or "". A platform that cannot start never stops the other."""
         try:
             await self.adapters[platform].start()
-        except Exception as fault:
-            log.error("%s", fault, exc_info=None if type(fault).__name__.endswith("Refused") else fault)
+        except PlatformRefused as refused:
+            return str(refused)
+        except Exception:
+            log.exception("%s cannot be started", platform.value)
+        return ""
 
     async def stop(self) -> None:
         """Takes nothing in any more, finishes what is claimed, closes; what is left is found by the next start."""

@@ -18,7 +18,13 @@ def open_store(url: str, *, sandbox: bool = False) -> Storage:
     from storage.tinydb_store import open_tinydb, path_of
 
     path = path_of(url)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        raise StoreRefused(f"{path} is a folder: name a file in it, such as LIAISON_STORE=tinydb:{path}/liaison.store")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        told = f"{path.parent} cannot be made ({fault.strerror})"
+        raise StoreRefused(f"{told}: set LIAISON_STORE to a path that may be written") from fault
     made_by = "" if path.exists() else f"liaison {version('liaison')}"  # looked up for a new store alone
     return open_tinydb(path, KINDS, sandbox=sandbox, made_by=made_by)
 
@@ -34,6 +40,8 @@ def copy_store(store: Path, copy: Path, *, sandbox: bool | None = None) -> None:
     """A copy of a store as it is at one instant, also beside a running bot; `sandbox` makes it play data."""
     from storage.tinydb_store import backup
 
+    if not store.is_file():
+        raise StoreRefused(f"there is no store at {store}: give the path of one")
     backup(store, copy, sandbox=sandbox)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,10 +20,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return verbs.run_verb(asked)
 
 
+class OneLine(argparse.ArgumentParser):
+    """What was typed wrong is said in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"liaison: {message}; see {self.prog} --help\n")
+
+
+def _port(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) > 65535:
+        raise argparse.ArgumentTypeError("write a number from 0 to 65535")
+    return int(typed)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        "liaison", description="Regional coordination of capacity-building on Slack and Telegram."
-    )
+    parser = OneLine("liaison", description="Regional coordination of capacity-building on Slack and Telegram.")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     verbs.add_parser("run", help="run the bot on the platforms that have a token")
     for name, what in (
@@ -30,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
         ("start", "run where a token is set, else sandbox"),
     ):
         verb = verbs.add_parser(name, help=what)
-        verb.add_argument("--port", type=int, default=8080, help="of the sandbox's page (8080)")
+        verb.add_argument("--port", type=_port, default=8080, help="of the sandbox's page (8080)")
         verb.add_argument("--store", type=Path, metavar="PATH", help="open the sandbox on a copy of this store")
     verbs.add_parser("check", help="check the settings and the store; safe beside a running bot")
     taken = verbs.add_parser("import", help="take in a programme of activities (.csv, .ics), all or nothing")

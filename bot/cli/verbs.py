@@ -25,12 +25,13 @@ class Stopped(Exception):
 
 def run_verb(asked: argparse.Namespace) -> int:
     """The exit code: 1 for what a person can mend, said in one line each."""
+    from bot.platforms.port import PlatformRefused
     from bot.web import PortTaken
     from config.groups import GroupsFileError
 
     try:
         return VERBS[asked.verb](asked, load_settings())
-    except (SettingsRefused, StoreRefused, GroupsFileError, PortTaken, Stopped) as refused:
+    except (SettingsRefused, StoreRefused, GroupsFileError, PortTaken, PlatformRefused, Stopped) as refused:
         for line in str(refused).splitlines():
             print(f"liaison: {line}", file=sys.stderr)
         return 1
@@ -72,6 +73,7 @@ def _sandbox(asked: argparse.Namespace, settings: Settings) -> int:
 
 async def _rehearsing(asked: argparse.Namespace, settings: Settings) -> None:
     from bot.app.rehearsal import rehearsal
+    from bot.web import why
 
     try:
         async with rehearsal(settings, asked.port, asked.store) as (app, page):
@@ -79,7 +81,7 @@ async def _rehearsing(asked: argparse.Namespace, settings: Settings) -> None:
             print(f"The Liaison sandbox is open at {page}\nStop it with Ctrl-C.", flush=True)
             await ended.wait()
     except OSError as fault:
-        raise Stopped(f"port {asked.port} cannot be used ({fault.strerror}): give another one with --port") from fault
+        raise Stopped(f"port {asked.port} cannot be used ({why(fault)}): give another one with --port") from fault
 
 
 def _start(asked: argparse.Namespace, settings: Settings) -> int:
@@ -151,7 +153,10 @@ def _backup(asked: argparse.Namespace, settings: Settings) -> int:
 def _restore(asked: argparse.Namespace, settings: Settings) -> int:
     from bot.app.stores import copy_store, place_of
 
-    copy_store(asked.file, place_of(settings.liaison_store))
+    place = place_of(settings.liaison_store)
+    if place.exists():
+        raise Stopped(f"{place} is there already: stop the bot and move its store away, then restore again")
+    copy_store(asked.file, place)
     print(f"{asked.file} is now {settings.liaison_store}")
     return 0
 
@@ -172,7 +177,10 @@ def _texts(asked: argparse.Namespace, settings: Settings) -> int:
     catalogues = Catalogues()
     lacking = missing(catalogues, asked.language)
     file = Path(f"liaison-texts-{asked.language}.html")
-    file.write_text(page(catalogues, asked.language), "utf-8")
+    try:
+        file.write_text(page(catalogues, asked.language), "utf-8")
+    except OSError as fault:
+        raise Stopped(f"{file.absolute()} cannot be written: {fault.strerror}") from fault
     print("\n".join([*lacking, f"{len(lacking)} messages are missing in {asked.language}; every message is in {file}"]))
     return 0
 

@@ -12,6 +12,10 @@ from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 
 
+class PlatformRefused(Exception):
+    """The platform will not have us as we are set up; the message is one line that says what to do."""
+
+
 class Voice(Protocol):
     """One reader's language and IANA zone: turns keys and facts into plain words (no markup, not escaped)."""
 

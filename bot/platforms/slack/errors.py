@@ -11,6 +11,7 @@ from dataclasses import replace
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.platforms.port import PlatformRefused
 from domain.delivery import Later, Never, Outcome, Unknown
 
 FAULTS = (SlackClientError, aiohttp.ClientError, OSError, TimeoutError)
@@ -29,7 +30,7 @@ MENDED_BY = {
 """What a person must do, by reason."""
 
 
-class SlackRefused(Exception):
+class SlackRefused(PlatformRefused):
     """The app cannot work as it is set up; the message is one line that says what to do."""
 
 

@@ -5,25 +5,30 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from aiohttp import web
-from telegram.error import TelegramError
+from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 
 from bot.clock import Elapsed
+from bot.platforms.port import PlatformRefused
 from bot.platforms.telegram.inbound import KINDS
 from bot.platforms.telegram.intake import Inbox, Intake
 from bot.platforms.telegram.links import address
 from bot.platforms.telegram.menus import Menus
 from bot.platforms.telegram.messenger import TelegramMessenger
-from bot.platforms.telegram.polling import Pauses, Polling
+from bot.platforms.telegram.polling import TOKEN_REFUSED, Pauses, Polling
 from bot.platforms.telegram.request import AiohttpBot
 from bot.platforms.telegram.webhook import Webhook
 from bot.tasks import Tasks
 from bot.texts.voice import Voices
 from storage.rows import Storage
+
+PATIENCE = 3.0
+"""Seconds that the start waits for Telegram's first answer."""
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +53,7 @@ class TelegramAdapter:
         self._bot = AiohttpBot(token, api_url)
         self._intake = Intake(around.inbox, self._bot, around.clock)
         self._running: set[asyncio.Task[None]] = set()
-        self._connected = asyncio.Event()
+        self._connected, self._answered, self._refusal = asyncio.Event(), asyncio.Event(), ""
         self.messenger = TelegramMessenger(self._bot, lambda: self.username, around.elapsed)
 
     @property
@@ -71,8 +76,16 @@ class TelegramAdapter:
         return address(self.username, payload) if self.username else ""
 
     async def start(self) -> None:
-        """Begins to connect, and returns: no trouble of Telegram's holds anything else up."""
+        """Returns when Telegram has answered, or soon without: then it is asked again, and holds nothing else up.
+
+        Raises PlatformRefused where it will not have the token.
+        """
         self._begin(self._run(), "telegram")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await self._answered.wait()
+        if self._refusal:
+            raise PlatformRefused(self._refusal)
 
     async def connected(self) -> None:
         """Returns when the bot is known to Telegram and takes updates in."""
@@ -93,7 +106,8 @@ class TelegramAdapter:
         self._running.add(self._around.tasks.start(work, name))
 
     async def _run(self) -> None:
-        await self._connect()
+        if not await self._connect():
+            return
         self._connected.set()
         log.info("Telegram: connected as @%s", self.username)
         menus = Menus(self._bot, self._around.voices, self._around.storage)
@@ -101,16 +115,25 @@ class TelegramAdapter:
         if self._webhook is None:
             await Polling(self._bot, self._intake, self._around.elapsed).run()
 
-    async def _connect(self) -> None:
-        """Tries until Telegram answers: a refused token is told in one line, and may be mended at Telegram's side."""
+    async def _connect(self) -> bool:
+        """Tries until Telegram answers; whether it takes the token."""
         pauses = Pauses(self._around.elapsed)
         while True:
             try:
                 await self._bot.initialize()
                 await self._point()
                 self._intake.me = self._bot.bot
-                return pauses.over()
+                self._answered.set()
+                pauses.over()
+                return True
+            except (InvalidToken, EndPointNotFound):
+                if self._answered.is_set():  # nobody waits for the start any more
+                    log.error(TOKEN_REFUSED)
+                self._refusal = TOKEN_REFUSED
+                self._answered.set()
+                return False
             except TelegramError as error:
+                self._answered.set()
                 await pauses.after(error)
 
     async def _point(self) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import pytest
 
+from bot.platforms.port import PlatformRefused
 from bot.platforms.telegram.adapter import Surroundings, TelegramAdapter
 from bot.platforms.telegram.menus import Menus
 from bot.platforms.telegram.polling import TOKEN_REFUSED
@@ -97,12 +99,22 @@ async def test_in_webhook_mode_telegram_is_told_where_and_nothing_is_polled(town
         assert not town.world.updates.polled
 
 
-async def test_a_wrong_token_is_one_line_and_ends_nothing(town: Town, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_wrong_token_is_refused_in_one_line_and_not_tried_again(town: Town) -> None:
+    async with house(town, token="123:wrong") as home:
+        with pytest.raises(PlatformRefused, match=re.escape(TOKEN_REFUSED)):
+            await home.adapter.start()
+        assert not home.adapter.ready
+    assert town.stopwatch.slept == []
+
+
+async def test_a_token_refused_once_telegram_is_back_is_named_in_the_log(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    town.world.faults.next("getMe", status=502)
     async with house(town, token="123:wrong") as home:
         await home.adapter.start()
-        await town.until(lambda: len(town.stopwatch.slept) > 3)
+        await town.until(lambda: TOKEN_REFUSED in caplog.messages)
         assert not home.adapter.ready
-    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == [TOKEN_REFUSED]
 
 
 async def test_telegram_away_at_the_start_is_waited_for(town: Town, caplog: pytest.LogCaptureFixture) -> None:
