@@ -107,14 +107,28 @@ async def test_a_wrong_token_is_refused_in_one_line_and_not_tried_again(town: To
     assert town.stopwatch.slept == []
 
 
-async def test_a_token_refused_once_telegram_is_back_is_named_in_the_log(
-    town: Town, caplog: pytest.LogCaptureFixture
-) -> None:
+class Heard(logging.Handler):
+    """Whether a line was logged."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__()
+        self._line, self.told = line, asyncio.Event()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.getMessage() == self._line:
+            self.told.set()
+
+
+async def test_a_token_refused_once_telegram_is_back_is_named_in_the_log(town: Town) -> None:
     town.world.faults.next("getMe", status=502)
-    async with house(town, token="123:wrong") as home:
+    town.world.faults.next("getMe", status=401, error="Unauthorized")
+    heard = Heard(TOKEN_REFUSED)
+    logging.getLogger("bot").addHandler(heard)
+    async with house(town) as home:
         await home.adapter.start()
-        await town.until(lambda: TOKEN_REFUSED in caplog.messages)
+        await asyncio.wait_for(heard.told.wait(), 10)
         assert not home.adapter.ready
+    logging.getLogger("bot").removeHandler(heard)
 
 
 async def test_telegram_away_at_the_start_is_waited_for(town: Town, caplog: pytest.LogCaptureFixture) -> None:
