@@ -147,6 +147,8 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | Non
         return Settings(_env_file=env_file, **given)  # type: ignore[call-arg, arg-type]  # checked by pydantic
     except ValidationError as wrong:
         raise SettingsRefused("\n".join(_line(error) for error in wrong.errors())) from None
+    except (OSError, UnicodeDecodeError) as fault:
+        raise SettingsRefused(f"{env_file} cannot be read: it must be text in UTF-8, NAME=value on a line") from fault
 
 
 def _line(error: Any) -> str:

@@ -189,6 +189,11 @@ async def test_a_store_that_is_not_ours_to_open_is_one_line_and_stays_as_it_is(o
         assert before == ((operator.folder / name).read_bytes() if before else b"")
 
 
+async def test_a_settings_file_that_cannot_be_read_is_one_line(operator: Operator) -> None:
+    (operator.folder / ".env").write_bytes(b"\xff\xfe")
+    await one_line(operator, ".env cannot be read: it must be text in UTF-8", "check")
+
+
 async def test_a_groups_file_that_cannot_be_read_is_one_line(operator: Operator) -> None:
     (operator.folder / "odd.yaml").write_bytes(b"\xff\xfe")
     for name, begins in (
