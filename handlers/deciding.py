@@ -155,6 +155,6 @@ async def _settle(ask: Ask, subject: Subject, ids: list[str], decision: Decision
 
 
 COMMANDS = (
-    Command("approve", approve, least=Role.COORDINATOR),
-    Command("refuse", refuse, least=Role.COORDINATOR),
+    Command("approve", approve, least=Role.COORDINATOR, private=True),
+    Command("refuse", refuse, least=Role.COORDINATOR, private=True),
 )

@@ -158,6 +158,7 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     await posted.update(ask, after)
     if news:
         await _announce(ask, after, news)
+    await _follow(ask, before, after)
     await posted.plan_again(ask, before, after)
     after, asked = await _decisions(ask, before, after)
     lines = (say(f"{draft.verb}-done", code=after.code), *(proposals.handed(one) for one in asked))
@@ -174,6 +175,20 @@ async def _decisions(ask: Ask, before: Activity, after: Activity) -> tuple[Activ
     small = views.small_changes(before, after, groups)
     await approvals.refresh(desk, after, (*_news(before, after, desk.states), *small))
     return await deciding.submit(ask, after, _joined(before, after))
+
+
+async def _follow(ask: Ask, before: Activity, after: Activity) -> None:
+    """Registrations are found by their start, so they move along; groups taken out are told who they were among."""
+    if before.when != after.when:
+        for row in await ask.tx.registrations.in_activity(after.code):
+            await ask.tx.registrations.put(replace(row, starts=after.when.starts_at))
+    groups = await ask.tx.groups.all()
+    title = say("changed-title", code=after.code, title=after.title)
+    card = Card(title, tuple(views.small_changes(before, after, groups)), private=True)
+    for id in before.approved:
+        for person in await promises.reachable_deciders(ask.tx, id) if id not in after.groups else ():
+            if person.id != ask.person.id:
+                await promises.tell(ask, person.id, card, f"{ask.request.id}#taken-out", subject=after.code)
 
 
 def _told(activity: Activity) -> str:

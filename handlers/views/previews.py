@@ -10,7 +10,7 @@ from domain.activities import Announcement
 from domain.cards import Button, Card, Moment, Names, Say, Text, say
 from domain.groups import Binding
 from handlers.views.announcements import texts
-from handlers.views.proposals import Asked
+from handlers.views.proposals import Asked, handed
 
 ROOM = 12, 5
 """Channels listed one by one, and how many beside a long text, so that all of it fits one message."""
@@ -104,13 +104,12 @@ def caveats(notice: Announcement, hold: timedelta, empty: tuple[str, ...], waiti
 
 def going_out(notice: Announcement, sent: list[Destination], hold: timedelta, asked: Iterable[Asked]) -> Card:
     """To the sender: where it goes now and where later, with *Stop* as long as something can be kept back."""
-    waits = tuple(one.group.short for one in asked)
+    waits = [handed(one) for one in asked]
     later = [_line(one, _when(one, notice)) for one in sent if one.held or notice.due is not None]
     soon = hold and len(later) < len(sent)
     lines = [say("going-hold", seconds=round(hold.total_seconds()))] if soon else []
     lines += _listed(later, notice)
-    if waits:
-        lines.append(say("announce-waits", groups=Names(waits)))
+    lines += waits
     reached = Button(say("button-deliveries"), "deliveries", notice.code)
     stop = Button(say("button-stop"), "stop", notice.code, style="danger")
     row = (stop, reached) if soon or later or waits else (reached,)

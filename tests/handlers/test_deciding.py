@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
 
+from storage.rows import Conflict, Storage, Unit
 from tests.handlers.proposals import ADA, AMINA, AWA, LEILA, OMAR, RANA, SHARE, YARA, Region, region
 from tests.handlers.world import NOON
 
@@ -64,6 +67,34 @@ async def test_two_decisions_at_the_same_moment_are_one(world: Region) -> None:
     assert "SEM-1 is already approved for CASP-MID by Omar Nasser" in reads[1]
     assert "10 March 2027, 12:00" in reads[1]
     assert [one for one in await world.reads("p:telegram:amina") if "refused" in one] == []
+
+
+class Overtaken:
+    """A store whose first writing unit comes too late: before it is repeated, `meanwhile` has happened."""
+
+    def __init__(self, inner: Storage, meanwhile: Callable[[], Awaitable[object]]) -> None:
+        self.inner, self.meanwhile, self.tries = inner, meanwhile, 0
+
+    @asynccontextmanager
+    async def begin(self, *, read_only: bool = False) -> AsyncIterator[Unit]:
+        self.tries += 0 if read_only else 1
+        if self.tries == 2:
+            await self.meanwhile()
+        async with self.inner.begin(read_only=read_only) as unit:
+            yield unit
+            if self.tries == 1 and not read_only:
+                raise Conflict("another was first")
+
+    async def close(self) -> None:
+        await self.inner.close()
+
+
+async def test_a_decision_that_was_overtaken_is_taken_up_again_and_finds_it_done(world: Region) -> None:
+    await world.proposed()
+    other = Region(storage=world.storage)
+    late = Region(storage=Overtaken(world.storage, lambda: other.hears(YARA, "/refuse SEM-1 Too late")))  # type: ignore[arg-type]
+    assert "already refused for CASP-MID by Yara Saleh" in await late.hears(OMAR, "/approve SEM-1")
+    assert await world.outgoing(to="b:casp-mid.1") == []
 
 
 async def test_a_double_tap_decides_once(world: Region) -> None:

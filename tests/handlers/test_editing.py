@@ -137,6 +137,7 @@ async def test_a_group_that_leaves_has_its_card_struck_and_is_not_reminded(world
     assert card.wanted is not None
     assert card.wanted.struck
     assert "No longer an activity of ECOWAS." in (await world.reads("b:ecowas.3"))[0]
+    assert any("CASP-MID et ECOWAS → CASP-MID" in one for one in await world.reads("p:telegram:awa", "fr"))
     assert {(state, reason) for _, state, reason in await planned(world, "b:ecowas.3")} == {
         (RungState.SKIPPED, "withdrawn")
     }
@@ -261,3 +262,12 @@ async def test_a_change_that_is_saved_after_the_approval_is_refused(world: Regio
     world.card = card
     assert "Only a coordinator of its groups can change SEM-1" in await world.taps(AMINA, "Save")
     assert "Dubai" in (await world.reads("b:casp-mid.1"))[0]
+
+
+async def test_a_moved_activity_stays_among_one_s_own_after_its_old_dates(world: Region) -> None:
+    await published(world)
+    await world.hears(LEILA, "/join SEM-1")
+    await world.hears(OMAR, "/postpone SEM-1 14-16 May 2027 09:00")
+    await world.taps(OMAR, "Save")
+    world.now += timedelta(days=45)
+    assert "SEM-1 · Seminar on quality control" in await world.hears(LEILA, "/mine")
