@@ -13,7 +13,7 @@ NOON = datetime(2027, 3, 8, 12, tzinfo=UTC)
 
 
 def test_they_are_asked_again_after_two_days_and_it_is_passed_on_after_five() -> None:
-    assert (ASK_AGAIN, PASS_ON) == (timedelta(days=2), timedelta(days=5))
+    assert (timedelta(days=2), timedelta(days=5)) == (ASK_AGAIN, PASS_ON)
 
 
 @pytest.mark.parametrize(
