@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from domain.activities import Activity, ActivityState, Announcement, Decision
 from domain.approvals import ASK_AGAIN, PASS_ON, Approval, following
@@ -133,13 +134,18 @@ async def end(desk: Desk, subject: Subject, by: Person, reason: str = "") -> Non
         await desk.tx.approvals.put(replace(approval, by=by.id, at=desk.now, reason=reason))
         decision = None if over(subject) else subject.groups.get(approval.group)
         card = proposals.closed(subject.code, groups[approval.group], decision, by, reason)
-        await _replace_cards(desk, approval, card)
+        wordless = decision is Decision.REFUSED and not reason and approval.proposer != by.id
+        own = proposals.to_refuser(card, approval.proposer) if wordless else card
+        await _replace_cards(desk, approval, card, {promises.to_person(by.id): own})
 
 
-async def _replace_cards(desk: Desk, approval: Approval, card: Card) -> None:
+async def _replace_cards(
+    desk: Desk, approval: Approval, card: Card, own: Mapping[str, Card] = MappingProxyType({})
+) -> None:
+    """`own` are the cards of those who read something else than the others."""
     for delivery in await desk.tx.deliveries.about(f"decide:{approval.id}"):
-        cause = delivery.id.removesuffix(f">{delivery.to}")
-        await promises.post(desk.tx, card, [delivery.to], cause, due=desk.now, subject=delivery.subject)
+        cause, shown = delivery.id.removesuffix(f">{delivery.to}"), own.get(delivery.to, card)
+        await promises.post(desk.tx, shown, [delivery.to], cause, due=desk.now, subject=delivery.subject)
 
 
 async def _names(tx: Tx, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -127,6 +127,8 @@ async def test_a_refusal_for_a_named_group_takes_the_words_after_it(world: Regio
 async def test_whoever_refuses_without_a_word_can_still_say_why(world: Region) -> None:
     await world.proposed()
     await world.hears(OMAR, "/refuse SEM-1")
+    assert "[Say why]" in await world.newest(OMAR)
+    assert "[Say why]" not in await world.newest(YARA)
     assert "Your message" in await world.taps(OMAR, "Say why")
     await world.hears(OMAR, "Please choose another week.")
     await world.taps(OMAR, "Send")
