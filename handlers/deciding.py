@@ -92,18 +92,25 @@ async def _decide(ask: Ask, decision: Decision) -> Reply:
     if not waiting:
         raise await _already(ask, subject, mine)
     subject = await _settle(ask, subject, waiting, decision, words)
+    proposers = await _proposers(ask, subject, waiting)
     await approvals.end(approvals.desk(ask), subject, ask.person, words)
     card = proposals.decided(subject, await ask.tx.groups.all(), waiting, decision, words)
-    if subject.by and subject.by != ask.person.id:
-        told = proposals.to_proposer(card, subject, decision, ask.person)
-        await promises.tell(ask, subject.by, told, f"{ask.request.id}:decided")
-        if decision is Decision.REFUSED and not words:
-            return proposals.to_refuser(card, subject.by)
-    if isinstance(subject, Activity) or decision is Decision.REFUSED:
+    told = proposals.to_proposer(card, subject, decision, ask.person)
+    for person in proposers:
+        await promises.tell(ask, person, told, f"{ask.request.id}:decided")
+    if decision is Decision.REFUSED:
+        return proposals.to_refuser(card, proposers[0]) if proposers and not words else card
+    if isinstance(subject, Activity):
         return card
     from handlers.announcing import going_out  # announcing stands on this file
 
     return await going_out(ask, subject, waiting, card)
+
+
+async def _proposers(ask: Ask, subject: Subject, groups: list[str]) -> list[str]:
+    """Who proposed it, and whoever asked these groups to join."""
+    asked = [one.proposer for one in await ask.tx.approvals.of(subject.code) if one.group in groups]
+    return [person for person in dict.fromkeys((subject.by, *asked)) if person not in ("", ask.person.id)]
 
 
 async def _read(ask: Ask) -> tuple[Subject, str, str]:

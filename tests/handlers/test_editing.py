@@ -117,6 +117,8 @@ async def test_a_group_that_joins_decides_first(world: Region) -> None:
     assert "ECOWAS (awaiting approval)" in (await world.reads("b:casp-mid.1"))[0]
     assert "Omar Nasser propose ceci à ECOWAS" in await world.newest(AWA, "fr")
     await world.hears(AWA, "/approve SEM-1")
+    for who in (AMINA, OMAR):
+        assert any("is approved by ECOWAS" in one for one in await world.reads(f"p:{who.id}"))
     assert len(await world.reads("b:ecowas.3")) == 1
     assert [state for _, state, _ in await planned(world, "b:ecowas.3")] == [RungState.PLANNED] * 2
     assert "Groups: CASP-MID and ECOWAS" in (await world.reads("b:casp-mid.1"))[0]
