@@ -118,7 +118,7 @@ async def _read(ask: Ask) -> tuple[Subject, str, str]:
     code, rest = split_code(ask.text)
     if code is None:
         raise Refusal("code-needed", next="pending")
-    first, _, words = rest.partition(" ")
+    first, words = [*rest.split(maxsplit=1), "", ""][:2]
     if first.casefold() not in await ask.tx.groups.all():
         first, words = "", rest
     subject: Subject = await (announcement_for if code.startswith("ANN-") else activity_for)(ask, code)

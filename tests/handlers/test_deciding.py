@@ -118,9 +118,10 @@ async def test_a_refusal_carries_its_reason_to_the_proposer(world: Region) -> No
     assert ": The dates meet the forum." in shown
 
 
-async def test_a_refusal_for_a_named_group_takes_the_words_after_it(world: Region) -> None:
+@pytest.mark.parametrize("between", [" ", "\n"])
+async def test_a_refusal_for_a_named_group_takes_the_words_after_it(world: Region, between: str) -> None:
     await world.proposed()
-    await world.hears(OMAR, "/refuse SEM-1 casp-mid Too late")
+    await world.hears(OMAR, f"/refuse SEM-1 casp-mid{between}Too late")
     assert "Reason: Too late" in await world.newest(AMINA)
 
 
