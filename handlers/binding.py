@@ -103,15 +103,28 @@ async def _group(ask: Ask, typed: str) -> Group:
 
 
 async def unbind(ask: Ask) -> Reply:
+    """In a channel that one; in private the one whose id a button carries, or the question which."""
     here = _here(ask)
-    binding = await ask.tx.bindings.current(here) if here else None
-    if binding is None:
+    binding = await (ask.tx.bindings.current(here) if here else ask.tx.bindings.get(ask.text.strip()))
+    if binding is None and here is None:
+        return await _which_to_end(ask)
+    if binding is None or binding.ended:
         raise Refusal("unbind-nothing")
     if not ask.viewer.coordinates(binding.group):
         raise Refusal("bind-not-yours", group=binding.group)
     await welcoming.end(ask.tx, binding, ask.now)
     await promises.record(ask, "unbound", binding.group, before=binding.title)
-    return views.unbound(binding)
+    return views.unbound(binding, here is None)
+
+
+async def _which_to_end(ask: Ask) -> Card:
+    """The channels of the groups that the asker coordinates, or of the one named."""
+    typed = ask.text.strip()
+    groups = [await _group(ask, typed)] if typed else await coordinated(ask)
+    bound = [binding for group in groups for binding in await ask.tx.bindings.of(group.id)]
+    if not bound:
+        raise Refusal("unbind-none")
+    return views.which_to_end(bound, ask.request.chat.platform)
 
 
 async def group(ask: Ask) -> Reply:

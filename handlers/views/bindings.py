@@ -37,7 +37,7 @@ def begun(title: str, group: Group) -> Card:
 
 def question(title: str, code: str, groups: Sequence[Group], platform: Platform) -> Card:
     """To whoever added the bot: which of their groups the chat is for."""
-    lines = (_say_group("added-more", platform),) if len(groups) > CHOICES else ()
+    lines = (_say_group("bind-more", platform),) if len(groups) > CHOICES else ()
     return Card(say("added-which", title=title), lines, buttons=_choices(groups, f"{code} "), private=True)
 
 
@@ -72,9 +72,23 @@ def removed(binding: Binding) -> Card:
     return Card(said, buttons=(again(binding),), private=True)
 
 
-def unbound(binding: Binding) -> Card:
-    lines = (say("unbound-what"), _say_group("unbound-again", binding.platform, binding.group))
-    return Card(say("unbound", title=binding.title), lines)
+def unbound(binding: Binding, private: bool) -> Card:
+    """In the chat itself with what to write there, in private with a button, to take it back."""
+    title, what = say("unbound", title=binding.title), say("unbound-what")
+    if private:
+        return Card(title, (what,), buttons=(again(binding),), private=True)
+    return Card(title, (what, _say_group("unbound-again", binding.platform, binding.group)))
+
+
+def which_to_end(bound: Sequence[Binding], platform: Platform) -> Card:
+    """In private: which channel shall get nothing more; of many, those of one group are asked for."""
+    lines = (Say("unbind-more", {"command": f"{_sign(platform)}unbind {bound[0].group}"}),)
+    rows = tuple((Button(_called(binding), "unbind", binding.id),) for binding in bound[:CHOICES])
+    return Card(say("unbind-which"), lines if len(bound) > CHOICES else (), buttons=rows, private=True)
+
+
+def _called(binding: Binding) -> str:
+    return f"{binding.title} ({binding.platform.value.capitalize()})"
 
 
 def unwelcome(binding: Binding, group: str, reason: str) -> Card:
@@ -93,7 +107,11 @@ def again(binding: Binding) -> tuple[Button, ...]:
 
 def _say_group(key: str, platform: Platform, group: str = "casp-mid") -> Say:
     """With the command that names a group, as it is typed on this platform."""
-    return Say(key, {"command": f"{'/liaison ' if platform is Platform.SLACK else '/'}bind {group}"})
+    return Say(key, {"command": f"{_sign(platform)}bind {group}"})
+
+
+def _sign(platform: Platform) -> str:
+    return "/liaison " if platform is Platform.SLACK else "/"
 
 
 def _choices(groups: Iterable[Group], before: str) -> tuple[tuple[Button, ...], ...]:

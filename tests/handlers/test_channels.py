@@ -185,9 +185,32 @@ async def test_unbinding_ends_what_is_posted_and_binding_again_works(world: Spok
     assert {(rung.state, rung.reason) for rung in rungs} == {(RungState.SKIPPED, "channel-gone")}
     assert "I know no" in await world.hears(AMINA, "/show SEM-1")
     assert "belongs to no group" in await world.hears(OMAR, "/unbind", where="casp-mid.1")
-    assert "belongs to no group" in await world.hears(OMAR, "/unbind")
     await world.hears(OMAR, "/bind casp-mid", where="casp-mid.1")
     assert "Liaison is here for" in await posted(world, "-100")
+
+
+async def test_a_channel_is_unbound_from_private_and_bound_again_with_a_tap(world: SpokenWorld) -> None:
+    assert "[CASP-MID on Telegram (Telegram)]\n[#casp-mid (Slack)]" in await world.hears(OMAR, "/unbind")
+    card = world.card
+    assert "Only a coordinator of" in await world.taps(ELSEWHERE, "CASP-MID on Telegram (Telegram)")
+    world.card = card
+    assert "receives nothing more" in await world.taps(OMAR, "CASP-MID on Telegram (Telegram)")
+    assert await bound(world, "casp-mid") == [("C1", "")]
+    await world.taps(OMAR, "Bind again")
+    assert "Liaison is here for" in await posted(world, "-100")
+    world.card = card
+    assert "belongs to no group" in await world.taps(OMAR, "CASP-MID on Telegram (Telegram)")
+    assert "This is for the role" in await world.hears(AMINA, "/unbind")
+
+
+async def test_of_many_channels_eight_are_shown_and_those_of_a_group_are_asked_for(world: SpokenWorld) -> None:
+    async with transaction(world.storage) as tx:
+        for number in range(9):
+            await tx.bindings.add(Binding(f"ecowas.{number}", "ecowas", Platform.SLACK, f"C{number}", f"e{number}"))
+    read = await world.hears(ADA, "/unbind")
+    assert "For the others, name the group, for example: /unbind casp-mid" in read
+    assert "#casp-mid" in await world.hears(ADA, "/unbind casp-mid")
+    assert "None of your groups has a channel" in await world.hears(ADA, "/unbind enavsecg")
 
 
 async def test_unbinding_before_the_welcome_takes_it_back(world: SpokenWorld) -> None:
@@ -222,7 +245,7 @@ async def test_of_many_groups_eight_are_shown_and_the_rest_is_written(world: Spo
     await world.notices("added", ADA, "-300")
     card = await asked(world, ADA)
     assert len(card.buttons) == 8
-    assert "For another group, write in that chat, for example: /bind casp-mid." in read(card, VOICE)
+    assert "For another group, write /bind casp-mid." in read(card, VOICE)
     assert "For another group, write /bind casp-mid." in await world.hears(ADA, "/bind")
 
 
@@ -232,9 +255,9 @@ async def test_who_cannot_be_asked_is_greeted_in_the_chat(world: SpokenWorld) ->
         await tx.people.add(Person(new.id, new.name, (new.who,), grants=new.grants))
     read = await world.notices("added", new, "-300")
     assert "Thank you for adding Liaison to -300" in read
-    assert "Now write the group here, for example: /bind casp-mid" in read
+    assert "Now bind it to its group: write in it, or to me in private, for example /bind casp-mid" in read
     read = await world.notices("added", AMINA, "-301")
-    assert "A coordinator of the group, or an admin, now writes the group here" in read
+    assert "A coordinator of the group, or an admin, now binds it" in read
     assert await world.outgoing() == []
 
 

@@ -75,7 +75,7 @@ async def test_a_stranger_who_adds_the_bot_reads_in_the_chat_who_can_bind_it(reg
     stranger = region.player("Stranger").telegram
     chat = region.telegram.add_group("Elsewhere", stranger)
     region.telegram.add_bot(stranger, chat.id)
-    await stands(region, chat, "A coordinator of the group, or an admin, now writes the group here")
+    await stands(region, chat, "A coordinator of the group, or an admin, now binds it")
 
 
 async def test_a_topic_and_general_are_bound_by_a_word_in_them_and_only_the_welcome_answers(

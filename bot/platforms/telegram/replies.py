@@ -38,13 +38,16 @@ class Replies:
         self._passing: dict[Address, str] = {}
 
     async def give(self, request: Request, reply: Reply, voice: Voice) -> None:
-        """To what happens in a channel nothing is said: all its readers would get it."""
+        """What there is to say of a channel is said to who did it, in private: all its readers would get it."""
         if not isinstance(reply, Card):
             raise TypeError("on Telegram a form is asked question by question")
         if request.reply_to.get("callback"):
             await self._to_tap(request, reply, voice)
         elif request.reply_to.get("chat") != "channel":
             await self._write(request, reply, voice)
+        elif request.who is not None:
+            to = Address(request.who.id)
+            await self._posting.post(to, draw(reply, [voice], self._place(to)))
 
     async def _to_tap(self, request: Request, card: Card, voice: Voice) -> None:
         """A reply of ours is redrawn; a delivered card stays, and what there is to say comes beside it."""

@@ -174,11 +174,13 @@ def added(town: Town, chat: int, kind: str) -> Request:
     return town.asked(chat, kind="notice", verb="added", reply_to={"chat": kind})
 
 
-async def test_what_there_is_to_say_of_a_new_chat_is_said_in_it_but_for_a_channel(town: Town) -> None:
+async def test_what_there_is_to_say_of_a_new_chat_is_said_in_it_but_of_a_channel_in_private(town: Town) -> None:
+    own = town.own
     for chat, kind in ((town.group.id, "group"), (town.channel.id, "channel")):
         await town.messenger.answer(added(town, chat, kind), Card("Thank you"), EN)
     assert [one.text for one in town.shown(town.group.id)] == ["Thank you"]
     assert town.world.messages(town.channel.id) == []
+    assert [one.text for one in town.shown(own)] == ["Thank you"]
 
 
 async def test_a_chat_is_chosen_with_telegrams_own_list(town: Town) -> None:
