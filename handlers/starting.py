@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from domain.activities import Standing
+from domain.activities import Activity, ActivityState, Standing
 from domain.cards import Card, Names, Reply, say
 from domain.people import Grant, Platform, Role
 from domain.refusals import Refusal
+from domain.rights import sees_activity
 from handlers import pending, promises
 from handlers.command import Ask, Command
 from handlers.upcoming import MINE
 from handlers.views import home as views
+
+AHEAD = timedelta(days=183)
+"""How far ahead Home looks for a deadline."""
 
 
 async def start(ask: Ask) -> Reply:
@@ -23,7 +27,7 @@ async def start(ask: Ask) -> Reply:
 
 
 async def home(ask: Ask) -> Reply:
-    """My next activity and standing, what waits for me, four buttons."""
+    """My next activity and standing, my nearest deadline, what waits for me, four buttons."""
     after = ask.now - timedelta(days=1)
     rows = [row for row in await ask.tx.registrations.of(ask.person.id, after) if row.standing in MINE]
     next_one = None
@@ -35,9 +39,28 @@ async def home(ask: Ask) -> Reply:
     waiting = len(await pending.waiting(ask))
     groups = await ask.tx.groups.all()
     mine = sorted(ask.viewer.groups)
-    return views.home(
-        ask.person, next_one, waiting, [groups[id].short for id in mine if id in groups], ask.services.places.states
+    named = [groups[id].short for id in mine if id in groups]
+    return views.home(ask.person, next_one, await _deadline(ask), waiting, named, ask.services.places.states)
+
+
+async def _deadline(ask: Ask) -> Activity | None:
+    """The activity of my groups whose nominations close next."""
+    if not ask.viewer.groups:
+        return None
+    found = await ask.tx.activities.upcoming(
+        ask.viewer.groups,
+        ask.now.date(),
+        before=ask.now.date() + AHEAD,
+        wanted=lambda one: _closes(one) > ask.now and sees_activity(ask.viewer, one),
+        limit=50,
     )
+    return min(found, key=_closes, default=None)
+
+
+def _closes(activity: Activity) -> datetime:
+    """When nominations close; long ago where no day is set, or where nobody is nominated any more."""
+    closed = activity.nomination is None or activity.state is ActivityState.CANCELLED
+    return activity.nomination.ends_at if activity.nomination and not closed else datetime.min.replace(tzinfo=UTC)
 
 
 async def redeem(ask: Ask, code: str) -> Reply:

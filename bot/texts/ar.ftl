@@ -711,6 +711,7 @@ home-waiting =
         *[other] { $count } مقترح بانتظارك
     }.
 home-nothing-next = لست مسجلًا في أي نشاط بعد.
+home-deadline = أقرب موعد نهائي: يُغلق باب الترشيح لـ { $code } في { $when }.
 help-start = من أنت هنا، وما القادم
 help-help = هذه القائمة
 help-link = ربط حسابيك على سلاك وتيليجرام

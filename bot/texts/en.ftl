@@ -643,6 +643,7 @@ home-waiting =
         *[other] { $count } proposals wait
     } for you.
 home-nothing-next = You are not signed up for anything yet.
+home-deadline = Next deadline: nominations for { $code } close { $when }.
 help-start = who you are here, and what is next
 help-help = this list
 help-link = join your Slack and Telegram accounts

@@ -643,6 +643,7 @@ home-waiting =
         *[other] { $count } propositions vous attendent
     }.
 home-nothing-next = Vous n’êtes encore inscrit à rien.
+home-deadline = Prochaine échéance : les désignations pour { $code } sont closes le { $when }.
 help-start = qui vous êtes ici, et la suite
 help-help = cette liste
 help-link = relier vos comptes Slack et Telegram

@@ -22,6 +22,7 @@ CLAIM = (Button(say("button-claim"), "claim", private=True),)
 def home(
     person: Person,
     next_one: tuple[Activity, Standing] | None,
+    deadline: Activity | None,
     waiting: int,
     groups: Sequence[str],
     states: Mapping[str, State],
@@ -31,6 +32,8 @@ def home(
         lines.append(say("home-roles", roles=Names(tuple(say(f"role-{grant.role.value}") for grant in person.grants))))
     if waiting:
         lines.append(say("home-waiting", count=waiting))
+    if deadline is not None and deadline.nomination is not None:
+        lines.append(say("home-deadline", code=deadline.code, when=deadline.nomination))
     items = (activities.line(next_one[0], states, next_one[1]),) if next_one else ()
     if not items:
         lines.append(say("home-nothing-next"))

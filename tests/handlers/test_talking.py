@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from domain.people import Platform
+from domain.people import Grant, Platform, Role
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import COORDINATOR, Someone
+from tests.handlers.world import COORDINATOR, NOON, Someone
 
 OMAR = Someone("omar", grants=COORDINATOR, full_name="Omar Nasser", state="EGY")
 AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
 LEILA = Someone("leila", Platform.SLACK, full_name="Leila Aziz", state="LBN")
+FOCAL = Someone("fatima", grants=(Grant(Role.FOCAL_POINT, state="JOR"),), full_name="Fatima Saleh", state="JOR")
+ADA = Someone("ada", grants=(Grant(Role.ADMIN),), full_name="Ada Admin")
 STRANGER = Someone("sami")
 
 SEMINAR = """/register title: Seminar on quality control
@@ -129,3 +131,43 @@ async def test_a_verb_in_a_sentence_asks_for_the_same_role(world: SpokenWorld) -
 async def test_what_is_forwarded_is_never_a_command(world: SpokenWorld) -> None:
     read = await world.hears(OMAR, "cancel SEM-1 storm", forwarded=True)
     assert "What shall I do with this?" in read
+
+
+NOMINATED = """/register title: Course on screening
+kind: training
+when: 20-24 June 2027
+where: Amman
+groups: casp-mid
+way in: nominated
+deadline: 20 May 2027"""
+
+HOMES = (
+    (AMINA, ("Hello", "Your groups: CASP-MID", "SEM-1 · Seminar", "You: Registered", "nominations for TRN-1 close")),
+    (LEILA, ("Your groups: CASP-MID", "nominations for TRN-1 close", "You are not signed up for anything yet.")),
+    (FOCAL, ("Your groups: CASP-MID", "Your roles: Focal point", "nominations for TRN-1 close")),
+    (OMAR, ("Your roles: Coordinator", "1 proposal waits for you.", "[To decide]")),
+    (ADA, ("Your roles: Admin", "[What is on] [Mine]", "[Propose an activity] [Ask a person]")),
+    (STRANGER, ("I do not know your group yet.", "[What is on] [Mine]", "[I hold a role]")),
+)
+
+
+@pytest.mark.parametrize(("who", "shown"), HOMES, ids=[who.name for who, _ in HOMES])
+@pytest.mark.parametrize("typed", ["/start", "/", "start"])
+async def test_home_says_what_is_next_for_each(
+    world: SpokenWorld, who: Someone, shown: tuple[str, ...], typed: str
+) -> None:
+    await world.meet(FOCAL, ADA)
+    await world.hears(OMAR, NOMINATED)
+    await world.taps(OMAR, "Submit")
+    await world.hears(AMINA, "join SEM-1")
+    await world.hears(AMINA, "/register title: Forum\nwhen: July 2027\nwhere: Amman\ngroups: casp-mid")
+    await world.taps(AMINA, "Submit")
+    read = await world.hears(who, typed)
+    assert [words for words in shown if words not in read] == []
+
+
+async def test_home_forgets_a_deadline_that_has_passed(world: SpokenWorld) -> None:
+    await world.hears(OMAR, NOMINATED)
+    await world.taps(OMAR, "Submit")
+    world.now = NOON.replace(month=5, day=21)
+    assert "nominations for" not in await world.hears(OMAR, "start")
