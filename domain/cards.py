@@ -88,17 +88,18 @@ class Item:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file kept at the platform it came from, or a link: `ref` is "telegram:FILE_ID", "slack:FILE_ID" or an https
-    address."""
+    """A file kept at the platform it came from: `ref` is "telegram:FILE_ID" or "slack:FILE_ID". `size` is in bytes, 0
+    where the platform does not say."""
 
     name: str
     ref: str
+    size: int = 0
 
 
 @dataclass(frozen=True)
 class Card:
-    """One message. `fields` are label and value; `body` is free text (in `bodies`, per language, where several were
-    given)."""
+    """One message. `fields` are label and value; `files` are listed by name; `body` is free text (in `bodies`, per
+    language, where several were given)."""
 
     title: Text
     lines: tuple[Text, ...] = ()
@@ -110,6 +111,7 @@ class Card:
     marking: Marking | None = None
     private: bool = False  # holds names: never shown in a group
     struck: bool = False  # recalled or cancelled: drawn struck out, without buttons
+    enclosed: tuple[Attachment, ...] = ()  # only in an answer: handed to the asker in private, after it
 
 
 @dataclass(frozen=True)

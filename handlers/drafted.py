@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from handlers import announcing, asking, editing, inviting, joining, proposing
+from handlers import announcing, asking, editing, inviting, joining, programmes, proposing
 from handlers.drafting import Drafted
 
 DRAFTED: dict[str, Drafted] = {
     one.verb: one
     for one in (
         proposing.DRAFTED,
+        programmes.DRAFTED,
         joining.DRAFTED,
         editing.EDITED,
         editing.POSTPONED,

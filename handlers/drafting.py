@@ -10,14 +10,12 @@ from datetime import timedelta
 from domain.cards import Button, Card, Field, Form, Reply, Say, say
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
+from handlers import enclosing
 from handlers.command import Ask
 from handlers.views.errors import LONGEST_ARGS
 
 SAME_TEXT = timedelta(minutes=10)
 """The same text from the same person within this time is the same draft (DESIGN 10)."""
-
-FILES = 3
-"""Files and links that go with an activity or announcement, at most."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ async def begin(ask: Ask, verb: str, values: Mapping[str, str], *, target: str =
         dict(values),
         ask.now,
         target=target,
-        files=ask.request.files[:FILES],
+        files=enclosing.taken(ask),
         digest=digest,
     )
     await ask.tx.drafts.add(draft)

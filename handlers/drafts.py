@@ -10,7 +10,7 @@ from domain.cards import Button, Card, Field, Form, Reply, say
 from domain.people import Platform
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
-from handlers import drafting
+from handlers import drafting, enclosing
 from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
 from handlers.views.errors import spoken
@@ -76,10 +76,20 @@ async def asked(ask: Ask) -> Draft | None:
     return waiting[0] if waiting else None
 
 
-async def begun(ask: Ask) -> Draft | None:
-    """The newest draft that was read back and not saved, while it is fresh."""
+async def begun(ask: Ask) -> list[Draft]:
+    """The newest draft that was read back and not saved, while it is fresh; several where one message made them."""
     fresh = [draft for draft in await ask.tx.drafts.open(ask.person.id) if ask.now - draft.at <= FRESH]
-    return fresh[0] if fresh else None
+    return [draft for draft in fresh if draft.at == fresh[0].at]
+
+
+async def enclose(ask: Ask, draft: Draft) -> Reply:
+    """Takes the files of an answer; without words the same question waits on."""
+    filled = await enclosing.add(ask, draft)
+    if ask.text.strip():
+        return await answer(ask)
+    name, *plan = filled.asking.split("|")
+    question = await _ask_for(ask, filled, name, tuple(plan))
+    return replace(question, lines=(enclosing.added(ask, filled), *question.lines))
 
 
 async def answer(ask: Ask) -> Reply:

@@ -11,7 +11,7 @@ from domain.groups import State
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_change
-from handlers import activity_values, approvals, deciding, drafting, joining, posted, promises
+from handlers import activity_values, approvals, deciding, drafting, enclosing, joining, posted, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import activity_for
@@ -68,10 +68,12 @@ async def cancel(ask: Ask) -> Reply:
     if not ask.text.strip():
         from handlers import drafts
 
-        waiting = await drafts.asked(ask) or await drafts.begun(ask)
-        if waiting is None:
+        waiting = await drafts.asked(ask)
+        left = [waiting] if waiting else await drafts.begun(ask)
+        if not left:
             raise Refusal("code-needed", next="mine")
-        await drafting.finish(ask, waiting)
+        for draft in left:
+            await drafting.finish(ask, draft)
         return Card(say("draft-dropped"))
     code, rest = _split(ask)
     activity = await _changeable(ask, code, "cancel")
@@ -89,6 +91,8 @@ async def _after(ask: Ask, draft: Draft) -> tuple[Activity, Activity]:
     written = activity_values.typed(before)
     changed = {key for key, value in draft.values.items() if value.strip() != written.get(key, "")}
     after = _untouched(before, await activity_values.build(ask, {**written, **draft.values}, before), changed)
+    if draft.files:
+        after = replace(after, files=enclosing.together(before.files, draft.files))
     if draft.verb == "postpone":
         if after.when == before.when:
             raise FieldRefusals({"when": Refusal("postpone-same", when=before.when)})

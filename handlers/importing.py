@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.activities import Activity, ActivityState, Decision
 from domain.cards import Button, Card, Say, say
 from domain.people import Person, Platform
-from domain.refusals import FieldRefusals
+from domain.refusals import FieldRefusals, Refusal
 from domain.requests import Chat, Request
 from domain.rights import Viewer
 from domain.rungs import plan
@@ -38,21 +38,29 @@ class Outcome:
     wrong: tuple[Wrong, ...]
 
 
-async def check(tx: Tx, rows: Sequence[Row], by: Person, services: Services) -> Outcome:
-    """Checks every row with the rules of `register`; past activities are kept as held."""
-    ask = _ask(tx, by, services)
+async def check(ask: Ask, rows: Sequence[Row]) -> Outcome:
+    """Checks every row with the rules of `register`; past activities are kept as held. A person imports only into
+    groups that they coordinate."""
     new: list[Activity] = []
     wrong: list[Wrong] = []
     known = 0
     for row in rows:
-        if await tx.activities.from_origin(row.id) is not None:
+        if await ask.tx.activities.from_origin(row.id) is not None:
             known += 1
             continue
         try:
-            new.append(_imported(await activity_values.build(ask, row.values, imported=True), row, services.clock()))
+            new.append(await _build(ask, row))
         except FieldRefusals as refused:
             wrong += [Wrong(row.line, row.columns.get(name, name), spoken(one)) for name, one in refused.fields.items()]
     return Outcome(tuple(new), known, tuple(wrong))
+
+
+async def _build(ask: Ask, row: Row) -> Activity:
+    activity = await activity_values.build(ask, row.values, imported=True)
+    for id in activity.groups:
+        if not ask.viewer.coordinates(id):
+            raise FieldRefusals({"groups": Refusal("import-not-yours", group=id)})
+    return _imported(activity, row, ask.now)
 
 
 def _imported(activity: Activity, row: Row, now: datetime) -> Activity:
@@ -67,10 +75,10 @@ def _imported(activity: Activity, row: Row, now: datetime) -> Activity:
     )
 
 
-async def keep(tx: Tx, outcome: Outcome, by: Person, services: Services) -> tuple[Activity, ...]:
+async def keep(ask: Ask, outcome: Outcome) -> tuple[Activity, ...]:
     """Keeps the new activities with their codes and ladders, and posts one summary to each channel, never a card a
     row."""
-    ask = _ask(tx, by, services)
+    tx = ask.tx
     groups = await tx.groups.all()
     kept = []
     for activity in outcome.new:
@@ -80,7 +88,7 @@ async def keep(tx: Tx, outcome: Outcome, by: Person, services: Services) -> tupl
         await promises.record(ask, "imported", coded.code, after=coded.origin)
         kept.append(coded)
         for id in coded.groups:
-            for rung in plan(coded, groups[id], await tx.bindings.of(id), services.clock()):
+            for rung in plan(coded, groups[id], await tx.bindings.of(id), ask.now):
                 await tx.rungs.add(rung)
     await _summarise(ask, kept)
     return tuple(kept)
@@ -96,8 +104,8 @@ async def _summarise(ask: Ask, kept: Sequence[Activity]) -> None:
         await promises.post(ask.tx, card, addresses, f"{ask.request.id}#summary", due=ask.now)
 
 
-def _ask(tx: Tx, by: Person, services: Services) -> Ask:
-    """An import is asked at the machine itself, so it has no chat."""
+def at_the_machine(tx: Tx, by: Person, services: Services) -> Ask:
+    """An import that is asked at the machine itself has no chat."""
     now = services.clock()
     request = Request(f"import:{now.isoformat()}", "command", "import", "", Chat(Platform.SLACK, "", True), None, now)
     return Ask(request, tx, by, Viewer(by.id, by.grants), services)

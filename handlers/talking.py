@@ -7,11 +7,14 @@ from dataclasses import replace
 from domain.cards import Button, Card, Reply, say
 from domain.folding import fold
 from domain.people import Platform, Role
+from domain.records import Draft
 from domain.refusals import Refusal
-from handlers import drafting, drafts
+from handlers import drafting, drafts, enclosing
 from handlers.announcement_values import entitled
 from handlers.announcing import show_notice
 from handlers.command import Ask, Command
+from handlers.drafted import DRAFTED
+from handlers.programmes import FILE, import_
 from handlers.reading.filters import Filters, find_code, read_filters
 from handlers.reading.values import read_text
 from handlers.starting import home
@@ -19,6 +22,9 @@ from handlers.upcoming import listed, show
 from handlers.upcoming import unread as not_read
 from handlers.verbs import Meant, first_verb, near_verb, said
 from handlers.views.errors import LONGEST_ARGS
+
+WITH_FILES = ("register", "share", "announce", "edit")
+"""Drafts that a file may follow."""
 
 LONG = 280
 """Characters from which a sentence is more likely a notice to pass on than a question."""
@@ -28,9 +34,12 @@ async def sentence(ask: Ask) -> Reply:
     """A verb with its words, the answer to a waiting question, a code, or a question to `upcoming`; never an
     unfiltered list."""
     words = "" if ask.request.forwarded else ask.text
-    if await drafts.asked(ask) is not None:
+    waiting = await drafts.asked(ask)
+    if waiting is not None:
         meant = first_verb(words, ask.services.vocabulary)
-        return await (_run(ask, meant) if meant and meant.alone else drafts.answer(ask))
+        if meant is not None and meant.alone:
+            return await _run(ask, meant)
+        return await (drafts.enclose(ask, waiting) if ask.request.files else drafts.answer(ask))
     groups = tuple((await ask.tx.groups.all()).values())
 
     def read(text: str) -> Filters:
@@ -39,6 +48,11 @@ async def sentence(ask: Ask) -> Reply:
     meant = said(words, ask.services.vocabulary, read)
     if meant is not None:
         return await _run(ask, meant)
+    if FILE in ask.request.values and ask.viewer.holds(Role.COORDINATOR):
+        return await import_(replace(ask, request=replace(ask.request, text="")))
+    begun = await drafts.begun(ask) if ask.request.files and not ask.text.strip() else []
+    if begun and all(draft.verb in WITH_FILES for draft in begun):
+        return await _enclose(ask, begun)
     if (ask.request.forwarded or ask.request.files or len(ask.text) > LONG) and ask.viewer.holds(Role.MEMBER):
         return await _offer(ask)
     if find_code(ask.text):
@@ -116,6 +130,16 @@ def _nearest(ask: Ask, typed: str) -> Card | None:
     return Card(say("verb-near", typed=typed, verb=meant), buttons=(row,))
 
 
+async def _enclose(ask: Ask, begun: list[Draft]) -> Reply:
+    """A file that follows what is being written goes with it; the parts of an album go with the same offer."""
+    filled = [await enclosing.add(ask, draft) for draft in begun]
+    added = enclosing.added(ask, filled[0])
+    if len(filled) > 1:
+        return replace(_choice(filled[1], filled[0]), lines=(added,))
+    card = await drafting.read_back(ask, DRAFTED[filled[0].verb], filled[0])
+    return replace(card, lines=(added, *card.lines))
+
+
 async def _offer(ask: Ask) -> Card:
     """A forwarded message, a long text or a file: what can be made of it."""
     text = read_text(ask.text)
@@ -123,6 +147,10 @@ async def _offer(ask: Ask) -> Card:
     verb = "announce" if ask.viewer.holds(Role.COORDINATOR) else "share"
     notice = await drafting.begin(ask, verb, values, typed=ask.text)
     activity = await drafting.begin(ask, "register", values, typed=ask.text)
+    return _choice(notice, activity)
+
+
+def _choice(notice: Draft, activity: Draft) -> Card:
     row = (
         Button(say("button-announce-this"), "change", notice.id),
         Button(say("button-propose"), "change", activity.id),

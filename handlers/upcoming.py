@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from domain.activities import Activity, Standing
 from domain.cards import Button, Card, Item, Names, Reply, Text, say
-from domain.people import Platform
+from domain.people import Platform, Role
 from domain.refusals import Refusal
 from domain.rights import sees_activity
 from handlers import approvals
@@ -92,14 +92,15 @@ async def _standing(ask: Ask, activity: Activity) -> Standing | None:
 
 
 def _nothing(ask: Ask, filters: Filters) -> Card:
+    """What the reader can do about it: look at everything, propose, or bring a programme."""
+    title = say("upcoming-none-filtered", words=filters.words) if filters.words else say("upcoming-none")
     if ask.viewer.stranger:
-        title = say("upcoming-none-filtered", words=filters.words) if filters.words else say("upcoming-none")
         return Card(title, (say("stranger"),), buttons=(CLAIM,))
-    buttons = [Button(say("button-register"), "register", private=True), Button(say("button-import"), "help", "import")]
-    if filters.words:
-        buttons.insert(0, Button(say("button-upcoming"), "upcoming"))
-        return Card(say("upcoming-none-filtered", words=filters.words), buttons=(tuple(buttons[:2]),))
-    return Card(say("upcoming-none"), buttons=(tuple(buttons),))
+    buttons = [Button(say("button-upcoming"), "upcoming")] if filters.words else []
+    buttons.append(Button(say("button-propose"), "propose", private=True))
+    if ask.viewer.holds(Role.COORDINATOR) and not filters.words:
+        buttons.append(Button(say("button-import"), "import", private=True))
+    return Card(title, buttons=(tuple(buttons),))
 
 
 async def show(ask: Ask) -> Reply:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.app import registry
+from bot.app.files import Files
 from bot.clock import Clock, LoopElapsed
 from bot.inbox import Inbox
 from bot.outbox import Outbox
@@ -27,6 +28,7 @@ from bot.web import Route, WebServer
 from bot.witness import Witness
 from config.reference import ReferencePlaces, load_centres, load_courses
 from config.settings import Settings
+from domain.cards import Card
 from domain.people import Platform
 from domain.requests import Request
 from handlers import chasing
@@ -74,6 +76,7 @@ class App:
         self.voices = Voices(Catalogues())
         self.adapters: dict[Platform, Adapter] = {}
         self.messengers: dict[Platform, Messenger] = {}
+        self.files = Files(self.messengers)
         self.deep_link: Callable[[str], str] = lambda payload: ""
         self.services = self._services()
         states = self.services.places.states
@@ -189,11 +192,13 @@ class App:
         if request.who is not None and (request.who.platform, request.who.id) in self._admins:
             await registry.make_admin(self.storage, request, self.services)
             self._admins.discard((request.who.platform, request.who.id))
-        answer = await dispatch(request, self.storage, self.services, row)
+        answer = await dispatch(await self.files.opened(request), self.storage, self.services, row)
         self.outbox.wake()
         if answer.reply is not None:
             voice = self.voices.one(answer.language, answer.zone)
             await self.messengers[request.chat.platform].answer(request, answer.reply, voice)
+            if isinstance(answer.reply, Card) and answer.reply.enclosed:
+                await self.files.enclose(request, answer.reply, voice)
         await self.metronome.arm()
 
     async def _sweep(self) -> None:

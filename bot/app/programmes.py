@@ -48,12 +48,13 @@ async def import_file(
     given = {"groups": groups} if groups else {}
     rows = [replace(row, values={**given, **row.values}) for row in programme.rows]
     async with transaction(storage) as tx:
-        outcome = await importing.check(tx, rows, OPERATOR, services)
+        ask = importing.at_the_machine(tx, OPERATOR, services)
+        outcome = await importing.check(ask, rows)
         wrong = sorted(
             {*(_problem(one, voice) for one in programme.problems), *(_wrong(one, voice) for one in outcome.wrong)}
         )
         if keep and not wrong:
-            await importing.keep(tx, outcome, OPERATOR, services)
+            await importing.keep(ask, outcome)
     titles = tuple(f"{one.title} ({voice(say('value-when', when=one.when))})" for one in outcome.new)
     return Preview(titles, outcome.known, tuple(f"line {line}, {column}: {said}" for line, column, said in wrong))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from domain.cards import Card, Reply, Text
+from domain.cards import Attachment, Card, Reply, Text
 from domain.delivery import Outcome
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
@@ -36,6 +36,10 @@ class Address:
     team: str = ""
 
 
+Fetch = Callable[[Attachment], Awaitable[bytes | None]]
+"""Brings what is in a file, wherever it is kept."""
+
+
 class Messenger(Protocol):
     """Sends, edits and deletes one card; answers a request. `mark` is the delivery id, kept with the message where
     the platform can."""
@@ -50,6 +54,14 @@ class Messenger(Protocol):
 
     async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
         """To someone waiting: edits the card that was tapped, opens a form, or writes; if it is lost they ask again."""
+        ...
+
+    async def fetch(self, file: Attachment) -> bytes | None:
+        """What is in a file kept at this platform; None where it is gone, too large, or out of reach."""
+        ...
+
+    async def enclose(self, request: Request, files: Sequence[Attachment], caption: str, fetch: Fetch) -> list[str]:
+        """Hands files to the asker in private; `fetch` brings those kept elsewhere. The names of those that failed."""
         ...
 
     async def is_member(self, who: Identity, chat: Chat) -> bool | None:

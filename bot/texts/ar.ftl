@@ -275,8 +275,9 @@ button-answer = رد
 button-copy = نسخ نشاط سابق
 button-copy-this = نسخ { $code }
 button-propose = اقتراح نشاط
-button-register = اقتراح نشاط
 button-import = استيراد برنامج
+button-files = الملفات ({ $count })
+button-import-it = استيراد
 button-announce-this = إعلان هذا
 button-help-all = كل الأوامر
 button-ask = اسأل شخصًا
@@ -718,6 +719,7 @@ help-link = ربط حسابيك على سلاك وتيليجرام
 help-upcoming = ما هو قادم
 help-show = نشاط بالتفصيل
 help-mine = ما سجلت فيه
+help-files = ملفات نشاط أو إعلان
 help-join = التسجيل
 help-leave = سحب تسجيلك
 help-register = اقتراح نشاط
@@ -733,6 +735,7 @@ help-cancel = إلغاء نشاط أو مغادرة نموذج
 help-who = من تسأل في مجموعة أو دولة
 help-ask = سؤال شخص
 help-log = من فعل ماذا
+help-import = استيراد برنامج من ملف
 help-status = ما هو مفتوح لك أو لدولة أو لرمز
 help-lang = اختيار لغتك
 help-zone = اختيار منطقتك الزمنية
@@ -747,6 +750,7 @@ verb-link = ربط حساب
 verb-upcoming = القادم, القادمة
 verb-show = عرض, تفاصيل
 verb-mine = أنشطتي
+verb-files = ملفات, الملفات
 verb-join = سجل, انضم
 verb-leave = انسحاب, انسحب
 verb-register = تسجيل نشاط, اقترح
@@ -763,6 +767,7 @@ verb-cancel = إلغاء, ألغ
 verb-who = من
 verb-ask = اسأل, سؤال
 verb-log = سجل التغييرات
+verb-import = استيراد
 verb-status = حالة
 verb-lang = لغة
 verb-zone = منطقة
@@ -790,6 +795,82 @@ import-summary =
         [many] { $count } نشاطًا جديدًا
         *[other] { $count } نشاط جديد
     }.
+import-form = استيراد برنامج
+import-how = استيراد برنامج
+import-how-file = أرسل لي هنا في المحادثة الخاصة ملف .csv أو .ics. سترى ما سيضيفه قبل حفظ أي شيء؛ وإرسال الملف نفسه مرتين لا يغيّر شيئًا.
+import-how-csv = يبدأ ملف .csv بسطر يسمّي أعمدته:
+import-how-groups = للأسطر التي لا تذكر مجموعة، اكتبها مع الملف، مثلًا: import casp-mid
+import-preview = 
+    { $count ->
+        [zero] { $name }: لا أنشطة جديدة
+        [one] { $name }: نشاط جديد واحد
+        [two] { $name }: نشاطان جديدان
+        [few] { $name }: { $count } أنشطة جديدة
+        [many] { $name }: { $count } نشاطًا جديدًا
+       *[other] { $name }: { $count } نشاط جديد
+    }
+import-known = 
+    { $count ->
+        [zero] لا شيء موجود من قبل.
+        [one] نشاط واحد موجود من قبل ويبقى كما هو.
+        [two] نشاطان موجودان من قبل ويبقيان كما هما.
+        [few] { $count } أنشطة موجودة من قبل وتبقى كما هي.
+        [many] { $count } نشاطًا موجودة من قبل وتبقى كما هي.
+       *[other] { $count } نشاط موجودة من قبل وتبقى كما هي.
+    }
+import-more = 
+    { $count ->
+        [zero] لا شيء غير ذلك.
+        [one] وواحد آخر.
+        [two] واثنان آخران.
+        [few] و{ $count } أخرى.
+        [many] و{ $count } غيرها.
+       *[other] و{ $count } غيرها.
+    }
+import-nothing-new = لا جديد في { $name }؛ لم يتغير شيء.
+import-wrong = 
+    { $count ->
+        [zero] لم يُستورد شيء من { $name }.
+        [one] لم يُستورد شيء من { $name }: هناك أمر واحد يحتاج إلى تصحيح. صحّح الملف وأرسله من جديد.
+        [two] لم يُستورد شيء من { $name }: هناك أمران يحتاجان إلى تصحيح. صحّح الملف وأرسله من جديد.
+        [few] لم يُستورد شيء من { $name }: هناك { $count } أمور تحتاج إلى تصحيح. صحّح الملف وأرسله من جديد.
+        [many] لم يُستورد شيء من { $name }: هناك { $count } أمرًا تحتاج إلى تصحيح. صحّح الملف وأرسله من جديد.
+       *[other] لم يُستورد شيء من { $name }: هناك { $count } أمر تحتاج إلى تصحيح. صحّح الملف وأرسله من جديد.
+    }
+import-line = السطر { $line }، { $column }: { $what }
+import-not-yours = أنت لا تنسّق { $group }، فلم يُستورد شيء. احذف السطر أو اطلب ذلك من منسقها.
+import-done = 
+    { $count ->
+        [zero] لم يُستورد شيء.
+        [one] استُورد نشاط واحد. تُبلَّغ كل قناة مرة واحدة.
+        [two] استُورد نشاطان. تُبلَّغ كل قناة مرة واحدة.
+        [few] استُوردت { $count } أنشطة. تُبلَّغ كل قناة مرة واحدة.
+        [many] استُورد { $count } نشاطًا. تُبلَّغ كل قناة مرة واحدة.
+       *[other] استُورد { $count } نشاط. تُبلَّغ كل قناة مرة واحدة.
+    }
+file-unread = تعذّرت قراءة { $name }؛ لم يُنفذ شيء. يُرجى إرسال الملف من جديد.
+files-lost = تعذّر إحضار: { $names }. اطلبه ممن أرسله.
+files-title = 
+    { $count ->
+        [zero] لا ملفات لـ { $code }
+        [one] في طريقه إليك على الخاص: ملف واحد من { $code }
+        [two] في طريقهما إليك على الخاص: ملفان من { $code }
+        [few] في طريقها إليك على الخاص: { $count } ملفات من { $code }
+        [many] في طريقها إليك على الخاص: { $count } ملفًا من { $code }
+       *[other] في طريقها إليك على الخاص: { $count } ملف من { $code }
+    }
+files-none = لا ملفات مع { $code }.
+files-too-many = يصبح عدد الملفات { $count } والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى إرسال الأنفع منها.
+file-too-big = حجم { $name } هو { $size } ميغابايت والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى إرسال ملف أصغر أو رابط.
+file-added = 
+    { $count ->
+        [zero] لا ملفات.
+        [one] أُضيف: { $names }. ملف واحد حتى الآن.
+        [two] أُضيف: { $names }. ملفان حتى الآن.
+        [few] أُضيف: { $names }. { $count } ملفات حتى الآن.
+        [many] أُضيف: { $names }. { $count } ملفًا حتى الآن.
+       *[other] أُضيف: { $names }. { $count } ملف حتى الآن.
+    }
 log-imported = { $at }: استُورد من ملف
 
 ## What people type
@@ -925,4 +1006,3 @@ modal-close = إغلاق
 modal-continue = متابعة
 not-saved = لم يُحفظ ذلك: أنا بطيء في هذه اللحظة. لم يُنفَّذ أي شيء؛ يُرجى المحاولة مرة أخرى.
 body-only-in = متاح حتى الآن باللغة { $languages } فقط
-file-elsewhere = { $name } (ملف على المنصة الأخرى)

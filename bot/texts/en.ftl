@@ -259,8 +259,9 @@ button-answer = Answer
 button-copy = Copy an earlier one
 button-copy-this = Copy { $code }
 button-propose = Propose an activity
-button-register = Propose an activity
 button-import = Import a programme
+button-files = Files ({ $count })
+button-import-it = Import
 button-announce-this = Announce this
 button-help-all = All commands
 button-ask = Ask a person
@@ -650,6 +651,7 @@ help-link = join your Slack and Telegram accounts
 help-upcoming = what is coming up
 help-show = one activity in full
 help-mine = what you signed up for
+help-files = the files that go with an activity or announcement
 help-join = sign up
 help-leave = withdraw your place
 help-register = propose an activity
@@ -665,6 +667,7 @@ help-cancel = cancel an activity, or leave a form
 help-who = whom to ask in a group or State
 help-ask = ask a person
 help-log = who did what
+help-import = import a programme from a file
 help-status = what is open for you, a State or a code
 help-lang = choose your language
 help-zone = choose your time zone
@@ -679,6 +682,7 @@ verb-link = link
 verb-upcoming = upcoming, next, coming
 verb-show = show, details
 verb-mine = mine
+verb-files = files, file
 verb-join = join, signup
 verb-leave = leave, withdraw
 verb-register = register
@@ -695,6 +699,7 @@ verb-cancel = cancel
 verb-who = who
 verb-ask = ask
 verb-log = log
+verb-import = import
 verb-status = status
 verb-lang = lang, language
 verb-zone = zone, timezone
@@ -718,6 +723,54 @@ import-summary =
         [one] 1 new activity
         *[other] { $count } new activities
     }.
+import-form = Import a programme
+import-how = Import a programme
+import-how-file = Send me a .csv or .ics file here in private. You see what it would add before anything is saved; the same file twice changes nothing.
+import-how-csv = A .csv file begins with a line that names its columns:
+import-how-groups = For rows without groups, write them beside the file, for example: import casp-mid
+import-preview = 
+    { $count ->
+        [one] { $name }: 1 new activity
+       *[other] { $name }: { $count } new activities
+    }
+import-known = 
+    { $count ->
+        [one] 1 is there already and stays as it is.
+       *[other] { $count } are there already and stay as they are.
+    }
+import-more = 
+    { $count ->
+        [one] And 1 more.
+       *[other] And { $count } more.
+    }
+import-nothing-new = { $name } brings nothing new; nothing was changed.
+import-wrong = 
+    { $count ->
+        [one] Nothing was imported from { $name }: 1 thing needs correcting. Correct the file and send it again.
+       *[other] Nothing was imported from { $name }: { $count } things need correcting. Correct the file and send it again.
+    }
+import-line = Line { $line }, { $column }: { $what }
+import-not-yours = You do not coordinate { $group }, so nothing was imported. Take the row out, or ask its coordinator.
+import-done = 
+    { $count ->
+        [one] 1 activity is imported. Each channel is told once.
+       *[other] { $count } activities are imported. Each channel is told once.
+    }
+file-unread = I could not read { $name }; nothing was done. Please send the file again.
+files-lost = Could not be brought here: { $names }. Ask whoever sent it.
+files-title = 
+    { $count ->
+        [one] On its way to you in private: 1 file of { $code }
+       *[other] On their way to you in private: { $count } files of { $code }
+    }
+files-none = No files go with { $code }.
+files-too-many = That makes { $count } files and up to { $most } go with it. Nothing was saved. Please send the most useful ones.
+file-too-big = { $name } has { $size } MB and may have { $most }. Nothing was saved. Please send a smaller one, or a link.
+file-added = 
+    { $count ->
+        [one] Added: { $names }. 1 file so far.
+       *[other] Added: { $names }. { $count } files so far.
+    }
 log-imported = { $at }: imported from a file
 
 ## What people type
@@ -854,4 +907,3 @@ modal-close = Close
 modal-continue = Continue
 not-saved = That was not saved: I am slow at the moment. Nothing was done; please try again.
 body-only-in = Only in { $languages } so far
-file-elsewhere = { $name } (a file on the other platform)

@@ -259,8 +259,9 @@ button-answer = Répondre
 button-copy = Copier une ancienne
 button-copy-this = Copier { $code }
 button-propose = Proposer une activité
-button-register = Proposer une activité
 button-import = Importer un programme
+button-files = Fichiers ({ $count })
+button-import-it = Importer
 button-announce-this = Annoncer ceci
 button-help-all = Toutes les commandes
 button-ask = Demander à quelqu’un
@@ -650,6 +651,7 @@ help-link = relier vos comptes Slack et Telegram
 help-upcoming = ce qui est à venir
 help-show = une activité en détail
 help-mine = vos inscriptions
+help-files = les fichiers d’une activité ou d’une annonce
 help-join = s’inscrire
 help-leave = retirer votre inscription
 help-register = proposer une activité
@@ -665,6 +667,7 @@ help-cancel = annuler une activité, ou quitter un formulaire
 help-who = à qui s’adresser dans un groupe ou un État
 help-ask = demander à quelqu’un
 help-log = qui a fait quoi
+help-import = importer un programme depuis un fichier
 help-status = ce qui est ouvert pour vous, un État ou un code
 help-lang = choisir votre langue
 help-zone = choisir votre fuseau horaire
@@ -679,6 +682,7 @@ verb-link = relier, lier
 verb-upcoming = à venir, avenir, prochaines, agenda
 verb-show = montrer, détails, voir
 verb-mine = mes activités, miennes
+verb-files = fichiers, fichier
 verb-join = rejoindre, inscrire, inscription
 verb-leave = quitter, retirer
 verb-register = enregistrer
@@ -695,6 +699,7 @@ verb-cancel = annuler
 verb-who = qui
 verb-ask = demander
 verb-log = journal
+verb-import = importer
 verb-status = statut, état
 verb-lang = langue
 verb-zone = fuseau
@@ -718,6 +723,54 @@ import-summary =
         [one] { $count } nouvelle activité
         *[other] { $count } nouvelles activités
     }.
+import-form = Importer un programme
+import-how = Importer un programme
+import-how-file = Envoyez-moi ici, en privé, un fichier .csv ou .ics. Vous voyez ce qu’il ajouterait avant tout enregistrement ; le même fichier deux fois ne change rien.
+import-how-csv = Un fichier .csv commence par une ligne qui nomme ses colonnes :
+import-how-groups = Pour les lignes sans groupe, indiquez-le avec le fichier, par exemple : import casp-mid
+import-preview = 
+    { $count ->
+        [one] { $name } : 1 nouvelle activité
+       *[other] { $name } : { $count } nouvelles activités
+    }
+import-known = 
+    { $count ->
+        [one] 1 y figure déjà et ne change pas.
+       *[other] { $count } y figurent déjà et ne changent pas.
+    }
+import-more = 
+    { $count ->
+        [one] Et 1 de plus.
+       *[other] Et { $count } de plus.
+    }
+import-nothing-new = { $name } n’apporte rien de nouveau ; rien n’a été modifié.
+import-wrong = 
+    { $count ->
+        [one] Rien n’a été importé de { $name } : 1 point est à corriger. Corrigez le fichier et renvoyez-le.
+       *[other] Rien n’a été importé de { $name } : { $count } points sont à corriger. Corrigez le fichier et renvoyez-le.
+    }
+import-line = Ligne { $line }, { $column } : { $what }
+import-not-yours = Vous ne coordonnez pas { $group } ; rien n’a été importé. Retirez la ligne ou adressez-vous à son coordonnateur.
+import-done = 
+    { $count ->
+        [one] 1 activité est importée. Chaque canal est informé une fois.
+       *[other] { $count } activités sont importées. Chaque canal est informé une fois.
+    }
+file-unread = Je n’ai pas pu lire { $name } ; rien n’a été fait. Renvoyez le fichier, s’il vous plaît.
+files-lost = N’a pas pu être apporté ici : { $names }. Demandez à qui l’a envoyé.
+files-title = 
+    { $count ->
+        [one] Vous est envoyé en privé : 1 fichier de { $code }
+       *[other] Vous sont envoyés en privé : { $count } fichiers de { $code }
+    }
+files-none = Aucun fichier n’accompagne { $code }.
+files-too-many = Cela fait { $count } fichiers, et { $most } au plus l’accompagnent. Rien n’a été enregistré. Envoyez les plus utiles.
+file-too-big = { $name } fait { $size } Mo, et { $most } au plus sont possibles. Rien n’a été enregistré. Envoyez-en un plus petit, ou un lien.
+file-added = 
+    { $count ->
+        [one] Ajouté : { $names }. 1 fichier jusqu’ici.
+       *[other] Ajouté : { $names }. { $count } fichiers jusqu’ici.
+    }
 log-imported = { $at } : importée d’un fichier
 
 ## What people type
@@ -853,4 +906,3 @@ modal-close = Fermer
 modal-continue = Continuer
 not-saved = Cela n’a pas été enregistré : je suis lent en ce moment. Rien n’a été fait ; veuillez réessayer.
 body-only-in = Pour l’instant en { $languages } seulement
-file-elsewhere = { $name } (fichier de l’autre plateforme)

@@ -136,14 +136,16 @@ def _typed(activity: Activity, states: Mapping[str, State]) -> list[tuple[Text, 
 
 
 def _buttons(activity: Activity, standing: Standing | None) -> tuple[tuple[Button, ...], ...]:
+    held = [Button(say("button-files", count=len(activity.files)), "files", activity.code, private=True)]
+    papers = (tuple(held),) if activity.files and activity.code else ()
     talk = Button(say("button-ask"), "ask", activity.code, private=True)
     if activity.state in (ActivityState.CANCELLED, ActivityState.HELD, ActivityState.PROPOSED):
-        return ((talk,),)
+        return ((talk,), *papers)
     if standing in (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFERED):
-        return ((Button(say("button-leave"), "leave", activity.code), talk),)
+        return ((Button(say("button-leave"), "leave", activity.code), talk), *papers)
     if activity.way_in is not WayIn.OPEN:
-        return ((talk,),)
-    return ((Button(say("button-join"), "join", activity.code, style="primary", private=True), talk),)
+        return ((talk,), *papers)
+    return ((Button(say("button-join"), "join", activity.code, style="primary", private=True), talk), *papers)
 
 
 def changes(before: Activity, after: Activity, states: Mapping[str, State]) -> list[Say]:

@@ -19,11 +19,12 @@ OUR_REASONS = ("stopped", "withdrawn", "platform-off", "channel-gone", "not-reac
 def card(notice: Announcement, about: Activity | None, states: Mapping[str, State]) -> Card:
     """As posted; an activity that it announces is named with its dates and its place."""
     button = ((Button(say("button-show", code=notice.about), "show", notice.about, private=True),),)
+    papers = ((Button(say("button-files", count=len(notice.files)), "files", notice.code, private=True),),)
     return Card(
         say("activity-title", code=notice.code, title=notice.title),
         fields=tuple(_fields(notice, about, states)),
         bodies=_bodies(notice),
-        buttons=button if notice.about else (),
+        buttons=(*(button if notice.about else ()), *(papers if notice.files else ())),
         files=notice.files,
         marking=notice.marking,
         struck=notice.recalled,

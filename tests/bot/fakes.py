@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
-from bot.platforms.port import Address, Voice
+from bot.platforms.port import Address, Fetch, Voice
 from bot.web import Route
-from domain.cards import Card, Reply
+from domain.cards import Attachment, Card, Reply
 from domain.delivery import Outcome, Sent
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
@@ -110,6 +110,8 @@ class FakeMessenger:
         self.replies: list[tuple[str, Reply, str]] = []
         self.answers: list[Outcome] = []
         self.admin: bool | None = None
+        self.contents: dict[str, bytes] = {}
+        self.enclosed: list[tuple[str, str, bytes]] = []
         self.gate: asyncio.Event | None = None
         self.begun = asyncio.Event()
         self.members: dict[str, set[str] | None] = {}
@@ -128,6 +130,15 @@ class FakeMessenger:
 
     async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
         self.replies.append((request.id, reply, voice.language))
+
+    async def fetch(self, file: Attachment) -> bytes | None:
+        return self.contents.get(file.ref)
+
+    async def enclose(self, request: Request, files: Sequence[Attachment], caption: str, fetch: Fetch) -> list[str]:
+        """Whatever `fetch` brings is handed over."""
+        brought = [(file.name, await fetch(file)) for file in files]
+        self.enclosed += [(caption, name, data) for name, data in brought if data is not None]
+        return [name for name, data in brought if data is None]
 
     async def is_member(self, who: Identity, chat: Chat) -> bool | None:
         """As `members` says of the chat; a chat that it does not name cannot be asked about."""

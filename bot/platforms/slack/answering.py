@@ -49,7 +49,7 @@ class Answers:
             ):
                 return
             reply = unopened(reply)
-        drawn = draw(reply, [voice], REPLY, await self._directory.links(reply.files))
+        drawn = draw(reply, [voice], REPLY)
         if not await self._first(request, self._ways(request, reply, drawn, voice)):
             log.error("the answer to %s could not be given", request.id)
 

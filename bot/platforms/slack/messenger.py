@@ -7,12 +7,13 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.platforms.port import Address, Voice
+from bot.platforms.port import Address, Fetch, Voice
 from bot.platforms.slack.answering import Answers
 from bot.platforms.slack.errors import FAULTS, judge
+from bot.platforms.slack.files import Files
 from bot.platforms.slack.profiles import Directory
-from bot.platforms.slack.render import POST, Drawn, draw
-from domain.cards import Card, Reply
+from bot.platforms.slack.render import POST, draw
+from domain.cards import Attachment, Card, Reply
 from domain.delivery import Never, Outcome, Sent
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
@@ -29,10 +30,11 @@ class SlackMessenger:
 
     def __init__(self, client: AsyncWebClient, directory: Directory, answers: Answers) -> None:
         self._client, self._directory, self._answers = client, directory, answers
+        self._files = Files(client, directory)
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
         """Raises TooLarge for a card that does not fit one message."""
-        drawn = await self._draw(card, voices)
+        drawn = draw(card, voices, POST)
         metadata = {"event_type": DELIVERY, "event_payload": {"id": mark}}
         return await self._called(
             to,
@@ -50,7 +52,7 @@ class SlackMessenger:
 
     async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome:
         """Raises TooLarge likewise. The message keeps its metadata."""
-        drawn = await self._draw(card, voices)
+        drawn = draw(card, voices, POST)
         return await self._called(
             to,
             lambda channel: self._client.chat_update(channel=channel, ts=message, text=drawn.text, blocks=drawn.blocks),
@@ -72,8 +74,11 @@ class SlackMessenger:
         """An app is in a channel or is not; it is never its administrator."""
         return None
 
-    async def _draw(self, card: Card, voices: Sequence[Voice]) -> Drawn:
-        return draw(card, voices, POST, await self._directory.links(card.files))
+    async def fetch(self, file: Attachment) -> bytes | None:
+        return await self._files.fetch(file)
+
+    async def enclose(self, request: Request, files: Sequence[Attachment], caption: str, fetch: Fetch) -> list[str]:
+        return await self._files.give(request.who.id if request.who else request.chat.id, files, caption, fetch)
 
     async def _called(self, to: Address, call: Callable[[str], Awaitable[Any]], *, posting: bool = False) -> Outcome:
         try:

@@ -11,7 +11,6 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Elapsed
 from bot.platforms.slack.errors import FAULTS
-from domain.cards import Attachment
 
 KEPT = 3600.0
 """Seconds that a name, language, zone or title is taken as still true."""
@@ -21,9 +20,6 @@ BRIEFLY = 60.0
 
 PATIENCE = 0.6
 """Seconds that an input waits for names: Slack wants its acknowledgement within 3, and the commit may take 2."""
-
-REF = "slack:"
-"""What the reference of a file at Slack begins with."""
 
 Value = TypeVar("Value")
 
@@ -71,7 +67,6 @@ class Directory:
         self._client = client
         self._people = Kept(self._ask_person, elapsed, KEPT)
         self._titles = Kept(self._ask_title, elapsed, KEPT)
-        self._links = Kept(self._ask_link, elapsed, KEPT)
         self._members = Kept(self._ask_members, elapsed, BRIEFLY)
         self._direct: dict[str, str] = {}
 
@@ -93,13 +88,6 @@ class Directory:
                 return list(await asyncio.gather(*(kept.get(id) for id in ids)))
         except TimeoutError:
             return []
-
-    async def links(self, files: Iterable[Attachment]) -> dict[str, str]:
-        """The pages of those files that are kept at Slack, by `ref`."""
-        found = {
-            file.ref: await self._links.get(file.ref.removeprefix(REF)) for file in files if file.ref.startswith(REF)
-        }
-        return {ref: link for ref, link in found.items() if link}
 
     async def members(self, channel: str) -> frozenset[str] | None:
         """Who is in a channel now; None where the bot may not see it."""
@@ -124,9 +112,6 @@ class Directory:
     async def _ask_title(self, id: str) -> str:
         channel: dict[str, Any] = (await self._client.conversations_info(channel=id))["channel"]
         return channel.get("name") or ""
-
-    async def _ask_link(self, id: str) -> str:
-        return str((await self._client.files_info(file=id))["file"]["permalink"])
 
     async def _ask_members(self, id: str) -> frozenset[str]:
         """Every page: https://docs.slack.dev/reference/methods/conversations.members."""

@@ -6,7 +6,7 @@ names 12,000 characters in https://github.com/slackapi/bolt-js/issues/2509.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -19,15 +19,14 @@ from slack_sdk.models.blocks import (
     ContextBlock,
     DividerBlock,
     HeaderBlock,
-    MarkdownTextObject,
     SectionBlock,
     TextObject,
 )
 
 from bot.platforms.port import Voice
 from bot.platforms.several import Part, spread
-from bot.platforms.slack.paint import LONGEST, bold, clip, escape, link, plain, struck
-from domain.cards import Attachment, Button, Card, Item, Text, say
+from bot.platforms.slack.paint import LONGEST, bold, clip, escape, plain, struck
+from domain.cards import Button, Card, Item, Text
 
 Paint = Callable[[str], TextObject]
 
@@ -56,12 +55,9 @@ class Drawn:
     blocks: list[dict[str, Any]]
 
 
-def draw(card: Card, voices: Sequence[Voice], place: str, links: Mapping[str, str] | None = None) -> Drawn:
-    """Per language one under another where all have room, else the first alone; buttons once, in the first language.
-
-    `links` are the addresses of files kept at Slack, by their `ref`.
-    """
-    head, foot = [*_marking(card)], [*_files(card, voices[0], links or {}), *_rows(card, voices[0], place)]
+def draw(card: Card, voices: Sequence[Voice], place: str) -> Drawn:
+    """Per language one under another where all have room, else the first alone; buttons once, in the first language."""
+    head, foot = [*_marking(card)], [*_files(card), *_rows(card, voices[0], place)]
     for heard in (voices, voices[:1]):
         first, *others = spread(card, heard)
         more = chain.from_iterable((DividerBlock(), *_body(part, place, again=True)) for part in others)
@@ -150,17 +146,9 @@ def _item(item: Item, voice: Voice, id: str, paint: Paint, *, buttons: bool) -> 
         yield ContextBlock(elements=[paint(lines)])
 
 
-def _files(card: Card, voice: Voice, links: Mapping[str, str]) -> Iterator[Block]:
+def _files(card: Card) -> Iterator[Block]:
     if card.files:
-        text = "\n".join(_file(file, voice, links) for file in card.files)
-        yield SectionBlock(text=MarkdownTextObject(text=text, verbatim=True))
-
-
-def _file(file: Attachment, voice: Voice, links: Mapping[str, str]) -> str:
-    address = links.get(file.ref, file.ref)
-    if address.startswith(("https://", "http://")):
-        return link(file.name, address)
-    return link(voice(say("file-elsewhere", name=file.name)), "")
+        yield ContextBlock(elements=[plain("\n".join(f"📎 {file.name}" for file in card.files))])
 
 
 def _rows(card: Card, voice: Voice, place: str) -> Iterator[Block]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.platforms.slack.profiles import REF, Profile
+from bot.platforms.slack.files import KEPT_HERE
+from bot.platforms.slack.profiles import Profile
 from bot.platforms.slack.words import Words
 from domain.cards import Attachment
 from domain.people import Identity, Platform
@@ -68,7 +69,11 @@ class Scene:
 def files(message: Body) -> tuple[Attachment, ...]:
     """The files of a message, without those that were deleted or are beyond the plan's history."""
     shown = (file for file in message.get("files") or () if file.get("mode") not in ("tombstone", "hidden_by_limit"))
-    return tuple(Attachment(file.get("name") or file["id"], f"{REF}{file['id']}") for file in shown)
+    return tuple(_file(file) for file in shown)
+
+
+def _file(file: Body) -> Attachment:
+    return Attachment(file.get("name") or file["id"], f"{KEPT_HERE}{file['id']}", file.get("size") or 0)
 
 
 def by_person(message: Body, bot: Bot) -> bool:

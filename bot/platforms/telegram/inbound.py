@@ -9,6 +9,7 @@ from datetime import datetime
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 from telegram import Chat as TelegramChat
 
+from bot.platforms.telegram.files import KEPT_HERE
 from bot.platforms.telegram.links import opened, tapped
 from bot.platforms.telegram.words import Words, identity, inside, undo
 from domain.cards import Attachment
@@ -126,9 +127,11 @@ def _answered(message: Message) -> Identity | None:
 
 def _files(message: Message) -> tuple[Attachment, ...]:
     if message.document is not None:
-        return (Attachment(message.document.file_name or "document", f"telegram:{message.document.file_id}"),)
+        file = message.document
+        return (Attachment(file.file_name or "document", f"{KEPT_HERE}{file.file_id}", file.file_size or 0),)
     if message.photo:
-        return (Attachment("photo.jpg", f"telegram:{message.photo[-1].file_id}"),)
+        photo = message.photo[-1]
+        return (Attachment("photo.jpg", f"{KEPT_HERE}{photo.file_id}", photo.file_size or 0),)
     return ()
 
 

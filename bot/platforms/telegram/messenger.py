@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 
 from telegram import Bot
 
-from bot.platforms.port import Address, Voice
+from bot.platforms.port import Address, Fetch, Voice
+from bot.platforms.telegram.files import Files
 from bot.platforms.telegram.keyboard import Place
 from bot.platforms.telegram.membership import Membership
 from bot.platforms.telegram.posting import Posting
 from bot.platforms.telegram.render import draw
 from bot.platforms.telegram.replies import Replies
-from domain.cards import Card, Reply
-from domain.delivery import Never, Outcome, Sent
+from domain.cards import Attachment, Card, Reply
+from domain.delivery import Never, Outcome
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 
@@ -29,16 +30,14 @@ class TelegramMessenger:
         self._posting = Posting(bot)
         self._replies = Replies(bot, self._posting, username)
         self._membership = Membership(bot, elapsed)
+        self._files = Files(bot)
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
-        """Posts a card, and after it the files that Telegram keeps. Telegram has no place to keep `mark`."""
+        """Telegram has no place to keep `mark`."""
         place = Place.of(to, self._username())
         if card.private and place.group:
             return Never("private-in-group")
-        sent = await self._posting.post(to, draw(card, voices, place))
-        if isinstance(sent, Sent):
-            await self._posting.attach(to, sent.message, card.files, card.marking.label if card.marking else "")
-        return sent
+        return await self._posting.post(to, draw(card, voices, place))
 
     async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome:
         place = Place.of(to, self._username())
@@ -51,6 +50,12 @@ class TelegramMessenger:
 
     async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
         await self._replies.give(request, reply, voice)
+
+    async def fetch(self, file: Attachment) -> bytes | None:
+        return await self._files.fetch(file)
+
+    async def enclose(self, request: Request, files: Sequence[Attachment], caption: str, fetch: Fetch) -> list[str]:
+        return await self._files.give(request.chat.id, files, caption, fetch)
 
     async def is_member(self, who: Identity, chat: Chat) -> bool | None:
         return await self._membership.holds(who, chat)

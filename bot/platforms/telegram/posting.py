@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.error import ChatMigrated, TelegramError
 
 from bot.platforms.port import Address
 from bot.platforms.telegram import errors
 from bot.platforms.telegram.render import Drawn
-from domain.cards import Attachment
 from domain.delivery import Never, Outcome, Sent
-from domain.people import Platform
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-KEPT_HERE = f"{Platform.TELEGRAM.value}:"
 
 log = logging.getLogger(__name__)
 
@@ -64,37 +60,6 @@ class Posting:
 
     async def erase(self, to: Address, message: str) -> Outcome:
         return await _outcome(lambda chat, marked: self._bot.delete_message(chat, int(message)), to.chat, message)
-
-    async def attach(self, to: Address, message: str, files: Iterable[Attachment], caption: str) -> None:
-        """The files that Telegram keeps, without a sound, as replies to the message that names them; a lost one is
-        logged, the message stands."""
-        for file in files:
-            if file.ref.startswith(KEPT_HERE):
-                try:
-                    await self._attach(to, message, file.ref.removeprefix(KEPT_HERE), caption)
-                except TelegramError as error:
-                    log.warning("file %s was not sent to %s: %s", file.name, to.chat, error)
-
-    async def _attach(self, to: Address, message: str, file: str, caption: str) -> None:
-        """Telegram does not say of a file id whether it is a picture, and sends each only as what it is."""
-        with suppress(BadRequest):
-            await self._bot.send_document(
-                to.chat,
-                file,
-                caption=caption,
-                disable_notification=True,
-                message_thread_id=_topic(to),
-                reply_parameters=_reply(message),
-            )
-            return
-        await self._bot.send_photo(
-            to.chat,
-            file,
-            caption=caption,
-            disable_notification=True,
-            message_thread_id=_topic(to),
-            reply_parameters=_reply(message),
-        )
 
 
 def _topic(to: Address) -> int | None:

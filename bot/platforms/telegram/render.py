@@ -11,8 +11,7 @@ from bot.platforms.port import Voice
 from bot.platforms.several import RIGHT_TO_LEFT, Part, spread
 from bot.platforms.telegram.keyboard import Keyboard, Place, keyboard
 from bot.platforms.telegram.words import units
-from domain.cards import Attachment, Card, Item, Text, say
-from domain.people import Platform
+from domain.cards import Attachment, Card, Item, Text
 
 LONGEST = 4096
 """UTF-16 units of a text once its marks are taken out (https://core.telegram.org/bots/api#sendmessage)."""
@@ -97,9 +96,4 @@ class _Pen:
         return "\n".join((f"<b>{self._line(item.head)}</b>", *map(self._line, item.lines)))
 
     def _file(self, file: Attachment) -> str:
-        name = self._line(file.name)
-        if file.ref.startswith("https://"):
-            return f'📎 <a href="{html.escape(file.ref)}">{name}</a>'
-        if not file.ref.startswith(f"{Platform.TELEGRAM.value}:"):
-            name = self._line(say("file-elsewhere", name=file.name))
-        return f"📎 {name}"
+        return f"📎 {self._line(file.name)}"

@@ -71,8 +71,6 @@ class Replies:
         if not isinstance(sent, Sent):
             log.warning("the answer to %s was lost: %s", request.id, sent.reason)
             return
-        if request.kind != "sentence" and not request.files:
-            await self._posting.attach(to, sent.message, shown.files, shown.marking.label if shown.marking else "")
         if group and _leads_to_private(shown):
             await self._replace(to, sent.message)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any, cast
 
-from aiohttp import ClientConnectorError, ClientSession, ClientTimeout, ConnectionTimeoutError
+from aiohttp import ClientConnectorError, ClientSession, ClientTimeout, ConnectionTimeoutError, FormData
 from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -63,7 +63,7 @@ class AiohttpRequest(BaseRequest):
         await self.initialize()
         session = cast(ClientSession, self._session)
         wait = ClientTimeout(connect=CONNECT, sock_read=read_timeout if isinstance(read_timeout, int | float) else READ)
-        fields = request_data.json_parameters if request_data else None
+        fields = _body(request_data) if request_data else None
         try:
             async with session.request(method, url, data=fields, timeout=wait) as response:
                 status, body = response.status, await response.read()
@@ -76,13 +76,30 @@ class AiohttpRequest(BaseRequest):
         return status, body
 
 
+def _body(data: RequestData) -> FormData | dict[str, str]:
+    """The parameters; with files, as one form of several parts."""
+    if not data.contains_files:
+        return data.json_parameters
+    form = FormData(data.json_parameters)
+    for name, (file, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=file, content_type=kind)
+    return form
+
+
 class AiohttpBot(Bot):
     """The library's Bot over that one session."""
 
     def __init__(self, token: str, api_url: str) -> None:
-        """`api_url` is the address that `/bot<token>/<method>` hangs under."""
+        """`api_url` is the address that `/bot<token>/<method>` and `/file/bot<token>/<path>` hang under."""
         wire = AiohttpRequest()
-        super().__init__(token, base_url=f"{api_url.rstrip('/')}/bot", request=wire, get_updates_request=wire)
+        root = api_url.rstrip("/")
+        super().__init__(
+            token,
+            base_url=f"{root}/bot",
+            base_file_url=f"{root}/file/bot",
+            request=wire,
+            get_updates_request=wire,
+        )
 
     async def shutdown(self) -> None:
         """Closes the session also where the bot was never initialised."""

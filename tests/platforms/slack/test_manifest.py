@@ -23,7 +23,8 @@ def camel(name: str) -> str:
 
 
 def test_every_method_called_is_in_the_table_and_no_other() -> None:
-    assert {camel(name) for name in CALLED} == set(manifest.METHODS)
+    by_the_library = {"files.getUploadURLExternal", "files.completeUploadExternal"}
+    assert {camel(name) for name in CALLED} | by_the_library == set(manifest.METHODS)
 
 
 @pytest.mark.parametrize("method", sorted(manifest.METHODS))

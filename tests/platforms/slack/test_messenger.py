@@ -4,7 +4,7 @@ import pytest
 
 from bot.platforms.port import Address
 from bot.platforms.slack.render import TooLarge
-from domain.cards import Attachment, Button, Card
+from domain.cards import Button, Card
 from domain.delivery import Later, Never, Outcome, Sent, Unknown
 from domain.people import Identity, Platform
 from domain.requests import Chat
@@ -122,16 +122,6 @@ async def test_slack_out_of_reach_surely_has_nothing() -> None:
 async def test_a_card_beyond_a_message_is_raised_as_our_fault(office: Office) -> None:
     with pytest.raises(TooLarge):
         await send(office, office.casp.id, Card("t", ("l" * 3001,)))
-
-
-async def test_files_at_slack_are_shown_by_their_page(office: Office) -> None:
-    seen = await office.world.say(office.amina.id, office.casp.id, "plan", files=[("plan.pdf", b"x")])
-    assert seen.message is not None
-    [file] = seen.message.files
-    sent = await send(office, office.casp.id, Card("t", files=(Attachment("plan.pdf", f"slack:{file}"),)))
-    assert isinstance(sent, Sent)
-    shown = str(office.world.messages[office.casp.id][sent.message].blocks)
-    assert f"/{file}/plan.pdf|plan.pdf>" in shown
 
 
 async def test_members_are_those_in_the_channel_over_all_pages(office: Office) -> None:

@@ -26,7 +26,7 @@ FULL = Card(
     bodies=(("en", "English words"), ("fr", "Mots français")),
     items=(Item("SEM-12", (say("free", seats=3),), Button(say("show"), "show", "SEM-12")),),
     buttons=((Button(say("join"), "join", "SEM-12", style="primary"), Button("site", url="https://example.org")),),
-    files=(Attachment("plan.pdf", "https://example.org/plan.pdf"),),
+    files=(Attachment("plan.pdf", "slack:F1"),),
     marking=Marking.GREEN,
 )
 
@@ -57,7 +57,7 @@ def test_a_card_is_drawn_from_its_marking_to_its_buttons() -> None:
         *("*when*", "Tuesday", "*where*", "Tashkent"),
         "English words",
         *("show", "*SEM-12*", "free seats=3"),
-        "<https://example.org/plan.pdf|plan.pdf>",
+        "📎 plan.pdf",
         *("join", "site"),
     ]
     assert drawn.text == "TLP:GREEN · title code=SEM-12 · line · typed line"
@@ -124,7 +124,7 @@ def largest() -> Card:
             Item("head " * 25, ("quiet " * 20, "quiet " * 20), Button("b" * 90, "show", "SEM-12")) for _ in range(5)
         ),
         buttons=rows,
-        files=tuple(Attachment("n" * 120, f"https://example.org/{'p' * 200}") for _ in range(3)),
+        files=tuple(Attachment("n" * 120, f"slack:F{number}") for number in range(3)),
         marking=Marking.STRICT,
     )
 
@@ -154,18 +154,11 @@ def test_a_long_value_stands_under_its_label() -> None:
     assert [block["type"] for block in drawn.blocks] == ["header", "context", "section"]
 
 
-def test_files_at_slack_are_links_and_others_are_named() -> None:
-    files = (
-        Attachment("a|b.pdf", "slack:F1"),
-        Attachment("c<!here>.pdf", "telegram:x"),
-        Attachment("d", "javascript:1"),
-    )
-    drawn = draw(Card("t", files=files), [EN], POST, {"slack:F1": "https://files.slack.com/F1?a=1&b=2"})
-    assert words(drawn)[1].split("\n") == [
-        "<https://files.slack.com/F1?a=1&amp;b=2|a∣b.pdf>",
-        "file-elsewhere name=c&lt;!here&gt;.pdf",
-        "file-elsewhere name=d",
-    ]
+def test_files_are_named_wherever_they_are_kept() -> None:
+    files = (Attachment("a|b.pdf", "slack:F1"), Attachment("c<!here>.pdf", "telegram:x"))
+    drawn = draw(Card("t", files=files), [EN], POST)
+    assert words(drawn)[1].split("\n") == ["📎 a|b.pdf", "📎 c<!here>.pdf"]
+    assert {text["type"] for text in texts(drawn.blocks)} == {"plain_text"}
 
 
 @given(TYPED, TYPED, TYPED, st.booleans())

@@ -9,12 +9,12 @@ import pytest
 from bot.platforms.port import Address
 from bot.platforms.telegram.messenger import TelegramMessenger
 from bot.platforms.telegram.request import AiohttpBot
-from domain.cards import Attachment, Button, Card, say
+from domain.cards import Button, Card, say
 from domain.delivery import Later, Never, Sent, Unknown
 from domain.markings import Marking
 from domain.people import Identity, Platform
 from domain.requests import Chat
-from sandbox.telegram.records import Message, Upload
+from sandbox.telegram.records import Message
 from tests.platforms.telegram.conftest import Town
 from tests.platforms.telegram.voices import EN
 
@@ -153,33 +153,6 @@ async def test_markup_that_cannot_be_read_is_sent_plain_and_logged(
     (shown,) = town.shown(town.group.id)
     assert (shown.text, shown.entities) == ("TLP:GREEN\ntitle\nA & B </b>", ())
     assert "markup" in caplog.text
-
-
-async def test_files_that_telegram_keeps_follow_the_message_that_names_them(town: Town) -> None:
-    own = town.own
-    said = town.world.say(own, own, "/announce", document=Upload("agenda.pdf", b"%PDF"))
-    assert said.file is not None
-    files = (Attachment("agenda.pdf", f"telegram:{said.file.id}"), Attachment("site", "https://example.org"))
-    sent = await post(town, town.group.id, Card("T", files=files, marking=Marking.GREEN))
-    card, file = town.shown(town.group.id)
-    assert card.text == "TLP:GREEN\nT\n\n📎 agenda.pdf\n📎 site"
-    assert (file.file, file.text, str(file.reply_to)) == (said.file, "TLP:GREEN", sent.message)
-
-
-async def test_a_picture_is_sent_as_one_and_a_lost_file_leaves_the_message(
-    town: Town, caplog: pytest.LogCaptureFixture
-) -> None:
-    own = town.own
-    said = town.world.say(own, own, "/announce", document=Upload("photo.jpg", b"x"))
-    assert said.file is not None
-    card = Card(
-        "T", files=(Attachment("photo.jpg", f"telegram:{said.file.id}"), Attachment("lost.pdf", "telegram:gone"))
-    )
-    town.world.faults.next("sendDocument", status=400, error="Bad Request: can't use file of type Photo as Document")
-    await post(town, town.group.id, card)
-    _, file = town.shown(town.group.id)
-    assert file.file == said.file
-    assert "lost.pdf was not sent" in caplog.text
 
 
 async def test_who_is_in_a_chat_is_asked_once_a_minute(town: Town) -> None:

@@ -10,12 +10,12 @@ from telegram import Update
 from bot.platforms.port import Address
 from bot.platforms.telegram.inbound import KINDS, Inbound
 from bot.platforms.telegram.links import payload
-from domain.cards import CHOOSE_CHAT, Attachment, Button, Card, Form, Item, say
+from domain.cards import CHOOSE_CHAT, Button, Card, Form, Item, say
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 from sandbox.telegram.answers import Answer
 from sandbox.telegram.keyboards import start_payload
-from sandbox.telegram.records import Message, Upload
+from sandbox.telegram.records import Message
 from tests.platforms.telegram.conftest import NOON, Town
 from tests.platforms.telegram.voices import EN
 
@@ -196,18 +196,6 @@ async def test_a_chat_is_chosen_with_telegrams_own_list(town: Town) -> None:
     await town.messenger.answer(chosen, Card("Bound."), EN)
     assert town.shown(own)[-1].text == "Bound."
     assert town.world.chats[own].keyboard is None
-
-
-async def test_files_come_with_a_card_that_was_asked_for_and_are_not_sent_back(town: Town) -> None:
-    own = town.own
-    said = town.world.say(own, own, "/announce", document=Upload("agenda.pdf", b"%PDF"))
-    assert said.file is not None
-    card = Card("ANN-7", files=(Attachment("agenda.pdf", f"telegram:{said.file.id}"),))
-    await town.messenger.answer(town.asked(own, verb="announce", files=card.files), card, EN)
-    await town.messenger.answer(town.asked(own, kind="sentence", verb=""), card, EN)
-    assert [one.file for one in town.shown(own)] == [None, None]
-    await town.messenger.answer(town.asked(own, verb="show", text="ANN-7"), card, EN)
-    assert town.shown(own)[-1].file == said.file
 
 
 async def test_a_lost_answer_is_logged_and_breaks_nothing(town: Town, caplog: pytest.LogCaptureFixture) -> None:
