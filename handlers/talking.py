@@ -94,7 +94,9 @@ async def _unclear(ask: Ask, filters: Filters) -> Reply:
     greetings = ask.services.vocabulary.words("greetings")
     if fold(ask.text).strip(" .,!،") in greetings or not isinstance(card, Card):
         return card
-    return replace(card, lines=(say("not-understood", words=not_read(ask, filters)), *card.lines))
+    words = not_read(ask, filters)
+    unread = say("not-understood", words=words) if words else say("nothing-to-read")
+    return replace(card, lines=(unread, *card.lines))
 
 
 async def unread(ask: Ask) -> Reply:

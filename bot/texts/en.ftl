@@ -548,6 +548,7 @@ link-self = This code is from this same account; nothing was changed. Use it on 
 linked = Both accounts are { $name } now.
 link-code = On { $platform }, within 15 minutes, write to the bot: link { $code }
 not-understood = I did not understand “{ $words }”, so I looked nothing up. Try a group, a State, a month or a city, or write help.
+nothing-to-read = I can only read words here, so nothing was done. Write what you are looking for, or help.
 partly-understood = Not understood: { $words }
 offer-announce = What shall I do with this?
 help-title = What you can do

@@ -548,6 +548,7 @@ link-self = Ce code vient de ce même compte ; rien n’a été modifié. Utilis
 linked = Les deux comptes sont désormais { $name }.
 link-code = Sur { $platform }, dans les 15 minutes, écrivez au bot : link { $code }
 not-understood = Je n’ai pas compris « { $words } », donc je n’ai rien cherché. Essayez un groupe, un État, un mois ou une ville, ou écrivez aide.
+nothing-to-read = Ici je ne sais lire que des mots, donc rien n’a été fait. Écrivez ce que vous cherchez, ou aide.
 partly-understood = Non compris : { $words }
 offer-announce = Que dois-je en faire ?
 help-title = Ce que vous pouvez faire

@@ -10,8 +10,6 @@ from domain.cards import Attachment, Form, say
 from domain.people import Grant, Platform, Role
 from domain.records import OneTimeCode
 from handlers.chasing import chase
-from handlers.importing import check, keep
-from handlers.reading.programme import Row
 from handlers.reporting import report_broadcasts
 from handlers.views import bindings, errors, outbox
 from storage.port import transaction
@@ -74,6 +72,11 @@ text: Please write by Friday.
 text ar: يُرجى الكتابة قبل يوم الجمعة.
 link: https://example.org/nominations
 until: 30 April 2027"""
+
+PROGRAMME = """title,start,city,country,kind,groups
+Course on screening,2027-09-06,Dubai,ARE,training,casp-mid
+Seminar on mail,2027-10-04,Amman,JOR,seminar,casp-mid
+"""
 
 LONG_TEXT = "The regional programme for 2027 is out. " * 9
 
@@ -382,16 +385,23 @@ async def reminding(talk: Recording) -> None:
 
 
 async def importing(talk: Recording) -> None:
-    talk.chapter("A programme read in from a file")
-    values = {"title": "Course on screening", "when": "2027-09-06", "where": "Dubai", "groups": "casp-mid"}
-    values["kind"] = "training"
-    rows = [Row(f"row{line}", line, values) for line in (2, 3)]
-    async with transaction(talk.storage) as tx:
-        ada = await tx.people.at(ADA.who)
-        assert ada is not None
-        await keep(tx, await check(tx, rows, ada, talk.services), ada, talk.services)
-    await talk.collect()
+    talk.chapter("A programme sent as a file, and the files of an activity")
+    await talk.hears(OMAR, "/import")
+    sent = (Attachment("programme.csv", "telegram:F2", 300),)
+    for words in (PROGRAMME.replace("JOR", "XYZ"), PROGRAMME):
+        await talk.hears(OMAR, "", files=sent, values={"programme": words})
+    await talk.taps(OMAR, "Import")
+    await talk.hears(OMAR, "", files=sent, values={"programme": PROGRAMME})
     await talk.hears(OMAR, "/upcoming training september")
+    await talk.hears(OMAR, "propose")
+    await talk.hears(OMAR, "", files=(Attachment("film.mp4", "telegram:F4", 25_000_000),))
+    await talk.hears(OMAR, "", files=(Attachment("agenda.pdf", "telegram:F3", 2_000),))
+    await talk.hears(OMAR, "cancel")
+    await talk.hears(OMAR, "/register title: Forum\nwhen: June 2027\nwhere: Amman\ngroups: casp-mid")
+    await talk.hears(OMAR, "", files=(Attachment("agenda.pdf", "telegram:F3", 2_000),))
+    await talk.taps(OMAR, "Submit")
+    await talk.hears(OMAR, "forum")
+    await talk.presses(OMAR, "files", "MTG-2")
 
 
 async def failing(talk: Recording) -> None:

@@ -128,6 +128,10 @@ async def test_a_verb_in_a_sentence_asks_for_the_same_role(world: SpokenWorld) -
     assert "This is for members of a group" in await world.hears(STRANGER, "register")
 
 
+async def test_a_sticker_is_answered_too(world: SpokenWorld) -> None:
+    assert "I can only read words here, so nothing was done." in await world.hears(AMINA, "")
+
+
 async def test_what_is_forwarded_is_never_a_command(world: SpokenWorld) -> None:
     read = await world.hears(OMAR, "cancel SEM-1 storm", forwarded=True)
     assert "What shall I do with this?" in read
@@ -147,7 +151,7 @@ HOMES = (
     (FOCAL, ("Your groups: CASP-MID", "Your roles: Focal point", "nominations for TRN-1 close")),
     (OMAR, ("Your roles: Coordinator", "1 proposal waits for you.", "[To decide]")),
     (ADA, ("Your roles: Admin", "[What is on] [Mine]", "[Propose an activity] [Ask a person]")),
-    (STRANGER, ("I do not know your group yet.", "[What is on] [Mine]", "[I hold a role]")),
+    (STRANGER, ("I do not know your group yet", "[What is on] [Mine]", "[I hold a role]")),
 )
 
 
