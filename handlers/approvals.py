@@ -45,7 +45,9 @@ async def find(tx: Tx, code: str) -> Subject | None:
 
 def over(subject: Subject) -> bool:
     """Cancelled, or taken back by its sender: there is nothing left to decide."""
-    return subject.stopped if isinstance(subject, Announcement) else subject.state is ActivityState.CANCELLED
+    if isinstance(subject, Announcement):
+        return subject.stopped or subject.recalled
+    return subject.state is ActivityState.CANCELLED
 
 
 def waits(subject: Subject, group: str) -> bool:
@@ -166,7 +168,7 @@ async def whereabouts(tx: Tx, approval: Approval) -> Say:
 
 
 async def with_whereabouts(ask: Ask, subject: Subject, card: Card) -> Card:
-    """The card as its proposer and those who decide see it: who has it group by group; and to decide, the buttons."""
+    """The card as its proposer and those who decide see it: who has it group by group, and what each may do."""
     deciding = any(ask.viewer.coordinates(id) for id in subject.groups)
     if ask.viewer.chat_groups is not None or over(subject) or not (deciding or subject.by == ask.person.id):
         return card
@@ -175,5 +177,7 @@ async def with_whereabouts(ask: Ask, subject: Subject, card: Card) -> Card:
         return card
     lines = tuple([await whereabouts(ask.tx, one) for one in kept])
     mine = any(waits(subject, one.group) and ask.viewer.coordinates(one.group) for one in kept)
-    buttons = (*proposals.decision_buttons(subject.code, "")[:1], *card.buttons) if mine else card.buttons
-    return replace(card, lines=(*card.lines, *lines), buttons=buttons, private=True)
+    undecided = subject.by == ask.person.id and set(subject.groups.values()) == {Decision.WAITING}
+    rows = proposals.decision_buttons(subject.code, "")[:1] if mine else ()
+    rows = (*rows, proposals.own_buttons(subject)) if undecided else rows
+    return replace(card, lines=(*card.lines, *lines), buttons=(*rows, *card.buttons), private=True)

@@ -30,8 +30,7 @@ def proposed(activity: Activity | Announcement, asked: Iterable[Asked]) -> Card:
     title = say("proposed", code=activity.code, title=activity.title)
     buttons = _show(activity.code)
     if all(one.decision is Decision.WAITING for one in asked):
-        verb = "stop" if isinstance(activity, Announcement) else "cancel"
-        buttons = ((*buttons[0], Button(say("button-take-back"), verb, activity.code)),)
+        buttons = ((*buttons[0], *own_buttons(activity)),)
     return Card(title, lines, buttons=buttons, private=True)
 
 
@@ -42,6 +41,13 @@ def handed(asked: Asked) -> Say:
     if asked.names:
         return say("proposed-with", group=asked.group.short, names=Names(asked.names))
     return say("proposed-nobody", group=asked.group.short)
+
+
+def own_buttons(subject: Activity | Announcement) -> tuple[Button, ...]:
+    """What the proposer may do while nobody has decided."""
+    if isinstance(subject, Announcement):
+        return (Button(say("button-take-back"), "stop", subject.code),)
+    return Button(say("button-edit"), "edit", subject.code), Button(say("button-take-back"), "cancel", subject.code)
 
 
 def decision_buttons(code: str, group: str) -> tuple[tuple[Button, ...], ...]:

@@ -195,7 +195,8 @@ async def test_what_waits_can_be_decided_where_it_is_shown(world: Region) -> Non
 
 
 async def test_a_proposal_is_taken_back_and_nobody_is_asked_any_more(world: Region) -> None:
-    assert "[Take back]" in await world.proposed()
+    assert "[Edit] [Take back]" in await world.proposed()
+    assert "[Edit] [Take back]" in await world.hears(AMINA, "/show SEM-1")
     await world.hears(AMINA, "/cancel SEM-1 Not this year")
     await world.taps(AMINA, "Cancel the activity")
     assert "SEM-1: Amina Haddad took it back" in await world.newest(OMAR)
