@@ -39,15 +39,14 @@ when TinyDB answers from the cache of its last query."""
 class Bot(Protocol):
     """`ask` sends a command ("join SEM-3") of a person; its answer arrives at the stand-in."""
 
-    name: str
     stand_in: StandIn
 
     async def ask(self, person: int, words: str) -> None: ...
 
 
 class OnTelegram:
-    def __init__(self, name: str, stand_in: StandIn) -> None:
-        self.name, self.stand_in = name, stand_in
+    def __init__(self, stand_in: StandIn) -> None:
+        self.stand_in = stand_in
 
     async def ask(self, person: int, words: str) -> None:
         self.stand_in.say(person, f"/{words}")
@@ -56,8 +55,8 @@ class OnTelegram:
 class OnSlack:
     """`slash` stands before the words where there is one slash command for all."""
 
-    def __init__(self, name: str, stand_in: StandIn, caller: Caller, slash: str = "") -> None:
-        self.name, self.stand_in, self._caller, self._slash = name, stand_in, caller, slash
+    def __init__(self, stand_in: StandIn, caller: Caller, slash: str = "") -> None:
+        self.stand_in, self._caller, self._slash = stand_in, caller, slash
 
     async def ask(self, person: int, words: str) -> None:
         verb, _, text = f"{self._slash} {words}".strip().partition(" ")
@@ -76,10 +75,10 @@ async def opened(stack: AsyncExitStack, folder: Path, count: int) -> list[Bot]:
         for address, stand_in in ((office.events, office.slack), (events, by_bolt))
     ]
     return [
-        OnTelegram("Liaison", office.telegram),
-        OnTelegram("python-telegram-bot", by_ptb),
-        OnSlack("Liaison", office.slack, ours, "/liaison"),
-        OnSlack("Bolt", by_bolt, theirs),
+        OnTelegram(office.telegram),
+        OnTelegram(by_ptb),
+        OnSlack(office.slack, ours, "/liaison"),
+        OnSlack(by_bolt, theirs),
     ]
 
 
@@ -104,9 +103,9 @@ def medians(rounds: list[list[list[float]]]) -> list[list[float]]:
     return [[median(taken) for taken in zip(*conversations, strict=True)] for conversations in per_bot]
 
 
-def told(bots: list[Bot], small: list[list[float]], large: list[list[float]]) -> Iterator[Ratio]:
-    for first, platform in ((0, "Telegram"), (2, "Slack")):
-        peer = f"{bots[first + 1].name}, stock TinyDB"
+def told(small: list[list[float]], large: list[list[float]]) -> Iterator[Ratio]:
+    for first, platform, library in ((0, "Telegram", "python-telegram-bot"), (2, "Slack", "Bolt")):
+        peer = f"{library}, stock TinyDB"
         for at, asked in enumerate(QUESTIONS):
             aims = at < len(QUESTIONS) - 1
             for count, figures, aim in ((SMALL, small, None), (LARGE, large, FASTER)):
@@ -117,15 +116,15 @@ def told(bots: list[Bot], small: list[list[float]], large: list[list[float]]) ->
 
 
 async def compare() -> list[Ratio]:
-    async with AsyncExitStack() as stack:
-        folder = Path(stack.enter_context(TemporaryDirectory()))
-        few, many = [await opened(stack, folder, count) for count in (SMALL, LARGE)]
-        gc.freeze()
-        small, large = [], []
-        for number, codes in enumerate(zip(joinable(SMALL)[:ROUNDS], joinable(LARGE)[:ROUNDS], strict=True)):
-            small.append(await converse(few, number, codes[0]))
-            large.append(await converse(many, number, codes[1]))
-        return list(told(few, medians(small), medians(large)))
+    """One size after the other: two Liaisons in one process would take each other's kept words away."""
+    figures = []
+    for count in (SMALL, LARGE):
+        async with AsyncExitStack() as stack:
+            bots = await opened(stack, Path(stack.enter_context(TemporaryDirectory())), count)
+            codes = joinable(count)[:ROUNDS]
+            gc.freeze()
+            figures.append(medians([await converse(bots, number, code) for number, code in enumerate(codes)]))
+    return list(told(figures[0], figures[1]))
 
 
 def measure() -> list[Ratio]:
