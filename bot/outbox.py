@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -61,7 +61,9 @@ class Outbox:
         pace: Pace,
         tasks: Tasks,
         states: Mapping[str, State],
+        bound: Callable[[Binding], None] = lambda binding: None,
     ) -> None:
+        self._bound = bound  # hears of each channel that was welcomed
         self._storage, self._messengers, self._voices, self._states = storage, messengers, voices, states
         self._clock, self._tasks, self._pace = clock, tasks, pace
         self._lanes: dict[Lane, deque[str]] = {}
@@ -204,24 +206,26 @@ class Outbox:
         for _ in range(TRIES):
             with suppress(Conflict):
                 async with transaction(self._storage) as tx:
-                    await self._note(tx, claimed, way, outcome)
+                    welcome = await self._note(tx, claimed, way, outcome)
+                if welcome is not None:
+                    self._bound(welcome)
                 break
         await report_settled(self._storage, claimed.subject, self._clock())
         if isinstance(outcome, Later) and outcome.wait:
             self._pace.pause(way.platform, way.address.chat, outcome.wait)
         self.wake()
 
-    async def _note(self, tx: Tx, claimed: Delivery, way: Route, outcome: Outcome) -> None:
-        """Keeps what became of it, and tells those who have to know."""
-        now = self._clock()
+    async def _note(self, tx: Tx, claimed: Delivery, way: Route, outcome: Outcome) -> Binding | None:
+        """Keeps what became of it, and tells those who have to know; the channel that was bound by it."""
+        now, welcome = self._clock(), None
         current = await tx.deliveries.get(claimed.id)
         if current is None:
-            return
+            return None
         delivery = settle(current, outcome, claimed.revision, now)
         match outcome:
             case Sent(_, chat):
                 await follow(tx, delivery.to, chat)
-                await welcomed(tx, delivery.to, now)
+                welcome = await welcomed(tx, delivery.to, now)
             case Never(reason, unreachable=True):
                 gone = await cut_off(tx, delivery.to, way, now)
                 if isinstance(gone, Binding):
@@ -231,6 +235,7 @@ class Outbox:
             case _:
                 await tell_lost(tx, delivery, now)
         await tx.deliveries.put(delivery)
+        return welcome
 
     async def _recover(self) -> None:
         """Claims that nobody settled: a first posting may or may not be there; an edit is repeated."""

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 
 from bot.clock import Elapsed
 from bot.platforms.port import Messenger
 from bot.tasks import Tasks
+from domain.groups import Binding
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 from handlers import meeting
 from handlers.command import Services
-from storage.port import transaction
+from storage.port import Tx, transaction
 from storage.rows import Conflict, Storage
 
 WITHIN = 1.5
@@ -31,6 +33,9 @@ AT_ONCE = 16
 
 MOST = 100
 """Channels asked about for one person."""
+
+BATCH = 200
+"""Members of a channel kept in one unit."""
 
 log = logging.getLogger(__name__)
 
@@ -70,13 +75,26 @@ class Witness:
         chats = await self._unsure_of(request, who)
         found = await asyncio.gather(*(self._is_in(who, chat) for chat in chats))
         confirmed = [id for inside, ids in zip(found, chats.values(), strict=True) if inside for id in ids]
-        if not confirmed:
-            return
+        if confirmed:
+            kept = partial(meeting.witness, request=request, who=who, bindings=confirmed, services=self._services)
+            await self._keep(kept)
+
+    def call_roll(self, binding: Binding) -> None:
+        """Begins to read who is in a channel that was just bound."""
+        self._tasks.start(self._call_roll(binding), f"roll {binding.id}")
+
+    async def _call_roll(self, binding: Binding) -> None:
+        members = await self._messengers[binding.platform].members(binding.place) or frozenset()
+        people = sorted(members, key=lambda who: who.id)
+        for some in (people[at : at + BATCH] for at in range(0, len(people), BATCH)):
+            await self._keep(partial(meeting.enrol, binding=binding.id, people=some, services=self._services))
+
+    async def _keep(self, what: Callable[[Tx], Awaitable[None]]) -> None:
         try:
             async with transaction(self._storage) as tx:
-                await meeting.witness(tx, request, who, confirmed, self._services)
+                await what(tx)
         except Conflict:
-            log.info("%s was changed meanwhile; they are looked at again later", who.key)
+            log.info("somebody was changed meanwhile; they are looked at again when they write")
 
     async def _unsure_of(self, request: Request, who: Identity) -> dict[Chat, list[str]]:
         """The chats worth asking about, with the bindings of each; none where the person is known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -23,6 +23,14 @@ class Identity:
     @property
     def key(self) -> str:
         return f"{self.platform.value}:{self.team}:{self.id}" if self.team else f"{self.platform.value}:{self.id}"
+
+    @classmethod
+    def of(cls, key: str) -> Identity | None:
+        """The account with this key; None where it is none."""
+        platform, *parts = key.split(":")
+        if platform not in {one.value for one in Platform} or len(parts) not in (1, 2):
+            return None
+        return cls(Platform(platform), parts[-1], parts[0] if len(parts) == 2 else "")
 
 
 class Role(Enum):
@@ -45,7 +53,7 @@ class Grant:
     role: Role
     group: str = ""
     state: str = ""
-    by: str = ""  # person id of the giver; "" for the claim code and LIAISON_ADMINS
+    by: str = field(default="", compare=False)  # person id of the giver; "" for the claim code and LIAISON_ADMINS
 
 
 @dataclass(frozen=True)

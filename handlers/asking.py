@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from domain.cards import Card, Field, Item, Moment, Names, Reply, Text, say
+from domain.cards import Called, Card, Field, Item, Moment, Names, Reply, Say, Text, say
+from domain.groups import Group
 from domain.people import Person, Role
 from domain.records import Draft, TrailEntry
 from domain.refusals import FieldRefusals, Refusal
@@ -13,6 +15,7 @@ from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import activity_for, lists_for, not_found
+from handlers.inviting import hand_over
 from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import mine
@@ -35,11 +38,8 @@ async def who(ask: Ask) -> Reply:
     id = next((id for id in asked.groups if id in ask.viewer.groups or ask.viewer.admin), "")
     if not id:
         raise Refusal("who-members-only", next="claim", group=groups[asked.groups[0]].short)
-    lines = [
-        await _holders(ask, Role.COORDINATOR, id, "who-coordinators"),
-        await _holders(ask, Role.REGIONAL_OFFICER, id, "who-officers"),
-    ]
-    return Card(say("who-title", place=groups[id].name), tuple(lines), private=True)
+    roles = ((Role.COORDINATOR, "who-coordinators"), (Role.REGIONAL_OFFICER, "who-officers"))
+    return await _named(ask, groups[id].name, id, roles, (await _focal_points(ask, groups[id]),))
 
 
 async def _who_state(ask: Ask, state: str) -> Card:
@@ -47,24 +47,36 @@ async def _who_state(ask: Ask, state: str) -> Card:
     shared = [id for id in ask.viewer.groups if id in groups and state in groups[id].states]
     if not shared and not ask.viewer.admin:
         raise Refusal("who-members-only", next="claim", group=state)
-    lines = [
-        await _holders(ask, Role.FOCAL_POINT, state, "who-focal-points"),
-        await _holders(ask, Role.ALTERNATE, state, "who-alternates"),
-    ]
-    name = views.state_name(state, ask.services.places.states)
-    return Card(say("who-title", place=name), tuple(lines), private=True)
+    roles = ((Role.FOCAL_POINT, "who-focal-points"), (Role.ALTERNATE, "who-alternates"))
+    return await _named(ask, views.state_name(state, ask.services.places.states), state, roles)
 
 
-async def _holders(ask: Ask, role: Role, place: str, key: str) -> Text:
-    people = await ask.tx.people.holding(role, place)
-    if not people:
-        return say(f"{key}-none")
-    named: list[str] = [_shown(person) for person in people[:12]]
-    return say(key, names=Names(tuple(named)))
+async def _named(
+    ask: Ask, title: str | Called, place: str, roles: Iterable[tuple[Role, str]], more: tuple[Text, ...] = ()
+) -> Card:
+    """Who holds each role; for those who cannot be reached yet, the link to hand over."""
+    held = [(key, await ask.tx.people.holding(role, place)) for role, key in roles]
+    lines = [_holders(people, key) for key, people in held]
+    away = any(not person.reachable for _, people in held for person in people)
+    return Card(say("who-title", place=title), (*lines, *more, *(hand_over(ask) if away else ())), private=True)
 
 
-def _shown(person: Person) -> str:
-    return f"{person.full_name or person.name} (@{person.handle})" if person.handle else person.full_name or person.name
+def _holders(people: Sequence[Person], key: str) -> Text:
+    return say(key, names=Names(tuple(_shown(person) for person in people[:12]))) if people else say(f"{key}-none")
+
+
+def _shown(person: Person) -> str | Say:
+    name = person.full_name or person.name
+    name = f"{name} (@{person.handle})" if person.handle else name
+    return name if person.reachable else say("who-unreachable", name=name)
+
+
+async def _focal_points(ask: Ask, group: Group) -> Text:
+    """In which of a group's States there is one; their names are a further question."""
+    named = [state for state in group.states if await ask.tx.people.holding(Role.FOCAL_POINT, state)]
+    if not named:
+        return say("who-focal-points-none")
+    return say("who-focal-points-in", states=Names(tuple(named)), count=len(named), all=len(group.states))
 
 
 async def ask_person(ask: Ask) -> Reply:
@@ -188,7 +200,8 @@ async def status(ask: Ask) -> Reply:
         limit=PAGE,
     )
     items = tuple(views.line(one, states) for one in found)
-    lines = (await _holders(ask, Role.FOCAL_POINT, state, "who-focal-points"),) if ask.viewer.groups else ()
+    people = await ask.tx.people.holding(Role.FOCAL_POINT, state) if ask.viewer.groups else []
+    lines = (_holders(people, "who-focal-points"),) if ask.viewer.groups else ()
     title = say("status-state", state=views.state_name(state, states), count=len(found))
     return Card(title, lines, items=items, private=True)
 

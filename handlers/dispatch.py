@@ -25,11 +25,12 @@ TRIES = 3
 
 @dataclass(frozen=True)
 class Answer:
-    """What to say to the asker, in which language and IANA zone; None: nothing."""
+    """What to say to the asker, in which language and IANA zone; None: nothing. `people`: whose own menus changed."""
 
     reply: Reply | None
     language: str
     zone: str
+    people: frozenset[str] = frozenset()
 
 
 async def dispatch(request: Request, storage: Storage, services: Services, row: str | None = None) -> Answer:
@@ -81,7 +82,7 @@ async def _in_unit(command: Command, request: Request, storage: Storage, service
         if row is not None:
             await settle(tx, row)
         known = await tx.people.get(ask.person.id) or ask.person
-    return Answer(reply, *reading(known, request, services))
+    return Answer(reply, *reading(known, request, services), frozenset(tx.people.changed))
 
 
 async def open_ask(command: Command, request: Request, tx: Tx, services: Services) -> Ask:

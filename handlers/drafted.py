@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import announcing, asking, editing, inviting, joining, programmes, proposing
+from handlers import announcing, asking, claiming, editing, inviting, joining, programmes, proposing
 from handlers.drafting import Drafted
 
 DRAFTED: dict[str, Drafted] = {
@@ -17,7 +17,7 @@ DRAFTED: dict[str, Drafted] = {
         asking.DRAFTED,
         asking.TELL,
         inviting.GIVE,
-        inviting.CLAIM,
+        claiming.CLAIM,
         *announcing.DRAFTS.values(),
     )
 }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.cards import Button, Card, Field, Names, Option, Reply, Text, say
+from domain.cards import Button, Card, Field, Names, Reply, Text, say
 from domain.people import Grant, Person, Role
 from domain.records import Draft, OneTimeCode
 from domain.refusals import Refusal
-from domain.rights import Viewer, may_grant
+from domain.rights import may_grant
 from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
@@ -30,7 +30,7 @@ async def one_time(
     return code
 
 
-async def _grant(ask: Ask, role: str, place: str) -> Grant:
+async def grant_of(ask: Ask, role: str, place: str) -> Grant:
     """ "coordinator casp-mid" or "focal-point KEN" as a grant that the asker may give."""
     roles = ask.services.vocabulary.words("roles")
     try:
@@ -47,7 +47,7 @@ async def _grant(ask: Ask, role: str, place: str) -> Grant:
     return grant
 
 
-async def _allowed(ask: Ask, grant: Grant) -> None:
+async def allow(ask: Ask, grant: Grant) -> None:
     if not may_grant(ask.viewer, grant, await ask.tx.groups.all()):
         raise Refusal("role-not-yours", role=say(f"role-{grant.role.value}"))
 
@@ -60,10 +60,10 @@ async def role(ask: Ask) -> Reply:
     person = await _named(ask, words[0])
     if words[1].casefold() in ("none", "aucun", "لا"):
         await _kept(ask, person)
-        return await _confirm(ask, person, "none", "")
-    grant = await _grant(ask, words[1], " ".join(words[2:]))
-    await _allowed(ask, grant)
-    return await _confirm(ask, person, grant.role.value, grant.group or grant.state)
+        return await confirm(ask, person, "none", "")
+    grant = await grant_of(ask, words[1], " ".join(words[2:]))
+    await allow(ask, grant)
+    return await confirm(ask, person, grant.role.value, grant.group or grant.state)
 
 
 async def _named(ask: Ask, name: str) -> Person:
@@ -80,7 +80,7 @@ async def _named(ask: Ask, name: str) -> Person:
     return found
 
 
-async def _confirm(ask: Ask, person: Person, role: str, place: str) -> Card:
+async def confirm(ask: Ask, person: Person, role: str, place: str) -> Card:
     draft = await drafting.begin(ask, "role", {"role": role, "place": place}, target=person.id)
     ids = Names(tuple(identity.key for identity in person.identities))
     named = say(f"role-{role}") if role != "none" else say("role-taken")
@@ -90,11 +90,17 @@ async def _confirm(ask: Ask, person: Person, role: str, place: str) -> Card:
         (say("field-role"), named),
         (say("field-place"), place or "–"),
     )
-    lines = () if person.reachable else (say("role-unreachable"),)
+    lines = () if person.reachable else (say("role-unreachable"), *hand_over(ask))
     buttons = (
         (Button(say("button-give"), "save", draft.id, style="primary"), Button(say("button-drop"), "drop", draft.id)),
     )
     return Card(say("role-read-back"), lines, rows, buttons=buttons, private=True)
+
+
+def hand_over(ask: Ask) -> tuple[Text, ...]:
+    """What to send to somebody whom the bot may not write to first (Telegram); nothing without Telegram."""
+    link = ask.services.deep_link("")
+    return (say("hand-over", link=link),) if link else ()
 
 
 async def _no_fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
@@ -112,9 +118,9 @@ async def _give(ask: Ask, draft: Draft) -> Reply:
     if draft.values["role"] == "none":
         grants, news = await _kept(ask, person), say("role-taken-from-you")
     else:
-        grant = await _grant(ask, draft.values["role"], draft.values["place"])
-        await _allowed(ask, grant)
-        grants = (*(held for held in person.grants if replace(held, by="") != replace(grant, by="")), grant)
+        grant = await grant_of(ask, draft.values["role"], draft.values["place"])
+        await allow(ask, grant)
+        grants = (*(held for held in person.grants if held != grant), grant)
         news = say("role-given-to-you", role=say(f"role-{grant.role.value}"), place=grant.group or grant.state or "–")
     await ask.tx.people.put(replace(person, grants=grants))
     await drafting.finish(ask, draft)
@@ -125,11 +131,13 @@ async def _give(ask: Ask, draft: Draft) -> Reply:
 
 
 async def _kept(ask: Ask, person: Person) -> tuple[Grant, ...]:
-    """The roles that stay when the asker takes away all they may."""
+    """The roles that stay when the asker takes away all they may; somebody must stay admin."""
     groups = await ask.tx.groups.all()
     kept = tuple(held for held in person.grants if not may_grant(ask.viewer, held, groups))
     if kept == person.grants:
         raise Refusal("role-nothing-to-take", name=person.full_name or person.name)
+    if any(held.role is Role.ADMIN for held in person.grants) and len(await ask.tx.people.holding(Role.ADMIN)) == 1:
+        raise Refusal("role-last-admin", name=person.full_name or person.name)
     return kept
 
 
@@ -142,8 +150,8 @@ async def invite(ask: Ask) -> Reply:
     words = ask.text.split()
     if not words:
         raise Refusal("invite-how")
-    grant = await _grant(ask, words[0], " ".join(words[1:]))
-    await _allowed(ask, grant)
+    grant = await grant_of(ask, words[0], " ".join(words[1:]))
+    await allow(ask, grant)
     code = await one_time(ask, "invite", INVITATION, grants=(grant,))
     await promises.record(ask, "invited-by", ask.person.id, after=_told((grant,)))
     link = ask.services.deep_link(code)
@@ -157,87 +165,8 @@ async def invite(ask: Ask) -> Reply:
     )
 
 
-async def claim(ask: Ask) -> Reply:
-    """ "I am the focal point / coordinator for …": goes to those who may grant it."""
-    draft = await drafting.begin(ask, "claim", {})
-    return await drafting.form(ask, CLAIM, draft)
-
-
-async def _claim_fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
-    roles = (Role.FOCAL_POINT, Role.ALTERNATE, Role.COORDINATOR, Role.MEMBER, Role.PARTNER, Role.OBSERVER)
-    options = tuple(Option(one.value, say(f"role-{one.value}")) for one in roles)
-    value = draft.values.get
-    return (
-        Field("role", say("ask-role"), "choice", options, value=value("role", "")),
-        Field("place", say("ask-place"), value=value("place", ""), hint=say("hint-place"), longest=80),
-        Field("name", say("ask-full-name"), value=value("name", ask.person.full_name), longest=120),
-    )
-
-
-async def _claim_preview(ask: Ask, draft: Draft) -> Card:
-    grant = await _grant(ask, draft.values.get("role", ""), draft.values.get("place", ""))
-    role_of = say(f"role-{grant.role.value}")
-    return Card(
-        say("claim-read-back", role=role_of, place=grant.group or grant.state, name=draft.values.get("name", "")),
-        private=True,
-    )
-
-
-async def _claim_save(ask: Ask, draft: Draft) -> Reply:
-    """Asks everyone who may grant it, until one does."""
-    grant = await _grant(ask, draft.values.get("role", ""), draft.values.get("place", ""))
-    asked = await _who_may_grant(ask, grant)
-    await drafting.finish(ask, draft)
-    if not asked:
-        raise Refusal("claim-nobody")
-    name, place = draft.values.get("name", "") or ask.person.name, grant.group or grant.state
-    title = say("claim-asks", name=name, role=say(f"role-{grant.role.value}"), place=place, id=ask.person.id)
-    card = Card(title, buttons=((Button(say("button-give"), "give", draft.id),),), private=True)
-    for person in asked:
-        await promises.tell(ask, person.id, card, f"{ask.request.id}:claim")
-    return Card(say("claim-sent", names=Names(tuple(person.name for person in asked))), private=True)
-
-
-async def _who_may_grant(ask: Ask, grant: Grant) -> list[Person]:
-    """The nearest who can be written to: coordinators, else regional officers, else admins."""
-    groups = await ask.tx.groups.all()
-    places = [id for id, group in groups.items() if id == grant.group or grant.state in group.states]
-    for role in (Role.COORDINATOR, Role.REGIONAL_OFFICER, Role.ADMIN):
-        asked: dict[str, Person] = {}
-        for place in places if role is not Role.ADMIN else [""]:
-            for one in await ask.tx.people.holding(role, place):
-                if one.reachable and may_grant(Viewer(one.id, one.grants), grant, groups):
-                    asked[one.id] = one
-        if asked:
-            return list(asked.values())
-    return []
-
-
-async def give(ask: Ask) -> Reply:
-    """The button under a claim: what was asked for, read back to someone who may grant it."""
-    draft = await ask.tx.drafts.get(ask.text.strip())
-    person = await ask.tx.people.get(draft.person) if draft is not None and draft.verb == "claim" else None
-    if draft is None or person is None:
-        raise Refusal("draft-unknown")
-    grant = await _grant(ask, draft.values.get("role", ""), draft.values.get("place", ""))
-    await _allowed(ask, grant)
-    return await _confirm(ask, person, grant.role.value, grant.group or grant.state)
-
-
 GIVE = Drafted("role", say("role-read-back"), say("button-give"), (), _no_fields, _preview, _give)
-CLAIM = Drafted(
-    "claim",
-    say("claim-form"),
-    say("button-send"),
-    ("role", "place", "name"),
-    _claim_fields,
-    _claim_preview,
-    _claim_save,
-)
-
 COMMANDS = (
     Command("role", role, least=Role.COORDINATOR, private=True),
     Command("invite", invite, least=Role.COORDINATOR, private=True),
-    Command("claim", claim, private=True, shown=False),
-    Command("give", give, least=Role.COORDINATOR, private=True, shown=False),
 )

@@ -89,6 +89,20 @@ async def witness(tx: Tx, request: Request, who: Identity, bindings: Iterable[st
             await see_member(tx, person, binding, services, read_only=False)
 
 
+async def enrol(tx: Tx, binding: str, people: Iterable[Identity], services: Services) -> None:
+    """The platform lists these people in a channel. Who was never met is kept by account alone, until their first
+    words."""
+    found = await tx.bindings.get(binding)
+    if found is None or not found.active:
+        return
+    for who in people:
+        person = await tx.people.at(who)
+        if person is None:
+            person = Person(who.key, who.id, (who,), reachable=(who,), met=services.clock())
+            await tx.people.add(person)
+        await see_member(tx, person, found, services, read_only=False)
+
+
 async def _of_states(tx: Tx, person: Person) -> frozenset[str]:
     """A focal point or alternate belongs to every group of their State."""
     states = {grant.state for grant in person.grants if grant.state}

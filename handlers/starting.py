@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from domain.activities import Activity, ActivityState, Standing
+from domain.activities import Activity, ActivityState
 from domain.cards import Card, Names, Reply, say
 from domain.people import Grant, Platform, Role
 from domain.refusals import Refusal
 from domain.rights import sees_activity
 from handlers import pending, promises
 from handlers.command import Ask, Command
+from handlers.inviting import one_time
+from handlers.linking import unite
 from handlers.upcoming import MINE
 from handlers.views import home as views
 
@@ -38,9 +40,8 @@ async def home(ask: Ask) -> Reply:
             break
     waiting = len(await pending.waiting(ask))
     groups = await ask.tx.groups.all()
-    mine = sorted(ask.viewer.groups)
-    named = [groups[id].short for id in mine if id in groups]
-    return views.home(ask.person, next_one, await _deadline(ask), waiting, named, ask.services.places.states)
+    closes = await _deadline(ask)
+    return views.home(ask.person, next_one, closes, waiting, ask.viewer.groups, groups, ask.services.places.states)
 
 
 async def _deadline(ask: Ask) -> Activity | None:
@@ -74,7 +75,7 @@ async def redeem(ask: Ask, code: str) -> Reply:
     if found.purpose == "invite":
         return await _given(ask, found.grants, "invited")
     if found.purpose == "link":
-        return await _linked(ask, found.data["person"])
+        return await unite(ask, found.data["person"])
     raise Refusal("code-one-time-elsewhere")
 
 
@@ -87,55 +88,10 @@ async def _given(ask: Ask, grants: tuple[Grant, ...], key: str) -> Card:
     return Card(say(f"start-{key}", roles=roles), buttons=views.FOUR, private=True)
 
 
-async def _linked(ask: Ask, id: str) -> Card:
-    """This account joins the person who made the code; what was registered under it stays findable through the
-    accounts."""
-    other = await ask.tx.people.get(id)
-    if other is None or id == ask.person.id:
-        raise Refusal("link-self")
-    mine = await ask.tx.people.get(ask.person.id) or ask.person
-    await _move_registrations(ask, mine.id, other.id)
-    await _move_memberships(ask, mine.id, other.id)
-    await ask.tx.people.remove(mine.id)
-    joined = replace(
-        other,
-        identities=(*other.identities, *mine.identities),
-        reachable=(*other.reachable, *mine.reachable),
-        grants=tuple(dict.fromkeys((*other.grants, *mine.grants))),
-        full_name=other.full_name or mine.full_name,
-        state=other.state or mine.state,
-        organisation=other.organisation or mine.organisation,
-        language=other.language or mine.language,
-        zone=other.zone or mine.zone,
-    )
-    await ask.tx.people.put(joined)
-    await promises.record(ask, "linked", other.id, after=mine.id)
-    return Card(say("linked", name=other.full_name or other.name), private=True)
-
-
-async def _move_registrations(ask: Ask, old: str, new: str) -> None:
-    for row in await ask.tx.registrations.of(old):
-        await ask.tx.registrations.remove(row.id)
-        moved = replace(row, person=new)
-        if not await ask.tx.registrations.add(moved) and row.standing is Standing.REGISTERED:
-            activity = await ask.tx.activities.get(row.activity)
-            if activity is not None:
-                await ask.tx.activities.put(replace(activity, taken=max(0, activity.taken - 1)))
-        await ask.tx.registrations.remove(row.id)
-
-
-async def _move_memberships(ask: Ask, old: str, new: str) -> None:
-    for row in await ask.tx.memberships.of(old):
-        await ask.tx.memberships.save(replace(row, person=new))
-        await ask.tx.memberships.remove(f"{old}/{row.binding}")
-
-
 async def link(ask: Ask) -> Reply:
     """`link` gives a code for one's account on the other platform; `link CODE` uses it there."""
     if ask.text.strip():
         return await redeem(ask, ask.text.strip())
-    from handlers.inviting import one_time
-
     code = await one_time(ask, "link", timedelta(minutes=15), data={"person": ask.person.id})
     other = "Slack" if ask.request.chat.platform is Platform.TELEGRAM else "Telegram"
     return Card(say("link-code", code=code, platform=other), private=True)

@@ -46,12 +46,12 @@ async def refuse_taken(tx: Tx, chat: Chat) -> None:
     raise Refusal("bind-awaits", group=short)
 
 
-async def welcomed(tx: Tx, to: str, now: datetime) -> None:
-    """Something was posted to this address: where that was a welcome, the channel is bound from now on."""
+async def welcomed(tx: Tx, to: str, now: datetime) -> Binding | None:
+    """Something was posted to this address: where that was a welcome, the channel, which is bound from now on."""
     binding = await awaiting(tx, to)
     group = await tx.groups.get(binding.group) if binding else None
     if binding is None or group is None:
-        return
+        return None
     binding = replace(binding, state=BindingState.ACTIVE)
     await tx.bindings.put(binding)
     if binding.by:
@@ -64,6 +64,7 @@ async def welcomed(tx: Tx, to: str, now: datetime) -> None:
             f"{binding.id}:bound", now, binding.by, "bound", group.id, binding.platform.value, after=binding.title
         )
     )
+    return binding
 
 
 async def awaiting(tx: Tx, to: str) -> Binding | None:

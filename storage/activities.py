@@ -153,6 +153,6 @@ class Activities(Shelf[Activity]):
         found = await self._all("origin", prefix=(origin,), limit=1)
         return found[0] if found else None
 
-    async def proposed_by(self, person: str, limit: int = 5) -> list[Activity]:
+    async def proposed_by(self, person: str, limit: int | None = 5) -> list[Activity]:
         """Newest first."""
         return await self._all("proposer", prefix=(person,), reverse=True, limit=limit)

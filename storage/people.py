@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from domain.groups import Binding, Group
-from domain.people import Identity, Membership, Person, Role
+from domain.people import Identity, Membership, Person, Platform, Role
 from domain.records import OneTimeCode
 from domain.requests import Chat
 from storage.codec import stamp
-from storage.rows import Index, Key, Kind
+from storage.rows import Index, Key, Kind, Row, Unit
 from storage.shelves import Shelf
 
 
@@ -25,7 +25,16 @@ def _grant_keys(doc: Mapping[str, Any]) -> list[Key]:
     ]
 
 
+def _offered(person: Person) -> tuple[object, ...]:
+    """What a person's own menus hang on; nothing for those who have none of their own."""
+    own = person.grants or person.language
+    return (person.grants, person.language or person.locale, person.reachable) if own else ()
+
+
 class People(Shelf[Person]):
+    """`changed` names those whose own menus change with this unit: their roles, their language, or where they are
+    met."""
+
     record = Person
     kind = Kind(
         "person",
@@ -39,10 +48,45 @@ class People(Shelf[Person]):
         ),
     )
 
+    def __init__(self, unit: Unit) -> None:
+        super().__init__(unit)
+        self._read: dict[str, Person] = {}
+        self.changed: set[str] = set()
+
+    async def add(self, record: Person) -> bool:
+        added = await super().add(record)
+        if added:
+            self._note(None, record)
+        return added
+
+    async def put(self, record: Person) -> None:
+        await super().put(record)
+        self._note(self._read[record.id], record)
+
+    def _note(self, before: Person | None, after: Person) -> None:
+        self._read.setdefault(after.id, after)
+        if (_offered(before) if before else ()) != _offered(after):
+            self.changed.add(after.id)
+
+    def _open(self, row: Row) -> Person:
+        person = super()._open(row)
+        self._read.setdefault(person.id, person)
+        return person
+
+    async def get(self, id: str) -> Person | None:
+        """A person who was joined to another is found by the id they had, which is the key of an account."""
+        found = await super().get(id)
+        account = Identity.of(id) if found is None else None
+        return await self.at(account) if account else found
+
     async def at(self, who: Identity) -> Person | None:
         """The person with this account."""
         found = await self._all("identity", prefix=(who.platform.value, who.id, who.team), limit=1)
         return found[0] if found else None
+
+    async def with_account(self, platform: Platform, id: str) -> list[Person]:
+        """The people with this account, of whatever workspace."""
+        return await self._all("identity", prefix=(platform.value, id))
 
     async def holding(self, role: Role, place: str = "") -> list[Person]:
         """Who holds a role in a group or for a State; admins with no place."""

@@ -44,6 +44,7 @@ class Announcements(Shelf[Announcement]):
             Index("unreported", _unreported_keys),
             Index("waiting", waiting_keys),
             Index("about", lambda doc: [(doc["about"],)] if doc["about"] else []),
+            Index("by", lambda doc: [(doc["by"],)]),
         ),
     )
 
@@ -59,6 +60,9 @@ class Announcements(Shelf[Announcement]):
 
     async def about(self, code: str) -> list[Announcement]:
         return await self._all("about", prefix=(code,))
+
+    async def announced_by(self, person: str) -> list[Announcement]:
+        return await self._all("by", prefix=(person,))
 
 
 class Drafts(Shelf[Draft]):

@@ -30,7 +30,7 @@ def _connect_telegram(app: App, settings: Settings) -> None:
     webhook = Webhook(url, settings.secret("telegram_webhook_secret")) if url else None
     around = Surroundings(app.inbox, app.storage, app.voices, app.clock, app.elapsed, app.tasks)
     adapter = TelegramAdapter(settings.secret("telegram_bot_token"), settings.telegram_api_url, around, webhook)
-    app.deep_link = adapter.deep_link
+    app.deep_link, app.people_changed = adapter.deep_link, adapter.follow
     app.connect(Platform.TELEGRAM, adapter)
 
 

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import secrets
 import signal
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Protocol
@@ -78,17 +78,18 @@ class App:
         self.messengers: dict[Platform, Messenger] = {}
         self.files = Files(self.messengers)
         self.deep_link: Callable[[str], str] = lambda payload: ""
+        self.people_changed: Callable[[Collection[str]], None] = lambda people: None
         self.services = self._services()
         states = self.services.places.states
         self.inbox = Inbox(storage, self._handle, clock, self.elapsed, self.tasks)
         pace = Pace(self.elapsed, chat)
-        self.outbox = Outbox(storage, self.messengers, self.voices, clock, pace, self.tasks, states)
-        self.reminders = Reminders(storage, states)
         self.witness = Witness(storage, self.messengers, self.services, self.elapsed, self.tasks)
+        told = self.witness.call_roll
+        self.outbox = Outbox(storage, self.messengers, self.voices, clock, pace, self.tasks, states, told)
+        self.reminders = Reminders(storage, states)
         self.metronome = Metronome(self._sweep, self._next_due, self.inbox.prune, clock, self.tasks)
         self.web: WebServer | None = None
         self._open = asyncio.Event()
-        self._admins = set(settings.liaison_admins)
 
     def _services(self) -> Services:
         catalogues = self.voices.catalogues
@@ -114,6 +115,7 @@ class App:
         Raises PlatformRefused, a line for each, where no platform will have us.
         """
         await registry.seed_groups(self.storage, self.services.places.states, self.settings.liaison_groups)
+        await registry.appoint(self.storage, self.settings.liaison_admins)
         await self.inbox.start()
         routes = [route for adapter in self.adapters.values() for route in adapter.routes]
         self.web = WebServer(self.settings.liaison_host, self.settings.liaison_port, self.state, self.figures, routes)
@@ -189,11 +191,11 @@ class App:
         """Who asks is made sure of, then dispatch, then the answer, then whatever was promised."""
         await self._open.wait()
         await self.witness.look(request)
-        if request.who is not None and (request.who.platform, request.who.id) in self._admins:
-            await registry.make_admin(self.storage, request, self.services)
-            self._admins.discard((request.who.platform, request.who.id))
+        made = await registry.make_admin(self.storage, request, self.services, self.settings.liaison_admins)
         answer = await dispatch(await self.files.opened(request), self.storage, self.services, row)
         self.outbox.wake()
+        if made | answer.people:
+            self.people_changed(made | answer.people)
         if answer.reply is not None:
             voice = self.voices.one(answer.language, answer.zone)
             await self.messengers[request.chat.platform].answer(request, answer.reply, voice)

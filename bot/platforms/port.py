@@ -68,6 +68,10 @@ class Messenger(Protocol):
         """Whether the platform says that this person is in the chat now; None when it cannot tell."""
         ...
 
+    async def members(self, chat: Chat) -> frozenset[Identity] | None:
+        """Who is in the chat now, ourselves left out; None when the platform does not tell."""
+        ...
+
     async def is_admin(self, at: Address) -> bool | None:
         """Whether the bot is an administrator there; None where that makes no difference or cannot be told."""
         ...

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from domain.activities import Activity, Standing
-from domain.cards import Button, Card, Names, Text, say
-from domain.groups import State
-from domain.people import Person
+from domain.cards import Button, Card, Names, Say, Text, say
+from domain.groups import Group, State
+from domain.people import Grant, Person
 from handlers.views import activities
 
 FOUR = (
@@ -24,12 +24,15 @@ def home(
     next_one: tuple[Activity, Standing] | None,
     deadline: Activity | None,
     waiting: int,
-    groups: Sequence[str],
+    mine: Iterable[str],
+    groups: Mapping[str, Group],
     states: Mapping[str, State],
 ) -> Card:
-    lines: list[Text] = [say("home-groups", groups=Names(tuple(groups))) if groups else say("stranger")]
+    """`mine` are the ids of the reader's groups."""
+    shorts = tuple(groups[id].short for id in sorted(mine) if id in groups)
+    lines: list[Text] = [say("home-groups", groups=Names(shorts)) if shorts else say("stranger")]
     if person.grants:
-        lines.append(say("home-roles", roles=Names(tuple(say(f"role-{grant.role.value}") for grant in person.grants))))
+        lines.append(say("home-roles", roles=Names(tuple(_held(grant, groups) for grant in person.grants))))
     if waiting:
         lines.append(say("home-waiting", count=waiting))
     if deadline is not None and deadline.nomination is not None:
@@ -39,7 +42,7 @@ def home(
         lines.append(say("home-nothing-next"))
     ids = Names(tuple(identity.key for identity in person.identities))
     pending = ((Button(say("button-pending"), "pending"),),) if waiting else ()
-    claim = () if groups or person.grants else (CLAIM,)
+    claim = () if shorts or person.grants else (CLAIM,)
     rows = (*FOUR, *pending, *claim)
     title = say("home-title", name=person.full_name or person.name)
     return Card(
@@ -50,3 +53,11 @@ def home(
         buttons=rows,
         private=True,
     )
+
+
+def _held(grant: Grant, groups: Mapping[str, Group]) -> Say:
+    """A role with its place; an admin's is everywhere."""
+    role = say(f"role-{grant.role.value}")
+    if not grant.group and not grant.state:
+        return role
+    return say("home-role", role=role, place=groups[grant.group].short if grant.group in groups else grant.state)

@@ -114,8 +114,9 @@ class FakeMessenger:
         self.enclosed: list[tuple[str, str, bytes]] = []
         self.gate: asyncio.Event | None = None
         self.begun = asyncio.Event()
-        self.members: dict[str, set[str] | None] = {}
+        self.inside: dict[str, set[str] | None] = {}
         self.asked: list[tuple[str, str]] = []
+        self.rolls: dict[str, frozenset[Identity]] = {}
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
         self.marks.append(mark)
@@ -141,15 +142,19 @@ class FakeMessenger:
         return [name for name, data in brought if data is None]
 
     async def is_member(self, who: Identity, chat: Chat) -> bool | None:
-        """As `members` says of the chat; a chat that it does not name cannot be asked about."""
+        """As `inside` says of the chat; a chat that it does not name cannot be asked about."""
         self.asked.append((who.id, chat.id))
         if self.gate is not None:
             await self.gate.wait()
-        members = self.members.get(chat.id)
-        return None if members is None else who.id in members
+        inside = self.inside.get(chat.id)
+        return None if inside is None else who.id in inside
 
     async def is_admin(self, at: Address) -> bool | None:
         return self.admin
+
+    async def members(self, chat: Chat) -> frozenset[Identity] | None:
+        """The list of `rolls` of the chat."""
+        return self.rolls.get(chat.id)
 
     async def _answer(self, what: str, to: Address, message: str, card: Card | None, sent: str) -> Outcome:
         self.calls.append((what, to, message, card))

@@ -12,7 +12,7 @@ from bot.app.program import App
 from config.settings import load_settings
 from domain.cards import Card, Say
 from domain.delivery import Delivery
-from domain.people import Identity, Platform, Role
+from domain.people import Identity, Person, Platform, Role
 from domain.records import OneTimeCode
 from storage.memory import MemoryStorage
 from storage.port import KINDS, transaction
@@ -102,6 +102,41 @@ async def test_admins_named_in_the_settings_are_admins_from_their_first_message(
         await app.inbox.idle()
         async with transaction(app.storage, read_only=True) as tx:
             assert [person.id for person in await tx.people.holding(Role.ADMIN)] == ["telegram:7"]
+
+
+async def test_admins_named_in_the_settings_are_admins_as_long_as_they_are_listed() -> None:
+    storage = MemoryStorage(KINDS)
+    ada = Person(
+        "telegram:7", "Ada", (Identity(Platform.TELEGRAM, "7"),), reachable=(Identity(Platform.TELEGRAM, "7"),)
+    )
+    lin = Identity(Platform.SLACK, "U7", "T1")
+    async with transaction(storage) as tx:
+        await tx.people.add(ada)
+        await tx.people.add(Person(lin.key, "Lin", (lin,)))
+    async with running(FakeAdapter(), storage=storage, LIAISON_ADMINS="telegram:7,slack:U7") as app:
+        assert await admins(app) == {"telegram:7", "slack:T1:U7"}
+        async with transaction(storage) as tx:
+            await tx.people.save(ada)
+        assert await admins(app) == {"slack:T1:U7"}
+        await app.inbox.accept(request("telegram:1"))
+        await app.inbox.idle()
+        assert await admins(app) == {"telegram:7", "slack:T1:U7"}
+
+
+async def admins(app: App) -> set[str]:
+    async with transaction(app.storage, read_only=True) as tx:
+        return {person.id for person in await tx.people.holding(Role.ADMIN)}
+
+
+async def test_whose_roles_or_language_change_is_passed_on_and_nobody_else() -> None:
+    changed: list[set[str]] = []
+    async with running(FakeAdapter()) as app:
+        app.people_changed = lambda people: changed.append(set(people))
+        asked = (("upcoming", ""), ("start", await app.claim_code()), ("lang", "fr"), ("lang", "fr"), ("zone", "Cairo"))
+        for number, (verb, text) in enumerate(asked):
+            await app.inbox.accept(request(f"telegram:{number}", verb=verb, text=text))
+            await app.inbox.idle()
+    assert changed == [{"telegram:7"}, {"telegram:7"}]
 
 
 async def test_groups_are_seeded_once_and_figures_are_counted() -> None:

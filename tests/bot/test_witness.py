@@ -10,7 +10,7 @@ import pytest
 
 from bot.app.program import App
 from bot.tasks import Tasks
-from bot.witness import AGAIN, AT_ONCE, Witness
+from bot.witness import AGAIN, AT_ONCE, BATCH, Witness
 from config.settings import load_settings
 from domain.groups import Binding, BindingState, Group
 from domain.people import Grant, Identity, Membership, Person, Platform, Role
@@ -66,7 +66,7 @@ def on_slack(chat: str = "D1", kind: str = "command", verb: str = "upcoming") ->
 
 async def test_who_is_in_a_channel_is_known_from_the_first_words_on() -> None:
     scene = await Scene().settle_in()
-    scene.telegram.members = {"-100": {"7"}, "-200": {"8"}, "-300": {"7"}}
+    scene.telegram.inside = {"-100": {"7"}, "-200": {"8"}, "-300": {"7"}}
     await scene.witness.look(request())
     assert await scene.seen() == {"casp-mid.1", "casp-mid.2"}
     async with transaction(scene.storage, read_only=True) as tx:
@@ -108,7 +108,7 @@ async def test_what_was_seen_long_ago_or_in_a_channel_bound_no_more_is_asked_aga
 ) -> None:
     scene = await Scene().settle_in(Person(AMINA.key, "Amina", (AMINA,)))
     await scene.see(AMINA, binding, ago)
-    scene.telegram.members = {"-200": {"7"}}
+    scene.telegram.inside = {"-200": {"7"}}
     await scene.witness.look(request())
     assert await scene.seen() == {binding, "ecowas.3"}
 
@@ -116,7 +116,7 @@ async def test_what_was_seen_long_ago_or_in_a_channel_bound_no_more_is_asked_aga
 async def test_the_same_person_is_asked_about_again_only_after_minutes() -> None:
     scene = await Scene().settle_in()
     await scene.witness.look(request())
-    scene.telegram.members = {"-100": {"7"}}
+    scene.telegram.inside = {"-100": {"7"}}
     scene.elapsed.now = AGAIN - 1
     await scene.witness.look(request())
     assert len(scene.telegram.asked) == 2
@@ -127,7 +127,7 @@ async def test_the_same_person_is_asked_about_again_only_after_minutes() -> None
 
 async def test_a_platform_that_is_slow_holds_nobody_up_and_is_heard_later() -> None:
     scene = await Scene(within=0.0).settle_in()
-    scene.telegram.gate, scene.telegram.members = asyncio.Event(), {"-100": {"7"}}
+    scene.telegram.gate, scene.telegram.inside = asyncio.Event(), {"-100": {"7"}}
     await scene.witness.look(request())
     assert await scene.seen() == set()
     scene.telegram.gate.set()
@@ -174,7 +174,7 @@ async def test_many_channels_are_asked_about_a_few_at_a_time() -> None:
 @pytest.mark.parametrize("asked", [on_slack(), on_slack("C9"), on_slack(kind="notice", verb="home")])
 async def test_on_slack_a_channel_that_is_not_bound_and_the_home_count_as_private(asked: Request) -> None:
     scene = await Scene().settle_in()
-    scene.slack.members = {"C1": {"U7"}}
+    scene.slack.inside = {"C1": {"U7"}}
     await scene.witness.look(asked)
     assert await scene.seen(LEILA) == {"casp-mid.5"}
 
@@ -192,3 +192,44 @@ async def test_nothing_is_asked_where_others_read_the_answer_or_the_channel_itse
     scene = await Scene().settle_in()
     await scene.witness.look(asked)
     assert scene.slack.asked == scene.telegram.asked == []
+
+
+SLACK_CHANNEL = BINDINGS[4]
+
+
+def account(number: int) -> Identity:
+    return Identity(Platform.SLACK, f"U{number}", "T1")
+
+
+async def test_who_is_in_a_channel_when_it_is_bound_is_a_member_from_then_on() -> None:
+    leila = Person(LEILA.key, "Leila", (LEILA,), full_name="Leila Aziz")
+    scene = await Scene().settle_in(leila)
+    scene.slack.rolls = {"C1": frozenset({LEILA, account(8)})}
+    scene.witness.call_roll(SLACK_CHANNEL)
+    await settle_down()
+    for who in (LEILA, account(8)):
+        assert await scene.seen(who) == {"casp-mid.5"}
+    async with transaction(scene.storage, read_only=True) as tx:
+        assert await tx.people.get(LEILA.key) == leila
+        met = await tx.people.get("slack:T1:U8")
+    assert met is not None
+    assert (met.name, met.reachable) == ("U8", (account(8),))
+
+
+async def test_a_channel_of_thousands_is_read_in_parts() -> None:
+    scene = await Scene().settle_in()
+    scene.slack.rolls = {"C1": frozenset(account(number) for number in range(2 * BATCH + 1))}
+    scene.witness.call_roll(SLACK_CHANNEL)
+    await settle_down()
+    assert await scene.seen(account(0)) == await scene.seen(account(2 * BATCH)) == {"casp-mid.5"}
+
+
+@pytest.mark.parametrize("binding", [SLACK_CHANNEL, BINDINGS[0], replace(SLACK_CHANNEL, id="ecowas.9")])
+async def test_no_list_and_a_channel_bound_no_more_leave_everything_as_it_is(binding: Binding) -> None:
+    scene = await Scene().settle_in()
+    scene.slack.rolls = {} if binding is SLACK_CHANNEL else {"C1": frozenset({LEILA})}
+    scene.witness.call_roll(binding)
+    await settle_down()
+    assert await scene.seen(LEILA) == set()
+    async with transaction(scene.storage, read_only=True) as tx:
+        assert await tx.people.get(LEILA.key) is None

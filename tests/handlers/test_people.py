@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from domain.people import Grant, Platform, Role
+from domain.people import Grant, Person, Platform, Role
 from handlers.command import Command
 from handlers.table import COMMANDS, EXAMPLES
 from storage.port import transaction
@@ -360,3 +361,151 @@ async def test_having_been_seen_in_a_channel_ends_with_its_binding(world: Spoken
     await world.hears(OMAR, "/unbind", where="casp-mid.1")
     assert "SEM-1" not in await world.hears(AMINA, "/upcoming")
     assert "I do not know your group yet" in await world.hears(AMINA, "/start")
+
+
+async def linked(world: SpokenWorld, first: Someone, second: Someone) -> None:
+    """The second account joins the person of the first."""
+    await world.hears(first, "/link")
+    assert "Both accounts" in await world.hears(second, f"/link TOKEN{next(world.tokens) - 1}")
+
+
+async def test_linking_moves_what_one_proposed_and_the_right_to_change_it(world: SpokenWorld) -> None:
+    await world.hears(LEILA, "/upcoming", where="casp-mid.2")
+    await world.hears(LEILA, LINES)
+    await world.taps(LEILA, "Submit")
+    await world.hears(LEILA, "/share title: Course\ngroups: casp-mid\ntext: Come\nuntil: 1 April 2027")
+    await world.taps(LEILA, "Send")
+    await linked(world, AMINA, LEILA)
+    for who in (AMINA, LEILA):
+        assert "SEM-1" in await world.hears(who, "/mine")
+        assert "[Save]" in await world.hears(who, "/edit SEM-1\nseats: 7")
+        assert "you can see" not in await world.hears(who, "/show ANN-1")
+    async with transaction(world.storage, read_only=True) as tx:
+        activity, notice = await tx.activities.get("SEM-1"), await tx.announcements.get("ANN-1")
+        assert activity is not None
+        assert notice is not None
+        assert activity.by == notice.by == AMINA.id
+        assert await tx.activities.proposed_by(LEILA.id) == []
+
+
+async def test_linking_moves_what_is_being_written(world: SpokenWorld) -> None:
+    await world.hears(LEILA, "/upcoming", where="casp-mid.2")
+    await world.hears(LEILA, LINES)
+    await linked(world, AMINA, LEILA)
+    assert "Seminar on quality control" in await world.hears(AMINA, "/review d1")
+
+
+async def test_what_waits_for_a_joined_account_reaches_the_person_and_the_trail_names_them(world: SpokenWorld) -> None:
+    await world.hears(LEILA, "/upcoming", where="casp-mid.2")
+    await world.hears(LEILA, LINES)
+    await world.taps(LEILA, "Submit")
+    await linked(world, AMINA, LEILA)
+    async with transaction(world.storage, read_only=True) as tx:
+        person = await tx.people.get(LEILA.id)
+        assert person is not None
+        assert person.id == AMINA.id
+    assert "Amina Haddad proposed it" in await world.hears(OMAR, "/log SEM-1")
+
+
+@pytest.mark.parametrize(("kept", "left"), [(0, 1), (1, 0)])
+async def test_linking_keeps_the_better_of_two_places(world: SpokenWorld, kept: int, left: int) -> None:
+    await world.hears(OMAR, LINES)
+    await world.taps(OMAR, "Submit")
+    await world.hears(LEILA, "/upcoming", where="casp-mid.2")
+    pair = (AMINA, LEILA)
+    for who in pair:
+        await world.hears(who, "/join SEM-1")
+    await world.hears(pair[left], "/leave SEM-1")
+    await linked(world, AMINA, LEILA)
+    assert "You: Registered" in await world.hears(pair[kept], "/mine")
+    async with transaction(world.storage, read_only=True) as tx:
+        activity = await tx.activities.get("SEM-1")
+        assert activity is not None
+        assert activity.taken == 1
+
+
+async def test_a_seat_held_twice_goes_to_who_waits_longest(world: SpokenWorld) -> None:
+    await world.hears(OMAR, LINES.replace("seats: 5", "seats: 2"))
+    await world.taps(OMAR, "Submit")
+    await world.hears(LEILA, "/upcoming", where="casp-mid.2")
+    for who in (AMINA, LEILA, OMAR):
+        await world.hears(who, "/join SEM-1")
+    await linked(world, AMINA, LEILA)
+    assert "You: Registered" in await world.hears(OMAR, "/mine")
+
+
+async def test_the_last_admin_stays(world: SpokenWorld) -> None:
+    assert "Ada Admin is the only admin; nothing was taken away." in await world.hears(ADA, "/role @ada none")
+    await world.hears(ADA, "/role @omar admin")
+    await world.taps(ADA, "Give the role")
+    assert "Give this role?" in await world.hears(ADA, "/role @ada none")
+    mine = world.card
+    await world.hears(OMAR, "/role @omar none")
+    await world.taps(OMAR, "Give the role")
+    assert await world.roles(OMAR) == set()
+    world.card = mine
+    assert "is the only admin" in await world.taps(ADA, "Give the role")
+    assert await world.roles(ADA) == {(Role.ADMIN, "")}
+
+
+@pytest.mark.parametrize("platform", Platform)
+async def test_start_shows_ones_own_accounts_groups_and_roles(world: SpokenWorld, platform: Platform) -> None:
+    both = (Grant(Role.FOCAL_POINT, state="JOR"), Grant(Role.PARTNER, "ecowas"), Grant(Role.ADMIN))
+    rana = Someone("rana", platform, grants=both)
+    await world.meet(rana)
+    read = await world.hears(rana, "/start")
+    assert rana.id in read
+    assert "Your groups: CASP-MID and ECOWAS" in read
+    assert "Your roles: Focal point (JOR), Partner (ECOWAS) and Admin" in read
+
+
+@pytest.mark.parametrize("platform", Platform)
+async def test_who_names_coordinators_and_focal_points_on_both_platforms(
+    world: SpokenWorld, platform: Platform
+) -> None:
+    await world.meet(Someone("rana", platform, grants=(Grant(Role.FOCAL_POINT, state="JOR"),)))
+    asker = Someone("noor", platform, grants=(Grant(Role.MEMBER, "casp-mid"),))
+    await world.meet(asker)
+    read = await world.hears(asker, "/who casp-mid")
+    assert "Coordinators: Omar Nasser (@omar)" in read
+    assert "Focal points in 1 of 5 States: JOR." in read
+    assert "Focal points: rana (@rana)" in await world.hears(asker, "/who Jordan")
+
+
+async def test_a_holder_who_cannot_be_reached_is_shown_so_and_counts_as_vacant(world: SpokenWorld) -> None:
+    away = Someone("yara", grants=COORDINATOR)
+    async with transaction(world.storage) as tx:
+        await tx.people.add(Person(away.id, "Yara", (away.who,), "yara", away.grants, ()))
+        omar = await tx.people.get(OMAR.id)
+        assert omar is not None
+        await tx.people.put(replace(omar, grants=()))
+    read = await world.hears(ADA, "/who casp-mid")
+    assert "Coordinators: Yara (@yara) (cannot be reached yet)" in read
+    assert "https://t.me/liaison_bot?start=" in read
+    await world.hears(AMINA, LINES)
+    await world.taps(AMINA, "Submit")
+    assert await world.outgoing(to="p:telegram:yara") == []
+    assert await world.outgoing(to="p:telegram:ada") != []
+    await world.hears(away, "/start")
+    assert "cannot be reached yet" not in await world.hears(ADA, "/who casp-mid")
+
+
+async def test_a_role_for_somebody_who_cannot_be_reached_comes_with_the_link(world: SpokenWorld) -> None:
+    await world.hears(Someone("nour"), "/upcoming", where="casp-mid.1")
+    read = await world.hears(OMAR, "/role @nour member casp-mid")
+    assert "Until then the post counts as vacant." in read
+    assert "https://t.me/liaison_bot?start=" in read
+
+
+async def test_a_role_is_asked_for_on_telegram_by_a_dialogue(world: SpokenWorld) -> None:
+    await world.hears(STRANGER, "/start")
+    await world.taps(STRANGER, "I hold a role")
+    await world.taps(STRANGER, "Focal point")
+    await world.hears(STRANGER, "Jordan")
+    assert "Sami Said asks for the role “Focal point”, JOR." in await world.hears(STRANGER, "Sami Said")
+    assert "Sent to omar" in await world.taps(STRANGER, "Send")
+    asked = (await world.outgoing(to=f"p:{OMAR.id}"))[-1]
+    world.card = asked.wanted
+    await world.taps(OMAR, "Give the role")
+    await world.taps(OMAR, "Give the role")
+    assert await world.roles(STRANGER) == {(Role.FOCAL_POINT, "JOR")}

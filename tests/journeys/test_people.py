@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from domain.people import Platform
+from domain.people import Identity, Person, Platform
 from sandbox.cast import Player
+from storage.port import transaction
 from tests.journeys.people import OnSlack, OnTelegram, Someone
 from tests.journeys.region import Region, open_region
 from tests.journeys.test_main_journey import code_in
@@ -20,7 +22,6 @@ BOTH = pytest.mark.parametrize("platform", Platform, ids=lambda platform: platfo
 def newcomer(region: Region, platform: Platform, name: str) -> Someone:
     """An account that the registry has not met."""
     telegram, slack = region.telegram.add_person(name).id, region.slack.add_user(name.lower(), name).id
-    region.telegram.unblock_bot(telegram)
     return ON[platform](region, Player(name, "", "", telegram, slack), "en")
 
 
@@ -94,3 +95,43 @@ async def test_the_first_admin_claims_on_one_platform_and_invites_to_the_other(
         await focal.reads("Your roles: Focal point")
         await focal.asks("start", invitation)
         await focal.reads("not valid any more")
+
+
+async def test_a_role_given_on_slack_changes_the_menu_on_telegram(region: Region) -> None:
+    member, admin = region.player("Member"), OnSlack(region, region.player("Admin"), "en")
+    telegram = region.telegram
+    telegram.open_link(member.telegram)
+
+    def menu() -> list[str]:
+        seen = telegram.menus.seen(telegram.chats[member.telegram], member.telegram, "en")
+        return [one["command"] for one in seen]
+
+    await admin.asks("role", "@member coordinator icao-mid")
+    await admin.reads("Give this role?")
+    await admin.taps("button-give")
+    await telegram.wait_for(lambda: "announce" in menu())
+    await admin.asks("role", "@member none")
+    await admin.reads("all roles are taken away")
+    await admin.taps("button-give")
+    await telegram.wait_for(lambda: menu() and "register" not in menu())
+
+
+async def test_everybody_in_a_slack_channel_is_known_once_it_is_bound(region: Region) -> None:
+    coordinator, quiet = OnSlack(region, region.player("Coordinator"), "en"), newcomer(region, Platform.SLACK, "Quiet")
+    people = (coordinator.player.slack, quiet.player.slack, region.slack.app.user_id)
+    channel = region.slack.add_channel("mid-training", people)
+    await region.slack.command(coordinator.player.slack, channel.id, "/liaison", "bind icao-mid")
+    who = Identity(Platform.SLACK, quiet.player.slack, region.slack.team.id)
+
+    async def known() -> Person | None:
+        async with transaction(region.app.storage, read_only=True) as tx:
+            return await tx.people.at(who)
+
+    async with asyncio.timeout(8):
+        while await known() is None:
+            await region.quiet()
+            await asyncio.sleep(0)
+    await coordinator.asks("role", "@quiet focal-point JOR")
+    await coordinator.reads("Give this role?", who.key)
+    async with transaction(region.app.storage, read_only=True) as tx:
+        assert await tx.people.at(replace(who, id=region.slack.app.user_id)) is None

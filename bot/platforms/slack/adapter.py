@@ -69,7 +69,7 @@ class SlackAdapter:
         self._asking = _client(bot_token, api_url)
         directory = Directory(self._asking, elapsed)
         answers = Answers(self._posting, directory, elapsed)
-        self.messenger = SlackMessenger(self._posting, directory, answers)
+        self.messenger = SlackMessenger(self._posting, directory, answers, lambda: self._ear.bot.user)
         self._ear = Ear(inbox, directory, clock, elapsed)
         self._listeners = Listeners(self._ear, desk, answers, voices, tasks)
         self._known = AuthorizeResult(enterprise_id=None, team_id=None)

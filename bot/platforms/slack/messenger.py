@@ -24,12 +24,12 @@ https://docs.slack.dev/messaging/message-metadata"""
 
 
 class SlackMessenger:
-    """`client` must not repeat calls by itself: a repeated post may be a second message."""
+    """`client` must not repeat calls by itself: a repeated post may be a second message. `me` gives our user id."""
 
     platform = Platform.SLACK
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, answers: Answers) -> None:
-        self._client, self._directory, self._answers = client, directory, answers
+    def __init__(self, client: AsyncWebClient, directory: Directory, answers: Answers, me: Callable[[], str]) -> None:
+        self._client, self._directory, self._answers, self._me = client, directory, answers, me
         self._files = Files(client, directory)
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
@@ -79,6 +79,12 @@ class SlackMessenger:
 
     async def enclose(self, request: Request, files: Sequence[Attachment], caption: str, fetch: Fetch) -> list[str]:
         return await self._files.give(request.who.id if request.who else request.chat.id, files, caption, fetch)
+
+    async def members(self, chat: Chat) -> frozenset[Identity] | None:
+        members = await self._directory.members(chat.id)
+        if members is None:
+            return None
+        return frozenset(Identity(Platform.SLACK, id, chat.team) for id in members - {self._me()})
 
     async def _called(self, to: Address, call: Callable[[str], Awaitable[Any]], *, posting: bool = False) -> Outcome:
         try:

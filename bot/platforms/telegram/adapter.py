@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,6 +52,7 @@ class TelegramAdapter:
         self._around, self._webhook = around, webhook
         self._bot = AiohttpBot(token, api_url)
         self._intake = Intake(around.inbox, self._bot, around.clock)
+        self._menus = Menus(self._bot, around.voices, around.storage)
         self._running: set[asyncio.Task[None]] = set()
         self._connected, self._answered, self._refusal = asyncio.Event(), asyncio.Event(), ""
         self.messenger = TelegramMessenger(self._bot, lambda: self.username, around.elapsed)
@@ -74,6 +75,11 @@ class TelegramAdapter:
     def deep_link(self, payload: str) -> str:
         """The private chat with the bot, opened with this start parameter; "" until the bot knows its name."""
         return address(self.username, payload) if self.username else ""
+
+    def follow(self, people: Collection[str]) -> None:
+        """Begins to set the menus of these people anew, by their ids; until the bot is connected there is no need."""
+        if self.ready:
+            self._begin(self._menus.follow(people), "telegram menus")
 
     async def start(self) -> None:
         """Returns when Telegram has answered, or soon without: then it is asked again, and holds nothing else up.
@@ -103,15 +109,16 @@ class TelegramAdapter:
         await self._bot.shutdown()
 
     def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        self._running.add(self._around.tasks.start(work, name))
+        task = self._around.tasks.start(work, name)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
 
     async def _run(self) -> None:
         if not await self._connect():
             return
         self._connected.set()
         log.info("Telegram: connected as @%s", self.username)
-        menus = Menus(self._bot, self._around.voices, self._around.storage)
-        self._begin(menus.set_all(self._around.clock()), "telegram menus")
+        self._begin(self._menus.set_all(), "telegram menus")
         if self._webhook is None:
             await Polling(self._bot, self._intake, self._around.elapsed).run()
 

@@ -52,5 +52,5 @@ def opened(typed: str) -> tuple[str, str] | None:
 
 
 def address(username: str, start: str) -> str:
-    """The private chat with the bot, opened with a start parameter."""
-    return f"https://t.me/{username}?start={start}"
+    """The private chat with the bot, opened with a start parameter unless that is empty."""
+    return f"https://t.me/{username}?start={start}" if start else f"https://t.me/{username}"

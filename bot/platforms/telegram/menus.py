@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 
 from telegram import (
     Bot,
@@ -34,13 +35,15 @@ log = logging.getLogger(__name__)
 
 
 class Menus:
+    """What fails is logged: menus are a convenience."""
+
     def __init__(self, bot: Bot, voices: Voices, storage: Storage) -> None:
         self._bot, self._voices, self._storage = bot, voices, storage
+        self._turn = asyncio.Lock()  # what is set last was read last
 
-    async def set_all(self, now: datetime) -> None:
-        """For everybody by language, then for those who hold a post, in their own; `now` is UTC. What fails is logged:
-        menus are a convenience."""
-        try:
+    async def set_all(self) -> None:
+        """For everybody by language, then for those who hold a post, in their own."""
+        async with self._trying():
             for scope, private in ((BotCommandScopeAllPrivateChats(), True), (BotCommandScopeAllGroupChats(), False)):
                 verbs = menu(STRANGER, private)
                 for language in self._voices.catalogues.languages:
@@ -48,17 +51,35 @@ class Menus:
             async with transaction(self._storage, read_only=True) as tx:
                 holders = await _holders(tx)
             for person in holders:
-                await self._set_own(person, now)
-        except TelegramError as error:
-            log.warning("the command menus were not set: %s", error)
+                await self._set_own(person)
 
-    async def _set_own(self, person: Person, now: datetime) -> None:
-        verbs = menu(viewer_in_private(person))
+    async def follow(self, people: Iterable[str]) -> None:
+        """For these people, by their ids, as their roles and languages are now."""
+        async with self._trying():
+            async with transaction(self._storage, read_only=True) as tx:
+                found = [await tx.people.get(id) for id in people]
+            for person in filter(None, found):
+                await self._set_own(person)
+
+    @asynccontextmanager
+    async def _trying(self) -> AsyncIterator[None]:
+        async with self._turn:
+            try:
+                yield
+            except TelegramError as error:
+                log.warning("command menus were not set: %s", error)
+
+    async def _set_own(self, person: Person) -> None:
+        """In the private chat; who holds no role and chose no language sees everybody's."""
         for identity in person.reachable:
             if identity.platform is not Platform.TELEGRAM:
                 continue
+            scope = BotCommandScopeChat(int(identity.id))
             try:
-                await self._set(verbs, BotCommandScopeChat(int(identity.id)), person.language or person.locale)
+                if person.grants or person.language:
+                    await self._set(menu(viewer_in_private(person)), scope, person.language or person.locale)
+                else:
+                    await self._bot.delete_my_commands(scope)
             except BadRequest as error:
                 log.info("no menu for %s: %s", identity.key, error)
 

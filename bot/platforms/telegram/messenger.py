@@ -62,3 +62,7 @@ class TelegramMessenger:
 
     async def is_admin(self, at: Address) -> bool | None:
         return await self._membership.commands(at.chat)
+
+    async def members(self, chat: Chat) -> frozenset[Identity] | None:
+        """Telegram tells bots only of one person at a time."""
+        return None

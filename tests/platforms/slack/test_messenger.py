@@ -144,3 +144,12 @@ async def test_who_is_in_a_channel_the_bot_may_not_see_is_not_known(office: Offi
     hidden = office.world.add_channel("hidden", [office.ben.id], "private")
     who = Identity(Platform.SLACK, office.ben.id, "T1")
     assert await office.adapter.messenger.is_member(who, Chat(Platform.SLACK, hidden.id, False, "T1")) is None
+
+
+async def test_the_list_of_a_channel_leaves_the_bot_out(office: Office) -> None:
+    chat = Chat(Platform.SLACK, office.casp.id, False, "T1")
+    people = office.world.channels[office.casp.id].members - {office.world.app.user_id}
+    assert people
+    assert await office.adapter.messenger.members(chat) == {Identity(Platform.SLACK, id, "T1") for id in people}
+    hidden = office.world.add_channel("hidden", [office.ben.id], "private")
+    assert await office.adapter.messenger.members(Chat(Platform.SLACK, hidden.id, False, "T1")) is None

@@ -7,7 +7,7 @@ import logging
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -159,7 +159,7 @@ async def menus(town: Town, *people: Person) -> None:
         await tx.groups.save(Group("casp-mid", "Middle East", "CASP-MID", (), "Asia/Dubai", ("en",)))
         for person in people:
             await tx.people.save(person)
-    await Menus(town.bot, VOICES, storage).set_all(NOON)
+    await Menus(town.bot, VOICES, storage).set_all()
 
 
 async def test_menus_are_set_per_language_and_chat(town: Town) -> None:
@@ -197,4 +197,37 @@ async def test_a_post_holder_who_never_wrote_costs_nobody_the_menu(town: Town) -
 async def test_telegram_away_while_the_menus_are_set_is_logged(town: Town, caplog: pytest.LogCaptureFixture) -> None:
     town.world.faults.next("setMyCommands", status=502)
     await menus(town)
-    assert "the command menus were not set" in caplog.text
+    assert "command menus were not set" in caplog.text
+
+
+async def test_a_menu_follows_the_roles_and_the_language_of_a_person(town: Town) -> None:
+    account = Identity(Platform.TELEGRAM, str(town.ana.id))
+    ana = Person("p1", "Ana", (account,), reachable=(account,), locale="en")
+    own = town.world.chats[town.ana.id]
+    assert town.own
+    async with house(town) as home:
+        await connected(home)
+        await town.until(lambda: menu(town, own, "en"))
+        everybody = menu(town, own, "en")
+        for grants, language, verb, tongue in (
+            ((Grant(Role.COORDINATOR, "casp-mid"),), "", "announce", "en"),
+            ((Grant(Role.FOCAL_POINT, state="JOR"),), "", "share", "en"),
+            ((), "fr", "show", "fr"),
+        ):
+            await follow(home, replace(ana, grants=grants, language=language))
+            words = VOICES.one(tongue, "UTC")(say(f"help-{verb}"))
+            await town.until(lambda verb=verb, words=words: menu(town, own, "en").get(verb) == words)
+        await follow(home, ana)
+        await town.until(lambda: menu(town, own, "en") == everybody)
+
+
+async def follow(home: House, person: Person) -> None:
+    async with transaction(home.storage) as tx:
+        await tx.people.save(person)
+    home.adapter.follow([person.id, "nobody"])
+
+
+async def test_menus_are_not_followed_before_telegram_is_reached(town: Town) -> None:
+    async with house(town) as home:
+        home.adapter.follow(["p1"])
+        assert not home.tasks._running
