@@ -4,6 +4,7 @@ coordinate."""
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.activities import Announcement, Decision
 from domain.cards import Button, Card, Moment, Names, Reply, say
@@ -53,7 +54,8 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     there, others = await destinations(ask, notice, mine), await destinations(ask, notice, waiting)
     empty = tuple([groups[id].short for id in notice.groups if not await ask.tx.bindings.of(id)])
     names = tuple(groups[id].short for id in waiting)
-    caveats = previews.caveats(notice, hold_of(ask, len(there)), empty, names)
+    hold = hold_of(ask, len(there)) if not all(one.held for one in there) else timedelta()
+    caveats = previews.caveats(notice, hold, empty, names)
     card = previews.preview(await _posted(ask, notice), notice, there, others, caveats)
     anyway = ((Button(say("button-anyway"), "more", f"{draft.id} anyway"),),)
     return replace(card, buttons=anyway if any(one.held for one in there) else ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.activities import Activity, ActivityState, Standing
 from domain.cards import Button, Card, Field, Reply, Say, say
@@ -11,8 +12,9 @@ from domain.groups import State
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_change
-from handlers import activity_values, approvals, deciding, drafting, enclosing, joining, posted, promises
+from handlers import activity_values, approvals, deciding, drafting, enclosing, holding, joining, posted, promises
 from handlers.command import Ask, Command
+from handlers.destinations import hold_of
 from handlers.drafting import Drafted
 from handlers.finding import activity_for
 from handlers.reading.codes import split_code
@@ -133,9 +135,11 @@ async def _reach(ask: Ask, before: Activity, after: Activity) -> list[Say]:
     """Who will read of it: a small change is written into the cards, and nobody is called for it."""
     channels = len(await promises.channels(ask.tx, after.approved))
     new = await deciding.who_decides(ask, _joined(before, after))
+    wait = await _wait(ask, before, after)
+    held = [say("announce-hold", seconds=round(wait.total_seconds()))] if wait else []
     if not _news(before, after, ask.services.places.states):
-        return [*new, say("reaches-quietly", channels=channels)]
-    return [*new, say("reaches", channels=channels, people=len(await _concerned(ask, after)))]
+        return [*new, say("reaches-quietly", channels=channels), *held]
+    return [*new, say("reaches", channels=channels, people=len(await _concerned(ask, after))), *held]
 
 
 def _joined(before: Activity, after: Activity) -> list[str]:
@@ -151,6 +155,19 @@ async def _concerned(ask: Ask, activity: Activity) -> list[str]:
 
 
 async def _save(ask: Ask, draft: Draft) -> Reply:
+    """Makes the change, or keeps it as long as *Stop* can drop it."""
+    before, after = await _after(ask, draft)
+    wait = await _wait(ask, before, after)
+    return await holding.hold(ask, draft, wait) if wait else await make(ask, draft)
+
+
+async def _wait(ask: Ask, before: Activity, after: Activity) -> timedelta:
+    """How long a change is held: as long as the channels are several that read of it."""
+    return hold_of(ask, len(await promises.channels(ask.tx, {*before.approved, *after.approved})))
+
+
+async def make(ask: Ask, draft: Draft) -> Card:
+    """The change itself, its traces in the channels, and what everybody concerned is told."""
     before, after = await _after(ask, draft)
     if after.seats != before.seats and after.state is not ActivityState.CANCELLED:
         after = await joining.promote(ask, after)
@@ -213,7 +230,7 @@ def _news(before: Activity, after: Activity, states: Mapping[str, State]) -> lis
 
 
 async def _announce(ask: Ask, after: Activity, news: list[Say]) -> None:
-    """Old → new, to the channels after the hold and to everybody concerned at once."""
+    """Old → new, to the channels and to everybody concerned."""
     card = Card(
         say("changed-title", code=after.code, title=after.title),
         tuple(news),

@@ -1,4 +1,4 @@
-"""`stop CODE`: keeps back what has been promised and has not gone out yet."""
+"""`stop CODE`: keeps back what has been saved and has not gone out yet."""
 
 from __future__ import annotations
 
@@ -8,12 +8,21 @@ from domain.activities import Announcement, Decision
 from domain.cards import Card, Reply, say
 from domain.people import Role
 from domain.refusals import Refusal
-from handlers import approvals, promises
+from handlers import approvals, holding, promises
 from handlers.command import Ask, Command
 from handlers.finding import announcement_for
+from handlers.reading.codes import find_code
 
 
 async def stop(ask: Ask) -> Reply:
+    """An announcement, or a change of an activity."""
+    code = find_code(ask.text)
+    if code is None:
+        raise Refusal("code-needed", next="pending")
+    return await (_stop_notice(ask) if code.startswith("ANN-") else holding.drop(ask))
+
+
+async def _stop_notice(ask: Ask) -> Card:
     """By whoever sent it, or coordinates all its groups."""
     notice = await announcement_for(ask, ask.text)
     if notice.by != ask.person.id and not all(ask.viewer.coordinates(id) for id in notice.groups):

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from storage.activities import Activities
 from storage.approvals import Approvals
+from storage.held import HeldChanges
 from storage.messages import Deliveries, Inbox, Rungs
 from storage.people import Bindings, Codes, Groups, Memberships, People
 from storage.registry import (
@@ -28,6 +29,7 @@ SHELVES = (
     Registrations,
     Announcements,
     Approvals,
+    HeldChanges,
     Drafts,
     Trail,
     Counters,
@@ -53,6 +55,7 @@ class Tx:
         self.registrations = Registrations(unit)
         self.announcements = Announcements(unit)
         self.approvals = Approvals(unit)
+        self.held = HeldChanges(unit)
         self.drafts = Drafts(unit)
         self.trail = Trail(unit)
         self.counters = Counters(unit)

@@ -31,7 +31,7 @@ from config.settings import Settings
 from domain.cards import Card
 from domain.people import Platform
 from domain.requests import Request
-from handlers import chasing
+from handlers import chasing, holding
 from handlers.command import Services
 from handlers.dispatch import dispatch
 from handlers.reporting import report_broadcasts
@@ -205,11 +205,13 @@ class App:
 
     async def _sweep(self) -> None:
         now = self.clock()
-        promised = await self.reminders.sweep(now) + await report_broadcasts(self.storage, now)
+        promised = await holding.make_due(self.storage, self.services)
+        promised += await self.reminders.sweep(now) + await report_broadcasts(self.storage, now)
         if promised + await chasing.chase(self.storage, now, self.services.places.states):
             self.outbox.wake()
 
     async def _next_due(self) -> datetime | None:
         now = self.clock()
-        due = (await self.reminders.next_due(now), await chasing.next_due(self.storage, now))
+        waiting = (chasing.next_due(self.storage, now), holding.next_due(self.storage, now))
+        due = (await self.reminders.next_due(now), *[await one for one in waiting])
         return min((one for one in due if one is not None), default=None)

@@ -477,6 +477,14 @@ cancel-read-back = Please check before cancelling for everyone:
 edit-done = { $code } is changed; what was posted is being updated.
 postpone-done = { $code } is postponed; everyone concerned is being told.
 cancel-done = { $code } is cancelled; everyone concerned is being told.
+held =
+    { $code }: saved, and done in { $seconds ->
+        [one] 1 second
+        *[other] { $seconds } seconds
+    }
+held-how = Until then nobody sees anything of it, and Stop drops it.
+held-dropped = { $code } stays as it is: the change was dropped, and nobody was told.
+held-gone = No change of { $code } waits any more; nothing was stopped. To put it right, change it again: everyone reads old and new.
 postpone-same = These are the dates it already has: { $when }. Write the new ones.
 role-read-back = Give this role?
 role-taken = all roles are taken away

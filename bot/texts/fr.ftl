@@ -477,6 +477,14 @@ cancel-read-back = Vérifiez avant d’annuler pour tous :
 edit-done = { $code } est modifiée ; les messages publiés sont mis à jour.
 postpone-done = { $code } est reportée ; toutes les personnes concernées sont prévenues.
 cancel-done = { $code } est annulée ; toutes les personnes concernées sont prévenues.
+held =
+    { $code } : enregistré, et fait dans { $seconds ->
+        [one] { $seconds } seconde
+        *[other] { $seconds } secondes
+    }
+held-how = D’ici là, personne n’en voit rien, et Arrêter l’abandonne.
+held-dropped = { $code } reste telle quelle : la modification est abandonnée, et personne n’en a rien su.
+held-gone = Aucune modification de { $code } n’attend plus ; rien n’a été arrêté. Pour corriger, modifiez de nouveau : chacun lira l’ancien et le nouveau.
 postpone-same = Ce sont les dates actuelles : { $when }. Écrivez les nouvelles.
 role-read-back = Donner ce rôle ?
 role-taken = tous les rôles sont retirés

@@ -10,6 +10,7 @@ from domain.cards import Attachment, Form, say
 from domain.people import Grant, Platform, Role
 from domain.records import OneTimeCode
 from handlers.chasing import chase
+from handlers.holding import make_due
 from handlers.reporting import report_broadcasts
 from handlers.views import bindings, errors, outbox
 from storage.port import transaction
@@ -83,7 +84,7 @@ LONG_TEXT = "The regional programme for 2027 is out. " * 9
 
 async def conversation() -> Recording:
     """The whole of it; the clock begins on Wednesday 10 March 2027 at noon UTC."""
-    talk = Recording()
+    talk = Recording(hold=30.0)
     await talk.settle_in(ADA, OMAR, AWA, FAISAL, LEILA)
     for tell in (
         arriving, speaking, giving_roles, setting_up_groups, proposing, by_questions, by_windows, deciding, finding,
@@ -344,6 +345,27 @@ async def announcing(talk: Recording) -> None:
     await talk.presses(OMAR, "stop", "ANN-3")
     await report_broadcasts(talk.storage, talk.now)
     await talk.collect()
+    talk.now = datetime.fromisoformat("2027-03-20T12:00+00:00")
+    await talk.hears(OMAR, "/announce casp-mid\nThe venue has changed")
+    await talk.taps(OMAR, "Send anyway")
+    await talk.hears(OMAR, "It is tomorrow.")
+    await talk.taps(OMAR, "Send")
+    await talk.hears(AWA, "/announce ecowas\nFor one channel, and at once")
+    await talk.taps(AWA, "Send")
+    await report_broadcasts(talk.storage, talk.now)
+    await talk.collect()
+    await talk.hears(OMAR, "/announce title: Over soon\ngroups: casp-mid\nuntil: 22 March 2027\ntext en: Write today.")
+    await talk.taps(OMAR, "Send")
+    await talk.hears(OMAR, "/deliveries ANN-6")
+    talk.now = datetime.fromisoformat("2027-03-24T12:00+00:00")
+    await talk.hears(AMINA, "/show ANN-6")
+
+
+async def hold_over(talk: Recording) -> None:
+    """What was saved is done."""
+    talk.now += timedelta(seconds=30)
+    await make_due(talk.storage, talk.services)
+    await talk.collect()
 
 
 async def changing(talk: Recording) -> None:
@@ -352,15 +374,22 @@ async def changing(talk: Recording) -> None:
     await talk.hears(OMAR, "/edit")
     await talk.hears(OMAR, "/edit SEM-1\nwhere: Cairo, Egypt\nlanguages: en; ar; fr")
     await talk.taps(OMAR, "Save")
+    await hold_over(talk)
     await talk.hears(OMAR, "/edit SEM-1\nwhen: April 2020")
     await talk.hears(OMAR, "/edit SEM-1\nseats: 2\ngroups: casp-mid; enavsecg")
     await talk.taps(OMAR, "Save")
     await talk.hears(OMAR, "/postpone SEM-1 16-18 April 2027 09:00-16:30")
     await talk.hears(OMAR, "/postpone SEM-1 4-6 May 2027 10:00")
     await talk.taps(OMAR, "Save")
+    await hold_over(talk)
+    await talk.hears(OMAR, "/cancel SEM-1 A mistake")
+    await talk.taps(OMAR, "Cancel the activity")
+    await talk.taps(OMAR, "Stop")
+    await talk.presses(OMAR, "stop", "SEM-1")
     await talk.hears(OMAR, "/cancel TRN-1")
     await talk.hears(OMAR, "The trainer is ill.")
     await talk.taps(OMAR, "Cancel the activity")
+    await hold_over(talk)
     await talk.hears(LEILA, "/join TRN-1")
     await talk.hears(OMAR, "/edit TRN-1\nseats: 3")
     await talk.hears(OMAR, "/show TRN-1")
@@ -374,6 +403,7 @@ async def reminding(talk: Recording) -> None:
     await talk.hears(ADA, "/group casp-mid\nstart: 2w, 1d, 1h")
     await talk.hears(OMAR, "/postpone SEM-1 5-6 May 2027 10:00")
     await talk.taps(OMAR, "Save")
+    await hold_over(talk)
     for day, hour in (("2027-04-21", 7), ("2027-05-04", 7), ("2027-05-05", 6)):
         talk.now = datetime.fromisoformat(f"{day}T{hour:02}:10+00:00")
         await reminders.sweep(talk.now)

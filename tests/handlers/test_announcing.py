@@ -24,7 +24,7 @@ SHARE = "title: Course on screening\ngroups: casp-mid\ntext: Places are free.\nu
 
 @pytest.fixture
 async def world() -> SpokenWorld:
-    world = SpokenWorld()
+    world = SpokenWorld(hold=30.0)
     await world.settle_in(OMAR, YARA, AMINA)
     await world.hears(AMINA, "/upcoming", where="casp-mid.1")
     return world

@@ -25,7 +25,7 @@ NOTICE = "/announce casp-mid, ecowas\nNew rules\nFrom May on."
 
 @pytest.fixture
 async def world() -> SpokenWorld:
-    world = SpokenWorld()
+    world = SpokenWorld(hold=30.0)
     await world.settle_in(OMAR, AMINA, LILY)
     await world.hears(AMINA, "/upcoming", where="casp-mid.1")
     async with transaction(world.storage) as tx:

@@ -84,6 +84,7 @@ COORDINATOR = (Grant(Role.COORDINATOR, "casp-mid"),)
 class World:
     storage: MemoryStorage = field(default_factory=lambda: MemoryStorage(KINDS))
     now: datetime = NOON
+    hold: float = 0.0
     tokens: count[int] = field(default_factory=lambda: count(1))
     numbers: count[int] = field(default_factory=lambda: count(1))
     form: Form | None = None
@@ -95,7 +96,7 @@ class World:
             token=lambda length: f"TOKEN{next(self.tokens)}"[:length],
             vocabulary=VOCABULARY,
             places=PLACES,
-            hold=30.0,
+            hold=self.hold,
             deep_link=lambda payload: f"https://t.me/liaison_bot?start={payload}",
         )
 
