@@ -19,6 +19,7 @@ from handlers.reading import values as reading
 from handlers.reading.dates import read_when
 from handlers.reading.filters import find_code
 from handlers.reading.lines import looks_like_lines, read_lines
+from handlers.reading.written import written_in
 
 ASKED = ("title", "text", "groups")
 
@@ -143,9 +144,12 @@ async def _about(ask: Ask, typed: str) -> Activity | None:
 
 
 def _texts(read: Reader, about: Activity | None) -> dict[str, str]:
-    """By language; those of the activity where none was written. Together they have to fit one message."""
+    """By language, also where it was not said and is plain; those of the activity where none was written. Together
+    they have to fit one message."""
     keys = [key for key in read.values if key.split(" ")[0] == "text"]
     written = {key.partition(" ")[2]: read.read(key, reading.read_text, "") for key in keys}
+    if (plain := written_in(written.get("", ""))) and plain not in written:
+        written = {language or plain: text for language, text in written.items()}
     texts = {language: text for language, text in written.items() if text} or (dict(about.texts) if about else {})
     count = sum(map(reading.length, texts.values()))
     if set(keys) & set(read.wrong):

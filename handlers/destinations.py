@@ -25,12 +25,16 @@ async def destinations(ask: Ask, notice: Announcement, groups: Iterable[str]) ->
     bindings, known = await promises.channels(ask.tx, groups), await ask.tx.groups.all()
     soonest = ask.now + hold_of(ask, len(bindings))
     wished = max(notice.due or soonest, soonest)
-    return [_destination(notice, binding, known[binding.group], wished) for binding in bindings]
+    ours = ask.services.languages
+    return [_destination(notice, binding, known[binding.group], wished, ours) for binding in bindings]
 
 
-def _destination(notice: Announcement, binding: Binding, group: Group, wished: datetime) -> Destination:
+def _destination(
+    notice: Announcement, binding: Binding, group: Group, wished: datetime, ours: tuple[str, ...]
+) -> Destination:
+    """`ours` are the languages in which there are words; a channel that speaks none of them reads English."""
     ceiling = ceiling_of(group, binding.platform, binding.ceiling, CEILINGS)
-    spoken = binding.languages or group.languages
+    spoken = tuple(one for one in binding.languages or group.languages if one in ours) or ("en",)
     return Destination(
         binding,
         shown(notice.texts, spoken),

@@ -689,6 +689,7 @@ announce-hold =
        *[other] يُرسل بعد { $seconds } ثانية؛
     } وحتى ذلك الحين يحجبه زر الإيقاف.
 announce-anyway = يُرسل حتى خارج ساعات عمل المجموعة: { $reason }
+announce-unread = لا تقرأ أي قناة النص باللغة { $languages }.
 announce-when-approved = فور الموافقة
 announce-at = متى: { $at }
 announce-going =

@@ -629,6 +629,7 @@ announce-hold =
         *[other] Waits { $seconds } seconds before it goes out;
     } Stop keeps it back.
 announce-anyway = Goes out in closed hours too: { $reason }
+announce-unread = No channel reads the text in { $languages }.
 announce-when-approved = once approved
 announce-at = When: { $at }
 announce-going =

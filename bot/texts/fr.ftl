@@ -629,6 +629,7 @@ announce-hold =
         *[other] Part après { $seconds } secondes ;
     } d’ici là, Arrêter la retient.
 announce-anyway = Part même en dehors des heures du groupe : { $reason }
+announce-unread = Aucun canal ne lit le texte en { $languages }.
 announce-when-approved = dès l’approbation
 announce-at = Quand : { $at }
 announce-going =

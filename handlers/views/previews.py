@@ -42,17 +42,23 @@ def preview(
     posted: Card, notice: Announcement, mine: list[Destination], others: list[Destination], lines: Iterable[Text]
 ) -> Card:
     """What each channel will get: `mine` when it is sent, `others` once it is approved; `lines` go after that."""
+    read = {language for one in (*mine, *others) if one.full for language in one.languages}
+    unread = tuple(say(f"language-{language}") for language in notice.texts if language and language not in read)
     each = [_line(one, _when(one, notice)) for one in mine] + [_line(one, _approved(one, notice)) for one in others]
     several = len(notice.texts) > 1
     return replace(
         posted,
         title=say("announce-preview", title=notice.title),
-        lines=(say("announce-reaches", channels=len(each)), *_listed(each, notice), *lines),
+        lines=(say("announce-reaches", channels=len(each)), *_listed(each, notice), *_unread(unread), *lines),
         bodies=() if several else posted.bodies,
         items=texts(notice) if several else (),
         buttons=(),
         private=True,
     )
+
+
+def _unread(languages: tuple[Say, ...]) -> tuple[Say, ...]:
+    return (say("announce-unread", languages=Names(languages)),) if languages else ()
 
 
 def _listed(each: list[Say], notice: Announcement) -> list[Say]:

@@ -15,6 +15,7 @@ from bot.platforms.port import Address
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
 from bot.texts.voice import Voices
+from domain.activities import Announcement, Decision
 from domain.cards import Card, Say, say
 from domain.delivery import Delivery, Later, Life, Never, Sent, Unknown, revise
 from domain.groups import Binding, BindingState, Group
@@ -414,3 +415,15 @@ async def test_run_sends_what_is_promised_later_when_it_is_woken(post: Post) -> 
     await post.telegram.begun.wait()
     await post.outbox.idle()
     assert (await post.found()).life is Life.SENT
+
+
+async def test_the_report_of_a_broadcast_is_promised_with_its_last_answer(post: Post) -> None:
+    async with transaction(post.storage) as tx:
+        await tx.announcements.add(Announcement("ANN-1", "Rules", {"g": Decision.APPROVED}, "ana", NOON))
+    await post.promise("b:t", subject="ANN-1")
+    await post.promise("b:s", subject="ANN-1", due=NOON + timedelta(seconds=30))
+    await post.goes_out()
+    assert await post.told() == []
+    post.clock.move(timedelta(seconds=30))
+    await post.goes_out()
+    assert await post.told() == ["deliveries-title"]

@@ -10,6 +10,7 @@ import pytest
 from domain.cards import Attachment
 from domain.delivery import Never, Sent, settle
 from domain.people import Grant, Platform, Role
+from handlers.holding import make_due
 from storage.port import transaction
 from tests.handlers.spoken import SpokenWorld
 from tests.handlers.world import COORDINATOR, Someone
@@ -51,6 +52,75 @@ async def test_each_channel_gets_the_language_it_speaks(world: SpokenWorld) -> N
     assert "#casp-mid (Slack): Only in English so far · now" in read
     assert "#ecowas (Slack): French and English · now" in read
     assert "English\nFrom May on.\nFrench\nDès mai, la sûreté change." in read
+
+
+async def test_a_language_that_is_plain_is_named_and_one_that_nobody_reads_too(world: SpokenWorld) -> None:
+    typed = "/announce casp-mid\nNominations\nThe nominations are open. Please write by Friday."
+    assert "#casp-mid (Slack): Only in English so far · now" in await world.hears(OMAR, typed)
+    lines = "title: New rules\ngroups: casp-mid\ntext en: From May on.\ntext fr: Dès mai.\ntext ru: С мая."
+    assert "No channel reads the text in French and Russian." in await world.hears(OMAR, f"/announce {lines}")
+
+
+async def test_texts_that_together_fit_no_message_are_counted(world: SpokenWorld) -> None:
+    lines = f"title: New rules\ngroups: casp-mid\ntext en: {'x' * 1500}\ntext ar: {'y' * 1500}"
+    read = await world.hears(OMAR, f"/announce {lines}")
+    assert "3,000 characters together and may have 2,800" in read
+    assert "[Send]" not in read
+
+
+async def test_emoji_count_as_telegram_counts_them(world: SpokenWorld) -> None:
+    assert "3,000 characters" in await world.hears(OMAR, f"/announce casp-mid\nNew rules\n{'😀' * 1500}")
+
+
+PASTED = "Dear colleagues,\nwhere: see the annex\nText: as agreed\nWith thanks: the office"
+
+
+async def test_a_pasted_text_may_have_lines_that_look_like_keys(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, f"/announce casp-mid\n{PASTED}")
+    assert "Announcement: Dear colleagues," in read
+    assert "where: see the annex\nText: as agreed\nWith thanks: the office" in read
+
+
+async def test_a_long_first_line_is_entitled_by_its_first_sentence(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, f"/announce casp-mid\nNominations are open. {'Please read on. ' * 20}")
+    assert "Announcement: Nominations are open.\n" in read
+    assert "\nPlease read on. Please" in read
+
+
+async def test_a_code_and_then_words_announce_that_activity_with_them(world: SpokenWorld) -> None:
+    await world.hears(
+        OMAR, "/register title: Seminar on screening\nwhen: 3 May 2027\nwhere: Dubai\ngroups: casp-mid; ecowas"
+    )
+    assert "is not approved yet" not in await world.taps(OMAR, "Submit")
+    read = await world.hears(OMAR, "/announce SEM-1, casp-mid\nTwo places are left.")
+    assert "Announcement: Seminar on screening" in read
+    assert "When: Monday 3 May 2027" in read
+    assert "Two places are left." in read
+    assert "#ecowas" not in read
+    await world.taps(OMAR, "Send")
+    posted = next(one for one in await world.reads("b:casp-mid.2") if "ANN-1 · Seminar on screening" in one)
+    assert "[SEM-1]" in posted
+
+
+async def test_what_is_cancelled_or_not_approved_is_not_announced(world: SpokenWorld) -> None:
+    await world.hears(AMINA, "/register title: Seminar on screening\nwhen: 3 May 2027\nwhere: Dubai\ngroups: casp-mid")
+    await world.taps(AMINA, "Submit")
+    assert "SEM-1 is not approved yet; nothing was saved." in await world.hears(OMAR, "/announce SEM-1")
+    await world.hears(OMAR, "/approve SEM-1")
+    await world.hears(OMAR, "/cancel SEM-1 Too few")
+    await world.taps(OMAR, "Cancel the activity")
+    world.now += timedelta(seconds=30)
+    await make_due(world.storage, world.services)
+    assert "SEM-1 is cancelled" in await world.hears(OMAR, "/announce SEM-1")
+
+
+async def test_a_share_with_dates_makes_one_card_a_channel_in_one_approval(world: SpokenWorld) -> None:
+    await world.hears(AMINA, "/share title: Screening\nwhen: 3-5 May 2027\nwhere: Amman\ngroups: casp-mid\ntext: Free.")
+    await world.taps(AMINA, "Submit")
+    await world.hears(OMAR, "/approve TRN-1")
+    for channel in ("b:casp-mid.1", "b:casp-mid.2"):
+        assert len(await world.outgoing(to=channel)) == 1
+    assert "nothing" in (await world.hears(OMAR, "/pending")).casefold()
 
 
 async def test_a_channel_below_the_marking_gets_a_pointer(world: SpokenWorld) -> None:
