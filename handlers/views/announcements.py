@@ -51,6 +51,11 @@ def _bodies(notice: Announcement) -> tuple[tuple[str, str], ...]:
     return tuple((language, "" if text == notice.title else text) for language, text in notice.texts.items())
 
 
+def as_written(posted: Card) -> tuple[tuple[str, str], ...]:
+    """Its only text, for those who read it whatever their language."""
+    return tuple(("", text) for _, text in posted.bodies)
+
+
 def texts(notice: Announcement) -> tuple[Item, ...]:
     """Every text under the name of its language, for those who have to read them all."""
     named = [
@@ -74,7 +79,7 @@ def to_decide(
         say("announce-preview", title=notice.title),
         tuple(lines),
         posted.fields,
-        () if several else posted.bodies,
+        () if several else as_written(posted),
         texts(notice) if several else (),
         decision_buttons(notice.code, group.id)[:1],
         notice.files,

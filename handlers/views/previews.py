@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from domain.activities import Announcement
 from domain.cards import Button, Card, Moment, Names, Say, Text, say
 from domain.groups import Binding
-from handlers.views.announcements import texts
+from handlers.views.announcements import as_written, texts
 from handlers.views.proposals import Asked, handed
 
 ROOM = 12, 5
@@ -50,7 +50,7 @@ def preview(
         posted,
         title=say("announce-preview", title=notice.title),
         lines=(say("announce-reaches", channels=len(each)), *_listed(each, notice), *_unread(unread), *lines),
-        bodies=() if several else posted.bodies,
+        bodies=() if several else as_written(posted),
         items=texts(notice) if several else (),
         buttons=(),
         private=True,
