@@ -1,4 +1,4 @@
-"""What reaches several channels waits with *Stop*, over a restart too; and the group's weekend holds an announcement."""
+"""What several channels read of waits with *Stop*, over a restart too; the weekend of a group holds an announcement."""
 
 from __future__ import annotations
 
