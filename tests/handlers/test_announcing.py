@@ -7,13 +7,15 @@ from datetime import timedelta
 
 import pytest
 
+from bot.routes import route
+from bot.texts.voice import CatalogueVoice
 from domain.cards import Attachment
 from domain.delivery import Never, Sent, settle
 from domain.people import Grant, Platform, Role
 from handlers.holding import make_due
 from storage.port import transaction
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import COORDINATOR, Someone
+from tests.handlers.world import CATALOGUES, COORDINATOR, Someone, read
 
 BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
 OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
@@ -136,6 +138,19 @@ async def test_red_is_refused_and_nothing_is_kept(world: SpokenWorld) -> None:
     assert "[Send]" not in read
 
 
+async def test_above_the_ceiling_of_a_channel_not_even_the_title_goes_there(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/announce title: Secret rules\ngroups: casp-mid\ntext: T\nmarking: AMBER")
+    await world.taps(OMAR, "Send")
+    async with transaction(world.storage, read_only=True) as tx:
+        for row in await tx.deliveries.about("ANN-1"):
+            way = await route(tx, row, {}, frozenset(Platform))
+            assert way is not None
+            assert row.wanted is not None
+            shown = read(way.card(row, row.wanted), CatalogueVoice(CATALOGUES, "en", "UTC"))
+            assert ("Secret" in shown) == (way.platform is Platform.SLACK), shown
+            assert way.platform is Platform.SLACK or "[Open in private]" in shown
+
+
 @pytest.mark.parametrize("mark", ["TLP:RED", "tlp : red", "TLP RED"])
 async def test_red_is_refused_where_it_stands_in_the_words(world: SpokenWorld, mark: str) -> None:
     read = await world.hears(OMAR, f"/announce casp-mid\nNew rules\n{mark}\nFrom May on.")
@@ -243,6 +258,18 @@ async def test_a_share_with_dates_is_a_training(world: SpokenWorld) -> None:
     read = await world.hears(AMINA, "/share title: Screening\nwhen: 3-5 May 2027\nwhere: Amman\ngroups: casp-mid")
     assert "Kind: Training" in read
     assert "TRN-1" in await world.taps(AMINA, "Submit")
+
+
+async def test_a_member_shares_an_activity_by_its_code_once_it_is_approved(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/register title: Seminar on screening\nwhen: 3 May 2027\nwhere: Dubai\ngroups: casp-mid")
+    await world.taps(OMAR, "Submit")
+    assert "Needs approval first: CASP-MID" in await world.hears(AMINA, "/share SEM-1")
+    await world.taps(AMINA, "Send")
+    assert await world.outgoing(subject="ANN-1") == []
+    await world.hears(OMAR, "/approve ANN-1")
+    posted = [one for one in await world.reads("b:casp-mid.1") if "ANN-1" in one]
+    assert len(posted) == 1
+    assert "When: Monday 3 May 2027" in posted[0]
 
 
 async def test_an_approved_share_is_posted_and_every_asker_sees_who_decided(world: SpokenWorld) -> None:
