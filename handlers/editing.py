@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.activities import Activity, ActivityState, Standing
 from domain.cards import Button, Card, Field, Reply, Say, say
@@ -14,7 +13,6 @@ from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_change
 from handlers import activity_values, approvals, deciding, drafting, enclosing, holding, joining, posted, promises
 from handlers.command import Ask, Command
-from handlers.destinations import hold_of
 from handlers.drafting import Drafted
 from handlers.finding import activity_for
 from handlers.reading.codes import split_code
@@ -135,7 +133,7 @@ async def _reach(ask: Ask, before: Activity, after: Activity) -> list[Say]:
     """Who will read of it: a small change is written into the cards, and nobody is called for it."""
     channels = len(await promises.channels(ask.tx, after.approved))
     new = await deciding.who_decides(ask, _joined(before, after))
-    wait = await _wait(ask, before, after)
+    wait = await holding.wait(ask, before, after)
     held = [say("announce-hold", seconds=round(wait.total_seconds()))] if wait else []
     if not _news(before, after, ask.services.places.states):
         return [*new, say("reaches-quietly", channels=channels), *held]
@@ -157,13 +155,8 @@ async def _concerned(ask: Ask, activity: Activity) -> list[str]:
 async def _save(ask: Ask, draft: Draft) -> Reply:
     """Makes the change, or keeps it as long as *Stop* can drop it."""
     before, after = await _after(ask, draft)
-    wait = await _wait(ask, before, after)
+    wait = await holding.wait(ask, before, after)
     return await holding.hold(ask, draft, wait) if wait else await make(ask, draft)
-
-
-async def _wait(ask: Ask, before: Activity, after: Activity) -> timedelta:
-    """How long a change is held: as long as the channels are several that read of it."""
-    return hold_of(ask, len(await promises.channels(ask.tx, {*before.approved, *after.approved})))
 
 
 async def make(ask: Ask, draft: Draft) -> Card:

@@ -6,6 +6,7 @@ import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.activities import Activity
 from domain.cards import Button, Card, say
 from domain.held import Held
 from domain.records import Draft
@@ -13,6 +14,7 @@ from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_change
 from handlers import drafting, meeting, promises
 from handlers.command import Ask, Services
+from handlers.destinations import hold_of
 from handlers.finding import activity_for
 from handlers.views import errors
 from storage.port import Tx, transaction
@@ -21,16 +23,21 @@ from storage.rows import Conflict, Storage
 log = logging.getLogger(__name__)
 
 
-async def hold(ask: Ask, draft: Draft, wait: timedelta) -> Card:
+async def wait(ask: Ask, before: Activity, after: Activity) -> timedelta:
+    """How long a change is held: not at all where fewer than two channels read of it."""
+    return hold_of(ask, len(await promises.channels(ask.tx, {*before.approved, *after.approved})))
+
+
+async def hold(ask: Ask, draft: Draft, time: timedelta) -> Card:
     """Keeps what the draft says for later."""
     request = replace(ask.request, chat=replace(ask.request.chat, private=True), reply_to={})
-    await ask.tx.held.add(Held(draft.id, draft.target, ask.person.id, ask.now + wait, request))
+    await ask.tx.held.add(Held(draft.id, draft.target, ask.person.id, ask.now + time, request))
     await drafting.finish(ask, draft)
     row = (
         Button(say("button-stop"), "stop", draft.target, style="danger"),
         Button(say("button-show", code=draft.target), "show", draft.target),
     )
-    title = say("held", code=draft.target, seconds=round(wait.total_seconds()))
+    title = say("held", code=draft.target, seconds=round(time.total_seconds()))
     return Card(title, (say("held-how"),), buttons=(row,), private=True)
 
 
