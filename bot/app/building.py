@@ -25,10 +25,19 @@ def build(settings: Settings, storage: Storage, clock: Clock | None = None, chat
 def _connect_telegram(app: App, settings: Settings) -> None:
     from bot.platforms.telegram.adapter import Surroundings, TelegramAdapter
     from bot.platforms.telegram.webhook import Webhook
+    from handlers.offering import offer
 
     url = settings.telegram_webhook_url
     webhook = Webhook(url, settings.secret("telegram_webhook_secret")) if url else None
-    around = Surroundings(app.inbox, app.storage, app.voices, app.clock, app.elapsed, app.tasks)
+    around = Surroundings(
+        app.inbox,
+        app.storage,
+        app.voices,
+        app.clock,
+        app.elapsed,
+        app.tasks,
+        lambda words: offer(words, app.storage, app.services),
+    )
     adapter = TelegramAdapter(settings.secret("telegram_bot_token"), settings.telegram_api_url, around, webhook)
     app.deep_link, app.people_changed = adapter.deep_link, adapter.follow
     app.connect(Platform.TELEGRAM, adapter)

@@ -11,11 +11,13 @@ from datetime import datetime
 from typing import Any
 
 from aiohttp import web
+from telegram import InlineQuery
 from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 
 from bot.clock import Elapsed
 from bot.platforms.port import PlatformRefused
 from bot.platforms.telegram.inbound import KINDS
+from bot.platforms.telegram.inline import Inline, Offer
 from bot.platforms.telegram.intake import Inbox, Intake
 from bot.platforms.telegram.links import address
 from bot.platforms.telegram.menus import Menus
@@ -43,6 +45,7 @@ class Surroundings:
     clock: Callable[[], datetime]
     elapsed: Elapsed
     tasks: Tasks
+    offer: Offer
 
 
 class TelegramAdapter:
@@ -51,7 +54,8 @@ class TelegramAdapter:
     def __init__(self, token: str, api_url: str, around: Surroundings, webhook: Webhook | None = None) -> None:
         self._around, self._webhook = around, webhook
         self._bot = AiohttpBot(token, api_url)
-        self._intake = Intake(around.inbox, self._bot, around.clock)
+        self._inline = Inline(self._bot, around.offer, around.voices, lambda: self.username)
+        self._intake = Intake(around.inbox, self._bot, around.clock, self._offer)
         self._menus = Menus(self._bot, around.voices, around.storage)
         self._running: set[asyncio.Task[None]] = set()
         self._connected, self._answered, self._refusal = asyncio.Event(), asyncio.Event(), ""
@@ -107,6 +111,9 @@ class TelegramAdapter:
     async def close(self) -> None:
         """Gives the connections back."""
         await self._bot.shutdown()
+
+    def _offer(self, query: InlineQuery) -> None:
+        self._around.tasks.start(self._inline.answer(query), "inline query")
 
     def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
         task = self._around.tasks.start(work, name)

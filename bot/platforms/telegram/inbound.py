@@ -16,7 +16,7 @@ from domain.cards import Attachment
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 
-KINDS = ["message", "channel_post", "callback_query", "my_chat_member", "chat_member"]
+KINDS = ["message", "channel_post", "callback_query", "my_chat_member", "chat_member", "inline_query"]
 """The updates we ask for; edited messages are not among them."""
 
 _COMMAND = re.compile(r"/([^\s@/]+)(?:@(\w+))?(?:\s+(.*))?$", re.DOTALL)

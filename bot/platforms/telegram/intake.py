@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
 
-from telegram import Bot, Update, User
+from telegram import Bot, InlineQuery, Update, User
 
 from bot.inbox import Taken
 from bot.platforms.telegram.inbound import Inbound
@@ -25,10 +25,16 @@ class Inbox(Protocol):
 
 
 class Intake:
-    """`clock` is the calendar clock (UTC)."""
+    """`clock` is the calendar clock (UTC). `offer` answers an inline query in place; it returns at once."""
 
-    def __init__(self, inbox: Inbox, bot: Bot, clock: Callable[[], datetime]) -> None:
-        self._inbox, self._bot, self._clock = inbox, bot, clock
+    def __init__(
+        self,
+        inbox: Inbox,
+        bot: Bot,
+        clock: Callable[[], datetime],
+        offer: Callable[[InlineQuery], object] = lambda query: None,
+    ) -> None:
+        self._inbox, self._bot, self._clock, self._offer = inbox, bot, clock, offer
         self.me: User | None = None
 
     async def take(self, raw: dict[str, Any]) -> bool:
@@ -47,7 +53,10 @@ class Intake:
     def _read(self, raw: dict[str, Any]) -> Request | None:
         if self.me is None:
             raise RuntimeError("an update came before Telegram said who the bot is")
-        return Inbound(self.me).read(Update.de_json(raw, self._bot), self._clock())
+        update = Update.de_json(raw, self._bot)
+        if update.inline_query is not None:
+            self._offer(update.inline_query)
+        return Inbound(self.me).read(update, self._clock())
 
     async def _refused(self, raw: dict[str, Any]) -> bool:
         kind = next((key for key in raw if key != "update_id"), "")

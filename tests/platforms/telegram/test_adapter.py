@@ -19,7 +19,7 @@ from bot.platforms.telegram.webhook import Webhook
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
 from bot.texts.voice import Voices
-from domain.cards import say
+from domain.cards import Card, Item, say
 from domain.groups import Group
 from domain.people import Grant, Identity, Person, Platform, Role
 from sandbox.telegram.records import Chat
@@ -40,10 +40,14 @@ class House:
     tasks: Tasks
 
 
+async def nothing(words: str) -> list[tuple[str, Item, Card]]:
+    return []
+
+
 @asynccontextmanager
 async def house(town: Town, token: str = "", webhook: Webhook | None = None) -> AsyncIterator[House]:
     inbox, storage, tasks = town.inbox(), MemoryStorage(KINDS), Tasks()
-    around = Surroundings(inbox, storage, VOICES, lambda: NOON, town.stopwatch, tasks)
+    around = Surroundings(inbox, storage, VOICES, lambda: NOON, town.stopwatch, tasks, nothing)
     adapter = TelegramAdapter(token or town.world.token, town.url, around, webhook)
     try:
         yield House(adapter, inbox, storage, tasks)
