@@ -184,15 +184,17 @@ async def renamed(ask: Ask) -> Reply | None:
 
 
 async def joined(ask: Ask) -> Reply | None:
-    binding = await ask.tx.bindings.at(ask.request.chat)
-    if binding is not None:
-        await ask.tx.memberships.save(Membership(ask.person.id, binding.id, binding.group, ask.now))
+    """Into the chat with all its topics."""
+    chat = ask.request.chat
+    for binding in await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
+        if binding.active:
+            await ask.tx.memberships.save(Membership(ask.person.id, binding.id, binding.group, ask.now))
     return None
 
 
 async def left(ask: Ask) -> Reply | None:
-    binding = await ask.tx.bindings.at(ask.request.chat)
-    if binding is not None:
+    chat = ask.request.chat
+    for binding in await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
         await ask.tx.memberships.remove(f"{ask.person.id}/{binding.id}")
     return None
 
@@ -207,7 +209,8 @@ async def blocked(ask: Ask) -> Reply | None:
 
 
 async def nothing(ask: Ask) -> Reply | None:
-    """What a platform reports and nobody needs an answer to; knowing the person again is all there is to do."""
+    """What a platform reports and nobody needs an answer to, such as "unblocked": that the person was met is noted
+    already."""
     return None
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.groups import Binding
 from domain.people import Grant, Person, Platform, Role
 from handlers.command import Command
 from handlers.table import COMMANDS, EXAMPLES
@@ -509,3 +510,13 @@ async def test_a_role_is_asked_for_on_telegram_by_a_dialogue(world: SpokenWorld)
     await world.taps(OMAR, "Give the role")
     await world.taps(OMAR, "Give the role")
     assert await world.roles(STRANGER) == {(Role.FOCAL_POINT, "JOR")}
+
+
+async def test_who_comes_into_a_chat_or_leaves_it_does_so_in_all_its_topics(world: SpokenWorld) -> None:
+    async with transaction(world.storage) as tx:
+        await tx.bindings.add(Binding("ecowas.9", "ecowas", Platform.TELEGRAM, "-100", "A topic", topic="4"))
+    noor = Someone("noor")
+    await world.notices("joined", noor, "casp-mid.1")
+    assert "Your groups: CASP-MID and ECOWAS" in await world.hears(noor, "/start")
+    await world.notices("left", noor, "casp-mid.1")
+    assert "I do not know your group yet" in await world.hears(noor, "/start")

@@ -163,7 +163,8 @@ def _tap(query: CallbackQuery, id: str, now: datetime) -> Request | None:
 
 
 def _own_place(change: ChatMemberUpdated, id: str, now: datetime) -> Request | None:
-    """The bot came into a chat or left it, or a person stopped it or started it again; `values` say as what."""
+    """The bot came into a chat or left it, or a person stopped it or started it again; `values` say as what. A change
+    of its rights within a chat is nothing to handle: what it may do there shows when it does it."""
     before, after = change.old_chat_member, change.new_chat_member
     if inside(before) == inside(after):
         return None
