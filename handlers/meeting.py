@@ -29,9 +29,9 @@ def first_met(request: Request, who: Identity, services: Services) -> Person:
 
 def as_shown(person: Person, request: Request, who: Identity) -> Person:
     """The person with what the platform says now; whoever writes in private on Telegram can be written to from then
-    on."""
+    on. The account last written from stands last."""
     can = request.chat.private or who.platform is Platform.SLACK
-    reachable = person.reachable if who in person.reachable or not can else (*person.reachable, who)
+    reachable = (*(one for one in person.reachable if one != who), who) if can else person.reachable
     return replace(
         person,
         name=request.name or person.name,
