@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.activities import Activity, ActivityState, Standing
 from domain.cards import Button, Card, Field, Reply, Say, say
-from domain.groups import State
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_change
@@ -19,6 +17,7 @@ from handlers.reading.codes import split_code
 from handlers.reading.lines import looks_like_lines, read_lines
 from handlers.views import activities as views
 from handlers.views import proposals
+from handlers.views.news import news, notice
 from handlers.views.proposals import Asked
 
 TOLD = (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFERED)
@@ -125,7 +124,8 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     before, after = await _after(ask, draft)
     groups, states = await ask.tx.groups.all(), ask.services.places.states
     small = views.small_changes(before, after, groups)
-    lines = (say(f"{draft.verb}-read-back"), *_news(before, after, states), *small, *await _reach(ask, before, after))
+    told = () if draft.verb == "cancel" else news(before, after, states)  # the card itself says that it is cancelled
+    lines = (say(f"{draft.verb}-read-back"), *told, *small, *await _reach(ask, before, after))
     return replace(views.card(after, groups, states, lines=lines, buttons=()), struck=False)
 
 
@@ -135,7 +135,7 @@ async def _reach(ask: Ask, before: Activity, after: Activity) -> list[Say]:
     new = await deciding.who_decides(ask, _joined(before, after))
     wait = await holding.wait(ask, before, after)
     held = [say("announce-hold", seconds=round(wait.total_seconds()))] if wait else []
-    if not _news(before, after, ask.services.places.states):
+    if not news(before, after, ask.services.places.states):
         return [*new, say("reaches-quietly", channels=channels), *held]
     return [*new, say("reaches", channels=channels, people=len(await _concerned(ask, after))), *held]
 
@@ -168,10 +168,9 @@ async def make(ask: Ask, draft: Draft) -> Card:
     await drafting.finish(ask, draft)
     await promises.record(ask, draft.verb, after.code, before=_told(before), after=_told(after))
     groups, states = await ask.tx.groups.all(), ask.services.places.states
-    news = _news(before, after, states)
     await posted.update(ask, after)
-    if news:
-        await _announce(ask, after, news)
+    if news(before, after, states):
+        await _announce(ask, after, notice(before, after, states))
     await _follow(ask, before, after)
     await posted.plan_again(ask, before, after)
     after, asked = await _decisions(ask, before, after)
@@ -187,7 +186,7 @@ async def _decisions(ask: Ask, before: Activity, after: Activity) -> tuple[Activ
         return after, []
     groups = await ask.tx.groups.all()
     small = views.small_changes(before, after, groups)
-    await approvals.refresh(desk, after, (*_news(before, after, desk.states), *small))
+    await approvals.refresh(desk, after, (*news(before, after, desk.states), *small))
     return await deciding.submit(ask, after, _joined(before, after))
 
 
@@ -215,21 +214,8 @@ def _shown(activity: Activity) -> tuple[tuple[Button, ...], ...]:
     return ((Button(say("button-show", code=activity.code), "show", activity.code),),)
 
 
-def _news(before: Activity, after: Activity, states: Mapping[str, State]) -> list[Say]:
-    """What everybody concerned has to know: old → new."""
-    if after.state is ActivityState.CANCELLED:
-        return [say("activity-cancelled-why", reason=after.reason)]
-    return views.changes(before, after, states)
-
-
-async def _announce(ask: Ask, after: Activity, news: list[Say]) -> None:
+async def _announce(ask: Ask, after: Activity, card: Card) -> None:
     """Old → new, to the channels and to everybody concerned."""
-    card = Card(
-        say("changed-title", code=after.code, title=after.title),
-        tuple(news),
-        buttons=_shown(after),
-        marking=after.marking,
-    )
     addresses = [promises.to_binding(binding) for binding in await promises.channels(ask.tx, after.approved)]
     await promises.post(ask.tx, card, addresses, f"{ask.request.id}#changed", due=ask.now, subject=after.code)
     for person in await _concerned(ask, after):

@@ -32,7 +32,8 @@ async def edits(world: Region, who: Someone, line: str) -> str:
 
 
 async def notified(world: Region, to: str) -> list[str]:
-    return [one for one in await world.reads(to) if "has changed" in one]
+    headlines = ("SEM-1 has changed:", "SEM-1 is postponed:", "SEM-1 is cancelled:")
+    return [one for one in await world.reads(to) if any(words in one for words in headlines)]
 
 
 async def planned(world: Region, to: str) -> list[tuple[str, RungState, str]]:
