@@ -34,7 +34,7 @@ def read_rows(name: str) -> tuple[dict[str, str], ...]:
 
 def load_states() -> dict[str, State]:
     """The 193 Member States by alpha-3 code, in the order of the codes."""
-    names = {row["iso3"]: row for row in read_rows("state_names.csv")}
+    names, towns = {row["iso3"]: row for row in read_rows("state_names.csv")}, load_towns()
     return {
         row["iso3"]: State(
             row["iso3"],
@@ -42,9 +42,24 @@ def load_states() -> dict[str, State]:
             row["time_zone"],
             tuple(row["working_languages"].split(";")),
             row["icao_office"],
+            towns.get(row["iso3"], {}),
         )
         for row in sorted(read_rows("states.csv"), key=lambda row: row["iso3"])
     }
+
+
+def load_towns() -> dict[str, dict[str, dict[str, str]]]:
+    """By State, our name of a town → its names by language where they differ; those of our own table that are written
+    in Arabic tell their language by themselves."""
+    towns: dict[str, dict[str, dict[str, str]]] = {}
+    for row in read_rows("zone_cities.csv"):
+        named = {language: row[language] for language in LANGUAGES[1:] if row[language]}
+        towns.setdefault(row["iso3"], {})[row["en"]] = named
+    for row in read_rows("cities.csv"):
+        arabic = [name for name in row["also"].split(";") if "\u0600" <= name[:1] <= "\u06ff"]
+        if arabic:
+            towns.setdefault(row["iso3"], {})[row["name"]] = {"ar": arabic[0]}
+    return towns
 
 
 def load_courses() -> tuple[dict[str, str], ...]:

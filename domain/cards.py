@@ -110,7 +110,7 @@ class Card:
     files: tuple[Attachment, ...] = ()
     marking: Marking | None = None
     private: bool = False  # holds names: never shown in a group
-    struck: bool = False  # recalled or cancelled: drawn struck out, without buttons
+    struck: bool = False  # recalled or cancelled: drawn struck out but for its lines, without buttons
     enclosed: tuple[Attachment, ...] = ()  # only in an answer: handed to the asker in private, after it
 
 

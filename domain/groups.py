@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from enum import Enum
@@ -20,6 +21,7 @@ class State:
     zone: str
     languages: tuple[str, ...]
     office: str = ""
+    towns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # our name → its name by language
 
 
 @dataclass(frozen=True)

@@ -176,9 +176,10 @@ async def log(ask: Ask) -> Reply:
 
 
 def _change(entry: TrailEntry) -> tuple[Text, ...]:
-    """Old → new, or what there is of it beyond who did it."""
+    """What differs, old → new, or what there is of it beyond who did it."""
     if entry.before and entry.after:
-        return (say("log-change", before=entry.before, after=entry.after),)
+        pairs = zip(entry.before.split(" | "), entry.after.split(" | "), strict=False)
+        return tuple(say("log-change", before=was, after=now) for was, now in pairs if was != now)
     rest = entry.after or entry.before
     return (rest,) if rest and rest != entry.who else ()
 

@@ -18,6 +18,9 @@ SAME_TEXT = timedelta(minutes=10)
 """The same text from the same person within this time is the same draft (DESIGN 10)."""
 
 
+DROP = say("button-drop")
+
+
 @dataclass(frozen=True)
 class Drafted:
     """What a verb's drafts are made of. `fields` gives every field the person may fill, filled with the draft's
@@ -33,6 +36,7 @@ class Drafted:
     fields: Callable[[Ask, Draft], Awaitable[tuple[Field, ...]]]
     preview: Callable[[Ask, Draft], Awaitable[Card]]
     save: Callable[[Ask, Draft], Awaitable[Reply]]
+    drop: Say = DROP
 
 
 async def begin(ask: Ask, verb: str, values: Mapping[str, str], *, target: str = "", typed: str = "") -> Draft:
@@ -107,7 +111,7 @@ def _buttons(drafted: Drafted, draft: Draft, further: bool) -> tuple[tuple[Butto
     """*Add…* only where there are `further` fields than those that the form asks."""
     save, more = Button(drafted.submit, "save", draft.id, style="primary"), Button(say("button-more"), "more", draft.id)
     first = (save, more) if further else (save,)
-    return first, (Button(say("button-change"), "change", draft.id), Button(say("button-drop"), "drop", draft.id))
+    return first, (Button(say("button-change"), "change", draft.id), Button(drafted.drop, "drop", draft.id))
 
 
 async def no_run(ask: Ask) -> Reply | None:

@@ -175,7 +175,7 @@ async def make(ask: Ask, draft: Draft) -> Card:
     await posted.plan_again(ask, before, after)
     after, asked = await _decisions(ask, before, after)
     lines = (say(f"{draft.verb}-done", code=after.code), *(proposals.handed(one) for one in asked))
-    return views.card(after, groups, states, lines=lines, buttons=_shown(after))
+    return replace(views.card(after, groups, states, lines=lines, buttons=_shown(after)), struck=False)
 
 
 async def _decisions(ask: Ask, before: Activity, after: Activity) -> tuple[Activity, list[Asked]]:
@@ -226,6 +226,7 @@ EDITED = Drafted(
     "edit", say("edit-form"), say("button-save"), ("title", "when", "where", "groups", "kind"), _fields, _preview, _save
 )
 POSTPONED = Drafted("postpone", say("postpone-form"), say("button-save"), ("when",), _fields, _preview, _save)
-CANCELLED = Drafted("cancel", say("cancel-form"), say("button-cancel-it"), ("reason",), _fields, _preview, _save)
+DO, KEEP = say("button-cancel-it"), say("button-keep-it")
+CANCELLED = Drafted("cancel", say("cancel-form"), DO, ("reason",), _fields, _preview, _save, KEEP)
 
 COMMANDS = (Command("edit", edit), Command("postpone", postpone), Command("cancel", cancel))

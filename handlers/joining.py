@@ -21,6 +21,8 @@ async def join(ask: Ask) -> Reply:
     """Signs the asker up; the first time it asks who they are."""
     activity = await activity_for(ask, ask.text)
     mine = await ask.tx.registrations.get(f"{activity.code}/{ask.person.id}")
+    if activity.state is ActivityState.CANCELLED:
+        raise _cancelled(activity)
     if mine is not None and mine.standing not in (Standing.WITHDRAWN, Standing.DECLINED):
         return await _answer(ask, activity, mine.standing, "join-already")
     _open(activity, ask)
@@ -33,7 +35,7 @@ async def join(ask: Ask) -> Reply:
 def _open(activity: Activity, ask: Ask) -> None:
     """Refuses, with the reason, what nobody can sign up for."""
     if activity.state is ActivityState.CANCELLED:
-        raise Refusal("join-cancelled", code=activity.code, reason=activity.reason or "–")
+        raise _cancelled(activity)
     if activity.state is ActivityState.PROPOSED:
         raise Refusal("join-proposed", code=activity.code)
     if activity.state is ActivityState.HELD or activity.when.ends_at <= ask.now:
@@ -41,6 +43,12 @@ def _open(activity: Activity, ask: Ask) -> None:
     if activity.way_in is not WayIn.OPEN:
         whose = next(iter(activity.approved), "") if activity.way_in is WayIn.INVITED else ask.person.state
         raise Refusal(f"join-{activity.way_in.value}", next="who", args=whose, code=activity.code)
+
+
+def _cancelled(activity: Activity) -> Refusal:
+    if activity.reason:
+        return Refusal("join-cancelled-why", code=activity.code, reason=activity.reason)
+    return Refusal("join-cancelled", code=activity.code)
 
 
 async def sign_up(ask: Ask, activity: Activity) -> Card:

@@ -4,6 +4,7 @@ date-first-of-month = EEEE d
 date-first-of-year = EEEE d MMMM
 date-month = LLLL y
 date-year = y
+date-first-day = d
 date-range = من { $first } إلى { $last }
 date-hour = { $date }، الساعة { $hour } بتوقيت { $place }
 date-hour-alone = الساعة { $hour } بتوقيت { $place }
@@ -33,7 +34,7 @@ decision-waiting = بانتظار الموافقة
 decision-approved = تمت الموافقة
 decision-refused = مرفوض
 standing-registered = التسجيل مؤكد
-standing-awaiting-endorsement = بانتظار موافقة جهة الاتصال
+standing-awaiting-endorsement = بانتظار تأييد جهة الاتصال
 standing-waiting-list = في قائمة الانتظار
 standing-offered = مقعد معروض عليك
 standing-declined = لم يُقبل
@@ -42,7 +43,7 @@ standing-attended = تم الحضور
 standing-no-show = تغيُّب
 
 wayin-open = مفتوح للجميع: بنقرة واحدة
-wayin-endorsed = بموافقة جهة الاتصال في دولتك
+wayin-endorsed = بتأييد جهة الاتصال في دولتك
 wayin-nominated = بترشيح من دولتك
 wayin-invited = بدعوة
 
@@ -56,7 +57,7 @@ role-regional-officer = المسؤول الإقليمي
 role-admin = مدير النظام
 
 platform-slack = Slack
-platform-telegram = تيليغرام
+platform-telegram = Telegram
 
 language-en = الإنجليزية
 language-fr = الفرنسية
@@ -67,7 +68,7 @@ language-zh = الصينية
 language-pt = البرتغالية
 
 deadline-start = البداية
-deadline-nomination = إغلاق باب الترشيح
+deadline-nomination = آخر موعد للترشيحات
 
 # مسار الرسالة ومسار التذكير.
 life-waiting = بانتظار الإرسال
@@ -89,20 +90,37 @@ reason-postponed = النشاط مؤجل
 reason-held = النشاط انتهى
 reason-proposed = لم تتم الموافقة على النشاط
 reason-moved = تغيّرت المواعيد
-reason-superseded = أُرسل بدلاً منه تذكير أحدث بالموعد نفسه
-reason-late = كان البرنامج متوقفاً وانقضى الموعد النهائي
+reason-superseded = أُرسل بدلًا منه تذكير أحدث بالموعد نفسه
+reason-late = كان البوت متوقفًا وانقضى الموعد النهائي
 reason-channel-gone = لم تعد القناة مرتبطة
 reason-quiet = مؤجل إلى ساعات عمل المجموعة
 reason-withdrawn = سُحبت قبل إرسالها
-reason-not-reachable = لم يكتب الشخص إلى البرنامج بعد
+reason-not-reachable = لم يكتب الشخص إلى البوت بعد
 reason-platform-off = منصتها غير متصلة
-reason-interrupted = توقف البرنامج بين الإرسال وتسجيل الرد
+reason-interrupted = توقف البوت بين الإرسال وتسجيل الرد
 
 # التذكيرات.
 reminder-title = تذكيرات { $date }
-reminder-start = البداية: { $when }
-reminder-nomination = إغلاق باب الترشيح: { $when }
-reminder-where = { $where }
+reminder-start =
+    { $days ->
+        [zero] يبدأ اليوم
+        [one] يبدأ غدًا
+        [two] يبدأ بعد يومين
+        [few] يبدأ بعد { $days } أيام
+        [many] يبدأ بعد { $days } يومًا
+       *[other] يبدأ بعد { $days } يوم
+    }: { $when }
+reminder-nomination =
+    { $days ->
+        [zero] آخر موعد للترشيحات اليوم
+        [one] آخر موعد للترشيحات غدًا
+        [two] آخر موعد للترشيحات بعد يومين
+        [few] آخر موعد للترشيحات بعد { $days } أيام
+        [many] آخر موعد للترشيحات بعد { $days } يومًا
+       *[other] آخر موعد للترشيحات بعد { $days } يوم
+    }: { $when }
+reminder-start-soon = يبدأ قريبًا: { $when }
+reminder-nomination-soon = يقترب آخر موعد للترشيحات: { $when }
 reminder-hidden = { $code }: يُفتح في محادثة خاصة
 reminder-more =
     { $count ->
@@ -110,7 +128,7 @@ reminder-more =
         [one] وتذكير واحد آخر: اطلب «upcoming».
         [two] وتذكيران آخران: اطلب «upcoming».
         [few] و{ $count } تذكيرات أخرى: اطلب «upcoming».
-        [many] و{ $count } تذكيراً آخر: اطلب «upcoming».
+        [many] و{ $count } تذكيرًا آخر: اطلب «upcoming».
        *[other] و{ $count } تذكير آخر: اطلب «upcoming».
     }
 reminders-missed-title =
@@ -119,10 +137,10 @@ reminders-missed-title =
         [one] فات موعد تذكير واحد
         [two] فات موعد تذكيرين
         [few] فات موعد { $count } تذكيرات
-        [many] فات موعد { $count } تذكيراً
+        [many] فات موعد { $count } تذكيرًا
        *[other] فات موعد { $count } تذكير
     }
-reminders-missed-why = كان Liaison متوقفاً عند حلول موعدها، وقد انقضت المواعيد النهائية منذ ذلك الحين. لم يُرسل أي شيء.
+reminders-missed-why = كان Liaison متوقفًا عند حلول موعدها، وقد انقضت المواعيد النهائية منذ ذلك الحين. لم يُرسل أي شيء.
 reminders-missed-line = { $deadline }: { $end } · { $channel }
 reminders-missed-next = إن كان لا بد من إبلاغ القناة، فاكتب إليها بالأمر «announce».
 
@@ -133,11 +151,11 @@ pointer-text = درجة سريته أعلى مما يجوز عرضه هنا. و�
 # ما يُبلَّغ به المنسقون عن رسائل لم تصل.
 outbox-unreachable-title = تعذّر الوصول إلى { $channel }
 outbox-unreachable-text = كان رد { $platform } هو «{ $reason }». فُكّ ارتباط القناة بمجموعة { $group }، ولن يُرسل إليها أي شيء بعد الآن.
-outbox-unreachable-next = أضف البرنامج إلى القناة من جديد وأرسل فيها «bind».
+outbox-unreachable-next = أضف البوت إلى القناة من جديد وأرسل فيها «bind».
 outbox-failed-title = لم تُسلَّم رسالة إلى { $channel }
 outbox-failed-text = كان رد { $platform } هو «{ $reason }». ولن تُعاد المحاولة.
 outbox-unknown-title = ربما لم تصل رسالة إلى { $channel }
-outbox-unknown-text = لم يصل رد { $platform } ({ $reason }). وتجنباً للتكرار لن تُعاد الرسالة. يُرجى النظر في القناة.
+outbox-unknown-text = لم يصل رد { $platform } ({ $reason }). وتجنبًا للتكرار لن تُعاد الرسالة. يُرجى النظر في القناة.
 outbox-about = الموضوع: { $subject }
 
 ## What people do
@@ -176,8 +194,8 @@ hint-title = مثال: ندوة حول مراقبة الجودة
 hint-when = مثال: 16-18 أبريل 2027 09:00، أو أبريل 2027
 hint-where = مثال: طشقند، أوزبكستان. أو: online https://…
 hint-groups = مثال: casp-mid; ecowas
-hint-kind = ندوة، ورشة عمل، تدريب، اجتماع …
-hint-way-in = مفتوح، بموافقة، بترشيح أو بدعوة
+hint-kind = ندوة، حلقة عمل، تدريب، اجتماع …
+hint-way-in = مفتوح، بتأييد، بترشيح أو بدعوة
 hint-reference = مثال: ENAVSECG/11
 hint-seats = رقم؛ اتركه فارغًا إذا لم تكن المقاعد محدودة
 hint-deadline = مثال: 28 فبراير 2027 17:00
@@ -209,7 +227,7 @@ name-needed = اسمك ناقص. اكتبه كما في خطاب رسمي.
 state-needed = دولتك ناقصة. اكتب اسمها أو رمزها، مثل KEN.
 organisation-needed = جهة عملك ناقصة. اكتب أين تعمل.
 reason-needed = السبب ناقص. سيقرؤه الجميع.
-deadline-after-start = سيغلق باب الترشيح في { $deadline }، بعد البدء في { $when }. اكتب يومًا أبكر.
+deadline-after-start = آخر موعد للترشيحات ({ $deadline }) يقع بعد البداية ({ $when }). اكتب يومًا أسبق.
 marking-clear = TLP:CLEAR
 marking-green = TLP:GREEN
 marking-amber = TLP:AMBER
@@ -267,9 +285,10 @@ button-review = مراجعة
 button-save = حفظ
 button-submit = تقديم
 button-cancel-it = إلغاء النشاط
+button-keep-it = إبقاء النشاط
 button-show = { $code }
 button-give = منح الدور
-button-join = سجّل
+button-join = التسجيل
 button-leave = سحب تسجيلي
 button-answer = رد
 button-copy = نسخ نشاط سابق
@@ -278,14 +297,14 @@ button-propose = اقتراح نشاط
 button-import = استيراد برنامج
 button-files = الملفات ({ $count })
 button-import-it = استيراد
-button-announce-this = إعلان هذا
+button-announce-this = أعلن هذا
 button-help-all = كل الأوامر
 button-ask = اسأل شخصًا
 button-mine = أنشطتي
-button-pending = للبت
+button-pending = بانتظار قرارك
 button-claim = لدي دور
-button-earlier = ◀ السابق
-button-later = التالي ▶
+button-earlier = ▶ السابق
+button-later = التالي ◀
 button-approve = موافقة
 button-refuse = رفض
 button-say-why = ذكر السبب
@@ -303,13 +322,13 @@ button-lang = اللغات
 button-invite = دعوة
 status-state =
     { $state }: { $count ->
-        [zero] لا أنشطة
-        [one] نشاط واحد
-        [two] نشاطان
-        [few] { $count } أنشطة
-        [many] { $count } نشاطًا
-        *[other] { $count } نشاط
-    } قادمة
+        [zero] لا أنشطة قادمة
+        [one] نشاط قادم واحد
+        [two] نشاطان قادمان
+        [few] { $count } أنشطة قادمة
+        [many] { $count } نشاطًا قادمًا
+       *[other] { $count } نشاط قادم
+    }
 who-how = أضف مجموعة أو دولة، مثل: who casp-mid.
 who-unknown = لم أجد مجموعة أو دولة في «{ $typed }». اكتب مثلًا: who casp-mid أو who Kenya.
 who-members-only = أسماء { $group } لأعضائها فقط. شارك مرة في قناتها أو اطلب دورًا من منسقها.
@@ -318,18 +337,18 @@ who-coordinators = المنسقون: { $names }
 who-coordinators-none = لا منسق بعد.
 who-officers = المسؤولون الإقليميون: { $names }
 who-officers-none = لا مسؤول إقليمي بعد.
-who-focal-points = نقاط الاتصال: { $names }
-who-focal-points-none = لا نقطة اتصال بعد.
-who-focal-points-in = الدول التي لها نقاط اتصال ({ $count }/{ $all }): { $states }. لمعرفة الأسماء: who ثم الدولة.
-who-alternates = المناوبون: { $names }
-who-alternates-none = لا مناوب بعد.
+who-focal-points = جهات الاتصال: { $names }
+who-focal-points-none = لا جهة اتصال بعد.
+who-focal-points-in = الدول التي لها جهة اتصال ({ $count }/{ $all }): { $states }. لمعرفة الأسماء: who ثم الدولة.
+who-alternates = جهات الاتصال المناوبة: { $names }
+who-alternates-none = لا جهة اتصال مناوبة بعد.
 who-unreachable = { $name } (تتعذر مراسلته بعد)
 ask-nobody = لا يمكن الوصول إلى أي مسؤول هنا بعد؛ لم يُرسل شيء. اسأل في قناة مجموعتك.
-ask-from = { $name } يسأل عن { $code }
-ask-from-plain = { $name } يسأل
-ask-reply-how = يعود ردك إليه عبر هذا البوت.
+ask-from = سؤال من { $name } عن { $code }
+ask-from-plain = سؤال من { $name }
+ask-reply-how = يصل ردك إلى صاحب السؤال عبر هذا البوت.
 ask-sent = أُرسل إلى { $names }. سيصل الرد هنا.
-ask-answer-from = { $name } يرد
+ask-answer-from = رد من { $name }
 ask-answered = ردك في الطريق.
 ask-read-back = سيُرسل هذا
 person-unknown = لم ألتقِ «{ $name }» هنا بعد؛ لم يتغير شيء. أرسل دعوة بدلًا من ذلك.
@@ -338,9 +357,9 @@ log-change = { $before } ← { $after }
 log-proposed = { $at }: اقترحه { $name }
 log-approved = { $at }: وافق عليه { $name }
 log-refused = { $at }: رفضه { $name }
-log-registered = { $at }: سجّل { $name }
-log-waiting-list = { $at }: دخل { $name } قائمة الانتظار
-log-withdrawn = { $at }: انسحب { $name }
+log-registered = { $at }: تسجيل { $name }
+log-waiting-list = { $at }: قائمة الانتظار: { $name }
+log-withdrawn = { $at }: انسحاب { $name }
 log-announced = { $at }: كتبه { $name }
 log-anyway = { $at }: أرسله { $name } خارج ساعات العمل
 log-stopped = { $at }: أوقفه { $name }
@@ -348,7 +367,7 @@ log-edit = { $at }: عدّله { $name }
 log-postpone = { $at }: أجّله { $name }
 log-cancel = { $at }: ألغاه { $name }
 log-role = { $at }: غيّر { $name } الأدوار
-log-claimed = { $at }: صار { $name } مديرًا
+log-claimed = { $at }: أول مدير للنظام: { $name }
 log-invited = { $at }: قبل { $name } دعوة
 log-invited-by = { $at }: أنشأ { $name } دعوة
 log-linked = { $at }: ربط { $name } حسابًا
@@ -444,13 +463,13 @@ pending-title =
 pending-none = لا شيء ينتظر قرارك.
 no-sender = هذه الرسالة بلا مرسل معروف، فلم يُنفذ شيء. اكتب باسمك لا باسم المجموعة.
 too-fast = كان ذلك سريعًا جدًا: لم يُنفذ هذا الطلب. انتظر بضع ثوانٍ ثم كرره.
-role-needed = هذا مخصص لدور «{ $role }»؛ لم يُنفذ شيء. يمكن لمنسقك منحه.
+role-needed = هذا مخصص لدور «{ $role }»؛ لم يُنفذ شيء. اسأل من يمنح الأدوار في مجموعتك.
 member-needed = هذا مخصص لأعضاء المجموعات؛ لم يُنفذ شيء. { stranger }
 draft-unknown = لم تعد هذه المسودة موجودة؛ لم يُحفظ شيء. ابدأ من جديد.
 draft-done = هذه المسودة منتهية؛ لم يُنفذ شيء مرتين.
 draft-not-complete = لم يُحفظ بعد: يُرجى تصحيح ما يلي
 draft-add = ماذا تريد أن تضيف؟
-draft-dropped = أُلغيت. لم يُحفظ شيء.
+draft-dropped = تُركت المسودة. لم يُحفظ شيء.
 form-step = { $label } ({ $step } من { $of })
 form-now = حتى الآن: { $value }
 form-in-private = { $title }: لنتابع في محادثة خاصة
@@ -484,11 +503,11 @@ reaches-quietly =
     }
 seats-taken =
     { $taken ->
-        [zero] لا مقاعد مشغولة؛ لم يُحفظ شيء. اكتب عدداً أكبر.
+        [zero] لا مقاعد مشغولة؛ لم يُحفظ شيء. اكتب عددًا أكبر.
         [one] شُغل مقعد واحد، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب 1 على الأقل، أو انتظر انسحاب أحد.
         [two] شُغل مقعدان، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب 2 على الأقل، أو انتظر انسحاب أحد.
         [few] شُغلت { $taken } مقاعد، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
-        [many] شُغل { $taken } مقعداً، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
+        [many] شُغل { $taken } مقعدًا، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
        *[other] شُغل { $taken } مقعد، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
     }
 change-cancelled = أُلغي { $code }؛ لم يتغير شيء.
@@ -548,26 +567,27 @@ hand-over = لتصبح المراسلة ممكنة: يُفتح هذا الراب
 invite-how = اكتب invite ثم الدور والمجموعة أو الدولة، مثل: invite focal-point KEN.
 invite-title = دعوة: { $role }، { $place }. أرسلها إلى الشخص؛ تُستخدم مرة واحدة خلال 14 يومًا.
 invite-code = على أي من المنصتين، اكتب للبوت: start { $code }
-invite-link = أو افتح هذا الرابط على تيليجرام: { $link }
+invite-link = أو افتح هذا الرابط على Telegram: { $link }
 claim-read-back = يطلب { $name } دور «{ $role }»، { $place }.
 claim-nobody = لا يمكن الوصول بعد إلى من يمنح هذا الدور؛ لم يُرسل شيء. اسأل في قناة مجموعتك.
 claim-asks = يقول { $name } إن لديه دور «{ $role }»، { $place }. الحساب: { $id }
 claim-sent = أُرسل إلى { $names }. ستُبلغ هنا.
-join-cancelled = أُلغي { $code } ({ $reason })؛ لم تُسجّل.
+join-cancelled = أُلغي { $code }؛ لم تُسجّل.
+join-cancelled-why = أُلغي { $code }؛ لم تُسجّل. السبب: { $reason }
 join-proposed = لم يُوافق على { $code } بعد؛ لم تُسجّل.
 join-past = انتهى { $code } ({ $when })؛ لم تُسجّل.
-join-endorsed = يتطلب { $code } موافقة نقطة اتصال دولتك أولًا؛ لم تُسجّل. تواصل معها.
-join-nominated = الترشيح لـ { $code } عبر نقاط اتصال الدول؛ لم تُسجّل. تواصل مع نقطة اتصالك.
+join-endorsed = يتطلب { $code } تأييد جهة الاتصال في دولتك أولًا؛ لم تُسجّل. تواصل معها.
+join-nominated = الترشيح لـ { $code } عبر جهات الاتصال في الدول؛ لم تُسجّل. تواصل مع جهة الاتصال في دولتك.
 join-invited = ‏{ $code } بدعوة فقط؛ لم تُسجّل. تواصل مع منسقه.
-join-registered = أنت مسجل في { $code }.
-join-registered-short = أنت مسجل في { $code }.
+join-registered = تأكد تسجيلك في { $code }.
+join-registered-short = تأكد تسجيلك في { $code }.
 join-waiting-list = اكتمل { $code }: أنت في قائمة الانتظار وستُبلغ عند توفر مقعد.
 join-waiting-list-short = اكتمل { $code }: أنت في قائمة الانتظار.
 join-already = أنت في قائمة { $code } من قبل؛ لم يُنفذ شيء مرتين.
 join-already-short = أنت في قائمة { $code } من قبل.
-join-promoted = توفر مقعد: أنت الآن مسجل في { $code }.
+join-promoted = توفر مقعد: تأكد تسجيلك في { $code }.
 join-who-are-you = التسجيل في { $code } باسم
-leave-not-registered = لست مسجلًا في { $code }؛ لم يتغير شيء.
+leave-not-registered = لا تسجيل لك في { $code }؛ لم يتغير شيء.
 leave-past = انتهى { $code }؛ لم يتغير شيء.
 left = سحبت تسجيلك في { $code } · { $title }
 lang-unknown = لا أتحدث «{ $typed }» بعد؛ لم يتغير شيء.
@@ -603,9 +623,9 @@ place-city-alone = { $city }
 place-online = عبر الإنترنت
 place-country = { $country }
 place-open = يُعلن المكان لاحقًا
-seats-free = { $free } من { $seats } متاحة
+seats-free = المتاح { $free } من { $seats }
 seats-open = غير محدودة
-start-claimed = أنت المدير الآن. الخطوة التالية: اربط قناة أو ادعُ منسقًا.
+start-claimed = أنت مدير النظام الآن. الخطوة التالية: اربط قناة أو ادعُ منسقًا.
 start-invited = أهلًا بك. لديك الآن: { $roles }.
 link-self = هذا الرمز من الحساب نفسه؛ لم يتغير شيء. استخدمه على المنصة الأخرى.
 linked = الحسابان الآن لـ { $name }.
@@ -628,12 +648,12 @@ upcoming-none = لا شيء مخطط بعد.
 upcoming-none-filtered = لا شيء مخطط لـ: { $words }.
 mine-title = أنشطتك
 mine-proposed = اقترحت: { $codes }
-mine-none = لست مسجلًا في أي نشاط.
+mine-none = لا تسجيل لك في أي نشاط.
 group-waiting = { $group } (بانتظار الموافقة)
 group-approved = { $group } (تمت الموافقة)
 group-refused = { $group } (مرفوض)
-decide-please = يقترح { $name } هذا على { $group }. هل توافق؟
-decide-again = طُلب القرار أول مرة { $at }، وما زال منتظراً.
+decide-please = مقترح من { $name } إلى { $group }. هل توافق عليه؟
+decide-again = طُلب القرار أول مرة { $at }، وما زال منتظرًا.
 decide-passed-on = أُحيل إليك دون رد من { $names }.
 decide-changed = تغيّر منذ أن سُئلت:
 decided-approved = وافقت { $groups } على { $code } · { $title }
@@ -733,11 +753,11 @@ home-waiting =
         [many] { $count } مقترحًا بانتظارك
         *[other] { $count } مقترح بانتظارك
     }.
-home-nothing-next = لست مسجلًا في أي نشاط بعد.
-home-deadline = أقرب موعد نهائي: يُغلق باب الترشيح لـ { $code } في { $when }.
+home-nothing-next = لا تسجيل لك في أي نشاط بعد.
+home-deadline = أقرب موعد: آخر موعد للترشيحات لـ { $code }: { $when }.
 help-start = من أنت هنا، وما القادم
 help-help = هذه القائمة
-help-link = ربط حسابيك على سلاك وتيليجرام
+help-link = ربط حسابيك على Slack وTelegram
 help-upcoming = ما هو قادم
 help-show = نشاط بالتفصيل
 help-mine = ما سجلت فيه
@@ -900,7 +920,7 @@ log-imported = { $at }: استُورد من ملف
 # ما كُتب وتعذّرت قراءته: ما حدث، وما لم يُنفَّذ، والخطوة التالية.
 
 filters-too-many = لا أستطيع حفظ هذا العدد من عوامل التصفية ({ $count }) في قائمة واحدة، فلم أعرض شيئًا. يُرجى ذكر عدد أقل من المجموعات أو الدول أو المدن.
-question-too-long = تحتوي الرسالة على { $count } حرفًا، وأنا أقرأ أسئلة لا تتجاوز { $most } حرفًا. لم أبحث عن شيء. يُرجى السؤال بكلمات قليلة، مثل: تدريب دبي أبريل.
+question-too-long = عدد أحرف الرسالة { $count }، وأنا أقرأ أسئلة لا تتجاوز { $most }. لم أبحث عن شيء. يُرجى السؤال بكلمات قليلة، مثل: تدريب دبي أبريل.
 
 date-unreadable = تعذّرت قراءة «{ $typed }» كتاريخ، فلم يُحفظ شيء. يُرجى كتابته مثل: 16-18 أبريل { $year } أو 16/04/{ $year } 09:00 أو أبريل { $year } أو { $year } فقط.
 date-ambiguous = قد يعني «{ $typed }» { $first } أو { $second }، فلم يُحفظ شيء. يُرجى كتابة الشهر بالحروف.
@@ -920,12 +940,12 @@ line-key-unknown = لا أعرف العنوان الفرعي «{ $typed }»، ف
 line-key-twice = ورد «{ $name }» مرتين، فلم يُحفظ شيء. يُرجى الإبقاء على سطر واحد منهما.
 line-without-key = لا يبدأ السطر «{ $typed }» بعنوان فرعي، فلم يُحفظ شيء. يُرجى بدء كل سطر هكذا: العنوان: ندوة عن التفتيش الأمني.
 
-title-too-long = يحتوي العنوان على { $count } حرفًا والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى اختصاره ووضع الباقي في النص.
+title-too-long = عدد أحرف العنوان { $count } والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى اختصاره ووضع الباقي في النص.
 title-needed = العنوان ناقص، فلم يُحفظ شيء. يُرجى ذكر الموضوع بكلمات قليلة.
-text-too-long = يحتوي النص على { $count } حرفًا والحد الأقصى { $most } ليتسع في رسالة واحدة. لم يُحفظ شيء. يُرجى اختصاره أو إرفاقه في ملف.
+text-too-long = عدد أحرف النص { $count } والحد الأقصى { $most } ليتسع في رسالة واحدة. لم يُحفظ شيء. يُرجى اختصاره أو إرفاقه في ملف.
 texts-too-long = تحتوي النصوص بكل اللغات معًا على { $count } حرفًا والحد الأقصى { $most } لتتسع في رسالة واحدة. لم يُحفظ شيء. يُرجى اختصارها، أو إرسال إعلان لكل لغة.
-kind-unknown = لا أعرف النوع «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة أحد هذه الأنواع: ندوة، ورشة عمل، تدريب، اجتماع، منتدى، بعثة، زيارة، ندوة إلكترونية.
-way-in-unknown = لا أعرف طريقة التسجيل «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة: مفتوح، أو بموافقة، أو بالترشيح، أو بالدعوة.
+kind-unknown = لا أعرف النوع «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة أحد هذه الأنواع: ندوة، حلقة عمل، تدريب، اجتماع، منتدى، بعثة، زيارة، ندوة إلكترونية.
+way-in-unknown = لا أعرف طريقة التسجيل «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة: مفتوح، أو بتأييد، أو بترشيح، أو بدعوة.
 group-unknown = لا أعرف المجموعة «{ $typed }»، فلم يُنفذ شيء. يُرجى كتابة اسمها المختصر، مثل CASP-MID.
 group-near = لا أعرف المجموعة «{ $typed }»، فلم يُنفذ شيء. هل تقصد { $nearest }؟
 group-several = قد يدل «{ $typed }» على أكثر من مجموعة، فلم يُحفظ شيء. يُرجى تسمية ما تقصده منها: { $names }.
@@ -942,7 +962,7 @@ offset-unreadable = تعذّرت قراءة «{ $typed }» كمدة زمنية،
 
 programme-kind = «{ $name }» ليس برنامجًا أستطيع قراءته، فلم يُستورد شيء. يُرجى إرسال ملف ‎.csv أو ‎.ics.
 programme-too-big = حجم الملف { $size } كيلوبايت والحد الأقصى { $most }. لم يُستورد شيء. يُرجى إرساله على أجزاء.
-programme-too-many = يحتوي الملف على { $count } صفًا والحد الأقصى { $most }. لم يُستورد شيء. يُرجى إرساله على أجزاء.
+programme-too-many = عدد صفوف الملف { $count } والحد الأقصى { $most }. لم يُستورد شيء. يُرجى إرساله على أجزاء.
 programme-encoding = الملف ليس نصًا بترميز UTF-8، فلم يُستورد شيء. يُرجى حفظه بصيغة «CSV UTF-8» وإرساله من جديد.
 programme-broken = تعذّرت قراءة ملف التقويم: { $reason }. لم يُستورد شيء. يُرجى تصديره من جديد.
 programme-empty = لا توجد صفوف في الملف، فلم يُستورد شيء. يُرجى التأكد من أنه الملف الصحيح.
@@ -952,12 +972,12 @@ row-date = «{ $typed }» ليس تاريخًا. يُرجى كتابته مثل 
 row-order = تأتي النهاية { $end } قبل البداية { $start }. يُرجى تصحيح إحداهما.
 row-twice = ورد المعرّف «{ $id }» من قبل في السطر { $line }. يُرجى إعطاء كل صف معرّفًا خاصًا به.
 row-repeats = هذا الحدث متكرر، ولا تُقرأ الأحداث المتكررة. يُرجى كتابة حدث مستقل لكل تاريخ.
-row-cells = في الصف { $count } خانات وفي الصف الأول { $most }. يُرجى وضع النصوص التي تحتوي على فواصل بين علامتي اقتباس.
+row-cells = عدد الخانات في هذا الصف { $count } وفي الصف الأول { $most }. يُرجى وضع النصوص التي تحتوي على فواصل بين علامتي اقتباس.
 
 # الكلمات التي يكتبها الناس. كلٌّ منها مفهوم في جميع اللغات.
 
 words-kinds-seminar = ندوة, ندوات, حلقة دراسية
-words-kinds-workshop = ورشة, ورشة عمل, ورش عمل, ورش
+words-kinds-workshop = حلقة عمل, حلقات عمل, ورشة, ورشة عمل, ورش عمل, ورش
 words-kinds-training = تدريب, دورة, دورات, دورة تدريبية, دورات تدريبية, تمرين
 words-kinds-ojt = تدريب أثناء العمل, التدريب أثناء العمل
 words-kinds-meeting = اجتماع, اجتماعات, لجنة, حفل
@@ -995,9 +1015,9 @@ words-keys-organiser = المنظّم, الجهة المنظمة
 words-keys-partners = الشركاء, شركاء
 
 words-ways-open = مفتوح, مفتوحة
-words-ways-endorsed = بموافقة, موافقة
-words-ways-nominated = بالترشيح, ترشيح
-words-ways-invited = بالدعوة, دعوة
+words-ways-endorsed = بتأييد, تأييد, بموافقة, موافقة
+words-ways-nominated = بالترشيح, بترشيح, ترشيح
+words-ways-invited = بالدعوة, بدعوة, دعوة
 
 words-languages-en = الإنجليزية, الإنكليزية, إنجليزي
 words-languages-fr = الفرنسية, فرنسي
@@ -1023,7 +1043,7 @@ words-regions-arab = الدول العربية
 ## Slack and Telegram themselves
 
 # ما تحتاج إليه Slack وحدها: الاستمارات في نوافذ، وما تعذّر حفظه في حينه.
-form-open = فتح الاستمارة
+form-open = فتح النموذج
 modal-close = إغلاق
 modal-continue = متابعة
 not-saved = لم يُحفظ ذلك: أنا بطيء في هذه اللحظة. لم يُنفَّذ أي شيء؛ يُرجى المحاولة مرة أخرى.

@@ -85,7 +85,10 @@ class Dates:
         """The catalogue holds the pattern, in the signs of CLDR (EEEE weekday, d day, MMMM month, y year)."""
         from babel.dates import format_date
 
-        return str(format_date(day, self._words(key), locale=self._locale))
+        pattern = self._words(key)
+        if day.day == 1:
+            pattern = pattern.replace("d", self._words("date-first-day"))
+        return str(format_date(day, pattern, locale=self._locale))
 
     def _place(self, zone: str, local: datetime) -> str:
         """ "Tashkent (UTC+5)"; UTC is only itself."""

@@ -4,6 +4,7 @@ date-first-of-month = EEEE d
 date-first-of-year = EEEE d MMMM
 date-month = LLLL y
 date-year = y
+date-first-day = d
 date-range = { $first } – { $last }
 date-hour = { $date }, { $hour } { $place }
 date-hour-alone = { $hour } { $place }
@@ -92,7 +93,7 @@ reason-moved = the dates changed
 reason-superseded = a later reminder on the same deadline went out instead
 reason-late = the bot was not running, and the deadline had passed
 reason-channel-gone = the channel is no longer bound
-reason-quiet = held until the group's open hours
+reason-quiet = held until the group’s open hours
 reason-withdrawn = it was taken back before it went out
 reason-not-reachable = the person has not written to the bot yet
 reason-platform-off = its platform is not connected
@@ -100,9 +101,20 @@ reason-interrupted = the bot stopped between sending it and noting the answer
 
 # Reminders.
 reminder-title = Reminders for { $date }
-reminder-start = Starts { $when }
-reminder-nomination = Nominations close { $when }
-reminder-where = { $where }
+reminder-start =
+    { $days ->
+        [0] Starts today
+        [one] Starts tomorrow
+       *[other] Starts in { $days } days
+    }: { $when }
+reminder-nomination =
+    { $days ->
+        [0] Nominations close today
+        [one] Nominations close tomorrow
+       *[other] Nominations close in { $days } days
+    }: { $when }
+reminder-start-soon = Starts soon: { $when }
+reminder-nomination-soon = Nominations close soon: { $when }
 reminder-hidden = { $code }: open it in private
 reminder-more =
     { $count ->
@@ -251,6 +263,7 @@ button-review = Read it back
 button-save = Save
 button-submit = Submit
 button-cancel-it = Cancel the activity
+button-keep-it = Keep the activity
 button-show = { $code }
 button-give = Give the role
 button-join = Sign up
@@ -420,7 +433,7 @@ pending-title =
 pending-none = Nothing waits for your decision.
 no-sender = This message has no sender whom I can know, so nothing was done. Write as yourself, not as the group or channel.
 too-fast = That was very fast: this one was not done. Wait a few seconds and repeat it.
-role-needed = This is for the role “{ $role }”; nothing was done. Your coordinator can give it.
+role-needed = This is for the role “{ $role }”; nothing was done. Ask who gives roles in your group.
 member-needed = This is for members of a group; nothing was done. { stranger }
 draft-unknown = This draft is not there any more; nothing was saved. Start again.
 draft-done = This draft is already finished; nothing was done twice.
@@ -509,7 +522,8 @@ claim-read-back = { $name } asks for the role “{ $role }”, { $place }.
 claim-nobody = Nobody who may give this role can be reached yet; nothing was sent. Ask in your group’s channel.
 claim-asks = { $name } says: I hold the role “{ $role }”, { $place }. Account: { $id }
 claim-sent = Sent to { $names }. You will be told here.
-join-cancelled = { $code } is cancelled ({ $reason }); you were not signed up.
+join-cancelled = { $code } is cancelled; you were not signed up.
+join-cancelled-why = { $code } is cancelled; you were not signed up. Reason: { $reason }
 join-proposed = { $code } is not approved yet; you were not signed up.
 join-past = { $code } is over ({ $when }); you were not signed up.
 join-endorsed = For { $code } your State’s focal point must agree first; you were not signed up. Ask them.
@@ -798,55 +812,55 @@ log-imported = { $at }: imported from a file
 filters-too-many = I cannot keep that many filters on a list ({ $count }), so I have shown nothing. Please name fewer groups, States or towns.
 question-too-long = That is { $count } characters, and I read questions of up to { $most }. I have looked nothing up. Please ask in a few words, such as: training dubai april.
 
-date-unreadable = I could not read "{ $typed }" as a date, so nothing was saved. Please write it like 16-18 April { $year }, 16/04/{ $year } 09:00, April { $year }, or only { $year }.
-date-ambiguous = "{ $typed }" could be { $first } or { $second }, so nothing was saved. Please write the month as a word.
-date-impossible = "{ $typed }" is no day of the calendar, so nothing was saved. Please check the day and the month.
-date-order = In "{ $typed }" the end comes before the start, so nothing was saved. Please write the first day and hour before the last.
+date-unreadable = I could not read “{ $typed }” as a date, so nothing was saved. Please write it like 16-18 April { $year }, 16/04/{ $year } 09:00, April { $year }, or only { $year }.
+date-ambiguous = “{ $typed }” could be { $first } or { $second }, so nothing was saved. Please write the month as a word.
+date-impossible = “{ $typed }” is no day of the calendar, so nothing was saved. Please check the day and the month.
+date-order = In “{ $typed }” the end comes before the start, so nothing was saved. Please write the first day and hour before the last.
 date-past = { $when } is already over, so nothing was saved. Please give a date to come, with its year.
-date-weekday = The weekday in "{ $typed }" does not fit: the date is { $when }. Nothing was saved. Please correct the one or the other.
-hour-needed = "{ $typed }" has no hour, so nothing was saved. Please add one, such as 17:00.
-zone-abbreviation = The letters "{ $typed }" stand for different zones in different places and seasons, so nothing was saved. Please write a town instead, such as Cairo.
-zone-offset = "{ $typed }" would be wrong for part of the year wherever clocks change, so nothing was saved. Please write a town instead, such as Tashkent.
-zone-unknown = I do not know the zone or town "{ $typed }", so nothing was saved. Please write the capital, or a name such as Asia/Tashkent.
+date-weekday = The weekday in “{ $typed }” does not fit: the date is { $when }. Nothing was saved. Please correct the one or the other.
+hour-needed = “{ $typed }” has no hour, so nothing was saved. Please add one, such as 17:00.
+zone-abbreviation = The letters “{ $typed }” stand for different zones in different places and seasons, so nothing was saved. Please write a town instead, such as Cairo.
+zone-offset = “{ $typed }” would be wrong for part of the year wherever clocks change, so nothing was saved. Please write a town instead, such as Tashkent.
+zone-unknown = I do not know the zone or town “{ $typed }”, so nothing was saved. Please write the capital, or a name such as Asia/Tashkent.
 
-line-key-unknown = I do not know the key "{ $typed }", so nothing was saved. { $nearest ->
+line-key-unknown = I do not know the key “{ $typed }”, so nothing was saved. { $nearest ->
     [none] Please use keys such as title, when, where and groups.
-   *[other] Did you mean "{ $nearest }"? Please correct that line and send everything again.
+   *[other] Did you mean “{ $nearest }”? Please correct that line and send everything again.
   }
-line-key-twice = The key "{ $name }" is there twice, so nothing was saved. Please keep one of the two lines.
-line-without-key = The line "{ $typed }" has no key in front of it, so nothing was saved. Please start each line like this: title: Seminar on screening.
+line-key-twice = The key “{ $name }” is there twice, so nothing was saved. Please keep one of the two lines.
+line-without-key = The line “{ $typed }” has no key in front of it, so nothing was saved. Please start each line like this: title: Seminar on screening.
 
 title-too-long = The title has { $count } characters and may have { $most }. Nothing was saved. Please shorten it and put the rest under text.
 title-needed = A title is missing, so nothing was saved. Please say in a few words what it is.
 text-too-long = The text has { $count } characters and may have { $most }, so that it fits one message. Nothing was saved. Please shorten it, or attach it as a file.
 texts-too-long = The texts in all languages have { $count } characters together and may have { $most }, so that they fit one message. Nothing was saved. Please shorten them, or announce each language apart.
-kind-unknown = I do not know the kind "{ $typed }", so nothing was saved. Please write one of these: seminar, workshop, training, meeting, forum, mission, visit, webinar.
-way-in-unknown = I do not know the way in "{ $typed }", so nothing was saved. Please write open, endorsed, nominated or invited.
-group-unknown = I do not know the group "{ $typed }", so nothing was done. Please write its short name, such as CASP-MID.
-group-near = I do not know the group "{ $typed }", so nothing was done. Did you mean { $nearest }?
-group-several = "{ $typed }" could mean several groups, so nothing was saved. Please name those you mean: { $names }.
-state-unknown = I do not know the State "{ $typed }", so nothing was done. Please write its name or its code of three letters, such as KEN.
-language-unknown = I do not know the language "{ $typed }", so nothing was saved. Please write its name, such as French, or its code, such as fr.
-seats-unreadable = I could not read "{ $typed }" as a number of seats, so nothing was saved. Please write a whole number, such as 30.
-link-unreadable = "{ $typed }" is no link that I can keep, so nothing was saved. Please give an address that starts with https://.
+kind-unknown = I do not know the kind “{ $typed }”, so nothing was saved. Please write one of these: seminar, workshop, training, meeting, forum, mission, visit, webinar.
+way-in-unknown = I do not know the way in “{ $typed }”, so nothing was saved. Please write open, endorsed, nominated or invited.
+group-unknown = I do not know the group “{ $typed }”, so nothing was done. Please write its short name, such as CASP-MID.
+group-near = I do not know the group “{ $typed }”, so nothing was done. Did you mean { $nearest }?
+group-several = “{ $typed }” could mean several groups, so nothing was saved. Please name those you mean: { $names }.
+state-unknown = I do not know the State “{ $typed }”, so nothing was done. Please write its name or its code of three letters, such as KEN.
+language-unknown = I do not know the language “{ $typed }”, so nothing was saved. Please write its name, such as French, or its code, such as fr.
+seats-unreadable = I could not read “{ $typed }” as a number of seats, so nothing was saved. Please write a whole number, such as 30.
+link-unreadable = “{ $typed }” is no link that I can keep, so nothing was saved. Please give an address that starts with https://.
 links-too-many = There are { $count } links and up to { $most } go with an activity. Nothing was saved. Please keep the most useful ones.
-place-unknown = I do not know the place "{ $typed }", so nothing was saved. Please write the town and its State, such as Tashkent, Uzbekistan, or: online https://…
-place-elsewhere = { $city } is in { $state } and not in "{ $typed }", as far as I know. Nothing was saved. Please correct the town or the State.
-offset-unreadable = I could not read "{ $typed }" as a length of time, so nothing was saved. Please write it like 6w, 3d, 1h, 15m or 90s.
+place-unknown = I do not know the place “{ $typed }”, so nothing was saved. Please write the town and its State, such as Tashkent, Uzbekistan, or: online https://…
+place-elsewhere = { $city } is in { $state } and not in “{ $typed }”, as far as I know. Nothing was saved. Please correct the town or the State.
+offset-unreadable = I could not read “{ $typed }” as a length of time, so nothing was saved. Please write it like 6w, 3d, 1h, 15m or 90s.
 
 # A programme that was imported. Every problem is told with its line and column.
 
-programme-kind = "{ $name }" is no programme that I can read, so nothing was imported. Please send a .csv or an .ics file.
+programme-kind = “{ $name }” is no programme that I can read, so nothing was imported. Please send a .csv or an .ics file.
 programme-too-big = The file has { $size } kB and may have { $most } kB. Nothing was imported. Please send it in parts.
 programme-too-many = The file has { $count } rows and may have { $most }. Nothing was imported. Please send it in parts.
-programme-encoding = The file is no text in UTF-8, so nothing was imported. Please save it as "CSV UTF-8" and send it again.
+programme-encoding = The file is no text in UTF-8, so nothing was imported. Please save it as “CSV UTF-8” and send it again.
 programme-broken = The calendar file cannot be read: { $reason }. Nothing was imported. Please export it again.
 programme-empty = The file has no rows, so nothing was imported. Please check that it is the right one.
-programme-no-column = The file has no column "{ $name }", so nothing was imported. Please give the first row these names: title, start, end, city.
-row-needs = A value is missing. Please fill in "{ $name }".
-row-date = "{ $typed }" is no date. Please write it like 2027-04-16.
+programme-no-column = The file has no column “{ $name }”, so nothing was imported. Please give the first row these names: title, start, end, city.
+row-needs = A value is missing. Please fill in “{ $name }”.
+row-date = “{ $typed }” is no date. Please write it like 2027-04-16.
 row-order = The end { $end } comes before the start { $start }. Please correct one of them.
-row-twice = The id "{ $id }" is already in line { $line }. Please give each row its own.
+row-twice = The id “{ $id }” is already in line { $line }. Please give each row its own.
 row-repeats = The event repeats, and repeated events are not read. Please write one event for each date.
 row-cells = The row has { $count } cells and the first row has { $most }. Please put text with commas in quotes.
 

@@ -4,6 +4,7 @@ date-first-of-month = EEEE d
 date-first-of-year = EEEE d MMMM
 date-month = LLLL y
 date-year = y
+date-first-day = '1er'
 date-range = { $first } – { $last }
 date-hour = { $date }, { $hour } { $place }
 date-hour-alone = { $hour } { $place }
@@ -33,7 +34,7 @@ decision-waiting = En attente d’approbation
 decision-approved = Approuvée
 decision-refused = Refusée
 standing-registered = Inscription confirmée
-standing-awaiting-endorsement = En attente d’approbation par le point focal
+standing-awaiting-endorsement = En attente de l’aval du point focal
 standing-waiting-list = Sur liste d’attente
 standing-offered = Une place vous est proposée
 standing-declined = Déclinée
@@ -42,7 +43,7 @@ standing-attended = A participé
 standing-no-show = Absence
 
 wayin-open = Ouverte à tous : un seul geste
-wayin-endorsed = Avec l’accord de votre point focal
+wayin-endorsed = Avec l’aval de votre point focal
 wayin-nominated = Sur désignation de votre État
 wayin-invited = Sur invitation
 
@@ -90,19 +91,30 @@ reason-held = l’activité est terminée
 reason-proposed = l’activité n’est pas approuvée
 reason-moved = les dates ont changé
 reason-superseded = un rappel plus récent de la même échéance est parti à sa place
-reason-late = le robot était arrêté, et l’échéance est passée
+reason-late = le bot était arrêté, et l’échéance est passée
 reason-channel-gone = le canal n’est plus rattaché
 reason-quiet = retenu jusqu’aux heures d’ouverture du groupe
 reason-withdrawn = il a été repris avant son départ
-reason-not-reachable = la personne n’a pas encore écrit au robot
+reason-not-reachable = la personne n’a pas encore écrit au bot
 reason-platform-off = sa plateforme n’est pas connectée
-reason-interrupted = le robot s’est arrêté entre l’envoi et l’enregistrement de la réponse
+reason-interrupted = le bot s’est arrêté entre l’envoi et l’enregistrement de la réponse
 
 # Rappels.
 reminder-title = Rappels du { $date }
-reminder-start = Début : { $when }
-reminder-nomination = Clôture des désignations : { $when }
-reminder-where = { $where }
+reminder-start =
+    { $days ->
+        [0] Commence aujourd’hui
+        [1] Commence demain
+       *[other] Commence dans { $days } jours
+    } : { $when }
+reminder-nomination =
+    { $days ->
+        [0] Clôture des désignations aujourd’hui
+        [1] Clôture des désignations demain
+       *[other] Clôture des désignations dans { $days } jours
+    } : { $when }
+reminder-start-soon = Commence bientôt : { $when }
+reminder-nomination-soon = Clôture des désignations, bientôt : { $when }
 reminder-hidden = { $code } : à ouvrir en privé
 reminder-more =
     { $count ->
@@ -201,7 +213,7 @@ name-needed = Votre nom manque. Écrivez-le comme sur une lettre officielle.
 state-needed = Votre État manque. Écrivez son nom ou son code, par exemple KEN.
 organisation-needed = Votre organisme manque. Écrivez où vous travaillez.
 reason-needed = Le motif manque. Il sera lu par tous.
-deadline-after-start = Les désignations seraient closes le { $deadline }, après le début le { $when }. Écrivez un jour plus tôt.
+deadline-after-start = Les désignations seraient closes ({ $deadline }) après le début ({ $when }). Écrivez un jour plus tôt.
 marking-clear = TLP:CLEAR
 marking-green = TLP:GREEN
 marking-amber = TLP:AMBER
@@ -251,12 +263,13 @@ button-review = Relire
 button-save = Enregistrer
 button-submit = Soumettre
 button-cancel-it = Annuler l’activité
+button-keep-it = Garder l’activité
 button-show = { $code }
 button-give = Donner le rôle
 button-join = S’inscrire
 button-leave = Retirer mon inscription
 button-answer = Répondre
-button-copy = Copier une ancienne
+button-copy = Copier une précédente
 button-copy-this = Copier { $code }
 button-propose = Proposer une activité
 button-import = Importer un programme
@@ -296,8 +309,8 @@ who-members-only = Les noms de { $group } sont réservés à ses membres. Écriv
 who-title = À qui s’adresser : { $place }
 who-coordinators = Coordonnateurs : { $names }
 who-coordinators-none = Pas encore de coordonnateur.
-who-officers = Experts régionaux : { $names }
-who-officers-none = Pas encore d’expert régional.
+who-officers = Responsables régionaux : { $names }
+who-officers-none = Pas encore de responsable régional.
 who-focal-points = Points focaux : { $names }
 who-focal-points-none = Pas encore de point focal.
 who-focal-points-in = Points focaux ({ $count } sur { $all } États) : { $states }. Pour les noms : who et l’État.
@@ -318,9 +331,9 @@ log-change = { $before } → { $after }
 log-proposed = { $at } : { $name } l’a proposée
 log-approved = { $at } : { $name } l’a approuvée
 log-refused = { $at } : { $name } l’a refusée
-log-registered = { $at } : { $name } s’est inscrit
-log-waiting-list = { $at } : { $name } est sur liste d’attente
-log-withdrawn = { $at } : { $name } s’est retiré
+log-registered = { $at } : { $name }, inscription
+log-waiting-list = { $at } : { $name }, liste d’attente
+log-withdrawn = { $at } : { $name }, retrait
 log-announced = { $at } : { $name } l’a rédigée
 log-anyway = { $at } : { $name } l’a envoyée en dehors des heures du groupe
 log-stopped = { $at } : { $name } l’a arrêtée
@@ -328,7 +341,7 @@ log-edit = { $at } : { $name } l’a modifiée
 log-postpone = { $at } : { $name } l’a reportée
 log-cancel = { $at } : { $name } l’a annulée
 log-role = { $at } : { $name } a modifié des rôles
-log-claimed = { $at } : { $name } est devenu administrateur
+log-claimed = { $at } : { $name }, premier rôle d’administration
 log-invited = { $at } : { $name } a accepté une invitation
 log-invited-by = { $at } : { $name } a créé une invitation
 log-linked = { $at } : { $name } a relié un compte
@@ -420,7 +433,7 @@ pending-title =
 pending-none = Rien n’attend votre décision.
 no-sender = Ce message n’a pas d’expéditeur identifiable, rien n’a donc été fait. Écrivez en votre nom, pas au nom du groupe.
 too-fast = C’était très rapide : ceci n’a pas été fait. Attendez quelques secondes et recommencez.
-role-needed = Ceci est réservé au rôle « { $role } » ; rien n’a été fait. Votre coordonnateur peut l’accorder.
+role-needed = Ceci est réservé au rôle « { $role } » ; rien n’a été fait. Demandez à qui donne les rôles dans votre groupe.
 member-needed = Ceci est réservé aux membres d’un groupe ; rien n’a été fait. { stranger }
 draft-unknown = Ce brouillon n’existe plus ; rien n’a été enregistré. Recommencez.
 draft-done = Ce brouillon est déjà terminé ; rien n’a été fait deux fois.
@@ -508,22 +521,23 @@ invite-link = Ou ouvrir ce lien sur Telegram : { $link }
 claim-read-back = { $name } demande le rôle « { $role } », { $place }.
 claim-nobody = Personne pouvant accorder ce rôle n’est encore joignable ; rien n’a été envoyé. Demandez dans le canal de votre groupe.
 claim-asks = { $name } déclare exercer le rôle « { $role } », { $place }. Compte : { $id }
-claim-sent = Envoyé à { $names }. Vous serez prévenu ici.
-join-cancelled = { $code } est annulée ({ $reason }) ; vous n’êtes pas inscrit.
-join-proposed = { $code } n’est pas encore approuvée ; vous n’êtes pas inscrit.
-join-past = { $code } est terminée ({ $when }) ; vous n’êtes pas inscrit.
-join-endorsed = Pour { $code }, l’aval du point focal de votre État est requis ; vous n’êtes pas inscrit. Adressez-vous à lui.
-join-nominated = Pour { $code }, les États désignent par leur point focal ; vous n’êtes pas inscrit. Adressez-vous au vôtre.
-join-invited = { $code } est sur invitation ; vous n’êtes pas inscrit. Adressez-vous à son coordonnateur.
-join-registered = Vous êtes inscrit à { $code }.
-join-registered-short = Vous êtes inscrit à { $code }.
-join-waiting-list = { $code } est complète : vous êtes sur liste d’attente et serez prévenu dès qu’une place se libère.
+claim-sent = Envoyé à { $names }. La suite vous sera annoncée ici.
+join-cancelled = { $code } est annulée ; aucune inscription n’a été faite.
+join-cancelled-why = { $code } est annulée ; aucune inscription n’a été faite. Motif : { $reason }
+join-proposed = { $code } n’est pas encore approuvée ; aucune inscription n’a été faite.
+join-past = { $code } est terminée ({ $when }) ; aucune inscription n’a été faite.
+join-endorsed = Pour { $code }, l’aval du point focal de votre État est requis ; aucune inscription n’a été faite. Adressez-vous à lui.
+join-nominated = Pour { $code }, les États désignent par leur point focal ; aucune inscription n’a été faite. Adressez-vous au vôtre.
+join-invited = { $code } est sur invitation ; aucune inscription n’a été faite. Adressez-vous à son coordonnateur.
+join-registered = Votre inscription à { $code } est confirmée.
+join-registered-short = Votre inscription à { $code } est confirmée.
+join-waiting-list = { $code } est complète : vous êtes sur liste d’attente. Vous le saurez ici dès qu’une place se libère.
 join-waiting-list-short = { $code } est complète : vous êtes sur liste d’attente.
 join-already = Vous êtes déjà sur la liste de { $code } ; rien n’a été fait deux fois.
 join-already-short = Vous êtes déjà sur la liste de { $code }.
-join-promoted = Une place s’est libérée : vous êtes inscrit à { $code }.
+join-promoted = Une place s’est libérée : votre inscription à { $code } est confirmée.
 join-who-are-you = S’inscrire à { $code } en tant que
-leave-not-registered = Vous n’êtes pas inscrit à { $code } ; rien n’a été modifié.
+leave-not-registered = Vous n’avez pas d’inscription à { $code } ; rien n’a été modifié.
 leave-past = { $code } est terminée ; rien n’a été modifié.
 left = Vous avez rendu votre place pour { $code } · { $title }
 lang-unknown = Je ne parle pas encore « { $typed } » ; rien n’a été modifié.
@@ -534,7 +548,7 @@ language-own-fr = Français
 language-own-ar = العربية
 language-as-written = telle quelle
 zone-how = Vos heures sont affichées pour { $zone }. Écrivez zone et une ville, par exemple : zone Cairo.
-zone-saved = Enregistré : { $zone }. Il y est maintenant { $now }.
+zone-saved = Enregistré : { $zone }. L’heure y est maintenant : { $now }.
 register-which = Proposer une nouvelle activité, ou s’inscrire à une activité existante ?
 register-read-back = Vérifiez tout avant de soumettre :
 register-same-as = Est-ce la même que { $code } · { $title }, { $when } ? Si oui, abandonnez ici.
@@ -555,12 +569,16 @@ place-city-alone = { $city }
 place-online = en ligne
 place-country = { $country }
 place-open = lieu à préciser
-seats-free = { $free } sur { $seats } libres
+seats-free =
+    { $free ->
+        [one] { $free } libre
+       *[other] { $free } libres
+    } sur { $seats }
 seats-open = non comptées
 start-claimed = Vous êtes maintenant administrateur. Ensuite : rattachez un canal ou invitez un coordonnateur.
 start-invited = Bienvenue. Vous exercez désormais : { $roles }.
 link-self = Ce code vient de ce même compte ; rien n’a été modifié. Utilisez-le sur l’autre plateforme.
-linked = Les deux comptes sont désormais { $name }.
+linked = Les deux comptes n’en font plus qu’un : { $name }.
 link-code = Sur { $platform }, dans les 15 minutes, écrivez au bot : link { $code }
 not-understood = Je n’ai pas compris « { $words } », donc je n’ai rien cherché. Essayez un groupe, un État, un mois ou une ville, ou écrivez aide.
 nothing-to-read = Ici je ne sais lire que des mots, donc rien n’a été fait. Écrivez ce que vous cherchez, ou aide.
@@ -580,19 +598,19 @@ upcoming-none = Rien n’est encore prévu.
 upcoming-none-filtered = Rien n’est prévu pour : { $words }.
 mine-title = Vos activités
 mine-proposed = Vous avez proposé : { $codes }
-mine-none = Vous n’êtes inscrit à rien.
+mine-none = Vous n’avez aucune inscription.
 group-waiting = { $group } (en attente d’approbation)
 group-approved = { $group } (approuvée)
 group-refused = { $group } (refusée)
 decide-please = { $name } propose ceci à { $group }. Approuver ?
 decide-again = Première demande : { $at }. La décision est toujours attendue.
-decide-passed-on = Transmise à vous, sans réponse de { $names }.
+decide-passed-on = Transmise à vous, faute de réponse : { $names }.
 decide-changed = Modifiée depuis la demande :
 decided-approved = { $code } · { $title } est approuvée par { $groups }
 decided-refused = { $code } · { $title } est refusée par { $groups }
 decided-waiting = En attente d’approbation : { $groups }
 decided-why = Motif : { $reason }
-decided-by = Décision de { $name }
+decided-by = Décision : { $name }
 closed-approved = { $code } : { $name } l’a approuvée pour { $group }
 closed-refused = { $code } : { $name } l’a refusée pour { $group }
 closed-withdrawn = { $code } : { $name } l’a retirée ; { $group } n’a plus rien à décider.
@@ -606,7 +624,7 @@ waiting-reminded = { $code }, { $group } : toujours en attente. Un rappel est pa
 waiting-passed-on = { $code }, { $group } : toujours en attente. La proposition est transmise à { $names }.
 proposed = { $code } · { $title } est proposée
 proposed-published = { $group } : publiée.
-proposed-with = { $group } : en attente d’approbation, chez { $names }. Vous serez prévenu ici.
+proposed-with = { $group } : en attente d’approbation, chez { $names }. La suite vous sera annoncée ici.
 proposed-nobody = { $group } : personne qui décide n’est encore joignable. La proposition est gardée pour la première personne qui le sera ; demandez à votre administrateur d’inviter un coordonnateur.
 announcement-over = N’est plus d’actualité.
 announce-preview = Annonce : { $title }
@@ -661,8 +679,8 @@ home-waiting =
         [one] { $count } proposition vous attend
         *[other] { $count } propositions vous attendent
     }.
-home-nothing-next = Vous n’êtes encore inscrit à rien.
-home-deadline = Prochaine échéance : les désignations pour { $code } sont closes le { $when }.
+home-nothing-next = Vous n’avez encore aucune inscription.
+home-deadline = Prochaine échéance : clôture des désignations pour { $code }, { $when }.
 help-start = qui vous êtes ici, et la suite
 help-help = cette liste
 help-link = relier vos comptes Slack et Telegram
@@ -795,59 +813,59 @@ log-imported = { $at } : importée d’un fichier
 
 # Ce qui a été écrit et n'a pas pu être lu : ce qui s'est passé, ce qui n'a pas été fait, la suite.
 
-filters-too-many = Je ne peux pas garder autant de filtres sur une liste ({ $count }) ; rien n'est affiché. Nommez moins de groupes, d'États ou de villes.
-question-too-long = Ce message compte { $count } caractères et je lis des questions de { $most } au plus. Je n'ai rien cherché. Posez la question en quelques mots, par exemple : formation dubaï avril.
+filters-too-many = Je ne peux pas garder autant de filtres sur une liste ({ $count }) ; rien n’est affiché. Nommez moins de groupes, d’États ou de villes.
+question-too-long = Ce message compte { $count } caractères et je lis des questions de { $most } au plus. Je n’ai rien cherché. Posez la question en quelques mots, par exemple : formation dubaï avril.
 
-date-unreadable = Je n'ai pas pu lire « { $typed } » comme une date ; rien n'est enregistré. Écrivez par exemple 16-18 avril { $year }, 16/04/{ $year } 9h00, avril { $year }, ou seulement { $year }.
-date-ambiguous = « { $typed } » peut vouloir dire { $first } ou { $second } ; rien n'est enregistré. Écrivez le mois en toutes lettres.
-date-impossible = « { $typed } » n'existe pas dans le calendrier ; rien n'est enregistré. Vérifiez le jour et le mois.
-date-order = Dans « { $typed } », la fin précède le début ; rien n'est enregistré. Écrivez le premier jour et la première heure avant les derniers.
-date-past = { $when } est déjà passé ; rien n'est enregistré. Donnez une date à venir, avec l'année.
-date-weekday = Le jour de la semaine dans « { $typed } » ne correspond pas : la date est { $when }. Rien n'est enregistré. Corrigez l'un ou l'autre.
-hour-needed = « { $typed } » n'indique pas l'heure ; rien n'est enregistré. Ajoutez-la, par exemple 17h00.
-zone-abbreviation = Les lettres « { $typed } » désignent des fuseaux différents selon le lieu et la saison ; rien n'est enregistré. Écrivez plutôt une ville, par exemple Le Caire.
-zone-offset = « { $typed } » serait faux une partie de l'année là où l'heure change ; rien n'est enregistré. Écrivez plutôt une ville, par exemple Tachkent.
-zone-unknown = Je ne connais pas le fuseau ou la ville « { $typed } » ; rien n'est enregistré. Écrivez la capitale, ou un nom comme Asia/Tashkent.
+date-unreadable = Je n’ai pas pu lire « { $typed } » comme une date ; rien n’est enregistré. Écrivez par exemple 16-18 avril { $year }, 16/04/{ $year } 9h00, avril { $year }, ou seulement { $year }.
+date-ambiguous = « { $typed } » peut vouloir dire { $first } ou { $second } ; rien n’est enregistré. Écrivez le mois en toutes lettres.
+date-impossible = « { $typed } » n’existe pas dans le calendrier ; rien n’est enregistré. Vérifiez le jour et le mois.
+date-order = Dans « { $typed } », la fin précède le début ; rien n’est enregistré. Écrivez le premier jour et la première heure avant les derniers.
+date-past = { $when } est déjà passé ; rien n’est enregistré. Donnez une date à venir, avec l’année.
+date-weekday = Le jour de la semaine dans « { $typed } » ne correspond pas : la date est { $when }. Rien n’est enregistré. Corrigez l’un ou l’autre.
+hour-needed = « { $typed } » n’indique pas l’heure ; rien n’est enregistré. Ajoutez-la, par exemple 17h00.
+zone-abbreviation = Les lettres « { $typed } » désignent des fuseaux différents selon le lieu et la saison ; rien n’est enregistré. Écrivez plutôt une ville, par exemple Le Caire.
+zone-offset = « { $typed } » serait faux une partie de l’année là où l’heure change ; rien n’est enregistré. Écrivez plutôt une ville, par exemple Tachkent.
+zone-unknown = Je ne connais pas le fuseau ou la ville « { $typed } » ; rien n’est enregistré. Écrivez la capitale, ou un nom comme Asia/Tashkent.
 
-line-key-unknown = Je ne connais pas la rubrique « { $typed } » ; rien n'est enregistré. { $nearest ->
+line-key-unknown = Je ne connais pas la rubrique « { $typed } » ; rien n’est enregistré. { $nearest ->
     [none] Utilisez des rubriques comme titre, quand, où et groupes.
    *[other] Vouliez-vous dire « { $nearest } » ? Corrigez cette ligne et renvoyez le tout.
   }
-line-key-twice = La rubrique « { $name } » figure deux fois ; rien n'est enregistré. Gardez une seule des deux lignes.
-line-without-key = La ligne « { $typed } » ne commence par aucune rubrique ; rien n'est enregistré. Commencez chaque ligne ainsi : titre : Séminaire sur l'inspection-filtrage.
+line-key-twice = La rubrique « { $name } » figure deux fois ; rien n’est enregistré. Gardez une seule des deux lignes.
+line-without-key = La ligne « { $typed } » ne commence par aucune rubrique ; rien n’est enregistré. Commencez chaque ligne ainsi : titre : Séminaire sur l’inspection-filtrage.
 
-title-too-long = Le titre compte { $count } caractères et peut en avoir { $most }. Rien n'est enregistré. Raccourcissez-le et mettez la suite dans le texte.
-title-needed = Le titre manque ; rien n'est enregistré. Dites en quelques mots de quoi il s'agit.
-text-too-long = Le texte compte { $count } caractères et peut en avoir { $most }, pour tenir dans un seul message. Rien n'est enregistré. Raccourcissez-le ou joignez-le en fichier.
-texts-too-long = Les textes de toutes les langues comptent ensemble { $count } caractères et peuvent en avoir { $most }, pour tenir dans un seul message. Rien n'est enregistré. Raccourcissez-les, ou annoncez chaque langue à part.
-kind-unknown = Je ne connais pas le type « { $typed } » ; rien n'est enregistré. Écrivez par exemple : séminaire, atelier, formation, réunion, forum, mission, visite, webinaire.
-way-in-unknown = Je ne connais pas le mode d'inscription « { $typed } » ; rien n'est enregistré. Écrivez : libre, avec aval, sur désignation ou sur invitation.
+title-too-long = Le titre compte { $count } caractères et peut en avoir { $most }. Rien n’est enregistré. Raccourcissez-le et mettez la suite dans le texte.
+title-needed = Le titre manque ; rien n’est enregistré. Dites en quelques mots de quoi il s’agit.
+text-too-long = Le texte compte { $count } caractères et peut en avoir { $most }, pour tenir dans un seul message. Rien n’est enregistré. Raccourcissez-le ou joignez-le en fichier.
+texts-too-long = Les textes de toutes les langues comptent ensemble { $count } caractères et peuvent en avoir { $most }, pour tenir dans un seul message. Rien n’est enregistré. Raccourcissez-les, ou annoncez chaque langue à part.
+kind-unknown = Je ne connais pas le type « { $typed } » ; rien n’est enregistré. Écrivez par exemple : séminaire, atelier, formation, réunion, forum, mission, visite, webinaire.
+way-in-unknown = Je ne connais pas le mode d’inscription « { $typed } » ; rien n’est enregistré. Écrivez : libre, avec aval, sur désignation ou sur invitation.
 group-unknown = Je ne connais pas le groupe « { $typed } » ; rien n’a été fait. Écrivez son nom court, par exemple CASP-MID.
 group-near = Je ne connais pas le groupe « { $typed } » ; rien n’a été fait. Vouliez-vous dire { $nearest } ?
-group-several = « { $typed } » peut désigner plusieurs groupes ; rien n'est enregistré. Nommez ceux que vous voulez : { $names }.
-state-unknown = Je ne connais pas l'État « { $typed } » ; rien n’a été fait. Écrivez son nom ou son code de trois lettres, par exemple KEN.
-language-unknown = Je ne connais pas la langue « { $typed } » ; rien n'est enregistré. Écrivez son nom, par exemple français, ou son code, par exemple fr.
-seats-unreadable = Je n'ai pas pu lire « { $typed } » comme un nombre de places ; rien n'est enregistré. Écrivez un nombre entier, par exemple 30.
-link-unreadable = « { $typed } » n'est pas un lien que je peux garder ; rien n'est enregistré. Donnez une adresse qui commence par https://.
-links-too-many = Il y a { $count } liens, et { $most } au plus accompagnent une activité. Rien n'est enregistré. Gardez les plus utiles.
-place-unknown = Je ne connais pas le lieu « { $typed } » ; rien n'est enregistré. Écrivez la ville et l'État, par exemple Tachkent, Ouzbékistan, ou : en ligne https://…
-place-elsewhere = À ma connaissance, { $city } se trouve dans { $state } et non dans « { $typed } ». Rien n'est enregistré. Corrigez la ville ou l'État.
-offset-unreadable = Je n'ai pas pu lire « { $typed } » comme une durée ; rien n'est enregistré. Écrivez par exemple 6w, 3d, 1h, 15m ou 90s (semaines, jours, heures, minutes, secondes).
+group-several = « { $typed } » peut désigner plusieurs groupes ; rien n’est enregistré. Nommez ceux que vous voulez : { $names }.
+state-unknown = Je ne connais pas l’État « { $typed } » ; rien n’a été fait. Écrivez son nom ou son code de trois lettres, par exemple KEN.
+language-unknown = Je ne connais pas la langue « { $typed } » ; rien n’est enregistré. Écrivez son nom, par exemple français, ou son code, par exemple fr.
+seats-unreadable = Je n’ai pas pu lire « { $typed } » comme un nombre de places ; rien n’est enregistré. Écrivez un nombre entier, par exemple 30.
+link-unreadable = « { $typed } » n’est pas un lien que je peux garder ; rien n’est enregistré. Donnez une adresse qui commence par https://.
+links-too-many = Il y a { $count } liens, et { $most } au plus accompagnent une activité. Rien n’est enregistré. Gardez les plus utiles.
+place-unknown = Je ne connais pas le lieu « { $typed } » ; rien n’est enregistré. Écrivez la ville et l’État, par exemple Tachkent, Ouzbékistan, ou : en ligne https://…
+place-elsewhere = À ma connaissance, { $city } n’est pas dans « { $typed } » mais ici : { $state }. Rien n’est enregistré. Corrigez la ville ou l’État.
+offset-unreadable = Je n’ai pas pu lire « { $typed } » comme une durée ; rien n’est enregistré. Écrivez par exemple 6w, 3d, 1h, 15m ou 90s (semaines, jours, heures, minutes, secondes).
 
 # Un programme importé. Chaque problème est donné avec sa ligne et sa colonne.
 
-programme-kind = « { $name } » n'est pas un programme que je sais lire ; rien n'est importé. Envoyez un fichier .csv ou .ics.
-programme-too-big = Le fichier fait { $size } ko et peut en faire { $most }. Rien n'est importé. Envoyez-le en plusieurs parties.
-programme-too-many = Le fichier compte { $count } lignes et peut en avoir { $most }. Rien n'est importé. Envoyez-le en plusieurs parties.
-programme-encoding = Le fichier n'est pas un texte en UTF-8 ; rien n'est importé. Enregistrez-le en « CSV UTF-8 » et renvoyez-le.
-programme-broken = Le fichier d'agenda ne peut pas être lu : { $reason }. Rien n'est importé. Exportez-le de nouveau.
-programme-empty = Le fichier ne contient aucune ligne ; rien n'est importé. Vérifiez que c'est le bon.
-programme-no-column = Le fichier n'a pas de colonne « { $name } » ; rien n'est importé. Donnez à la première ligne ces noms : title, start, end, city.
+programme-kind = « { $name } » n’est pas un programme que je sais lire ; rien n’est importé. Envoyez un fichier .csv ou .ics.
+programme-too-big = Le fichier fait { $size } ko et peut en faire { $most }. Rien n’est importé. Envoyez-le en plusieurs parties.
+programme-too-many = Le fichier compte { $count } lignes et peut en avoir { $most }. Rien n’est importé. Envoyez-le en plusieurs parties.
+programme-encoding = Le fichier n’est pas un texte en UTF-8 ; rien n’est importé. Enregistrez-le en « CSV UTF-8 » et renvoyez-le.
+programme-broken = Le fichier d’agenda ne peut pas être lu : { $reason }. Rien n’est importé. Exportez-le de nouveau.
+programme-empty = Le fichier ne contient aucune ligne ; rien n’est importé. Vérifiez que c’est le bon.
+programme-no-column = Le fichier n’a pas de colonne « { $name } » ; rien n’est importé. Donnez à la première ligne ces noms : title, start, end, city.
 row-needs = Une valeur manque. Remplissez « { $name } ».
-row-date = « { $typed } » n'est pas une date. Écrivez par exemple 2027-04-16.
-row-order = La fin { $end } précède le début { $start }. Corrigez l'une des deux.
-row-twice = L'identifiant « { $id } » figure déjà à la ligne { $line }. Donnez à chaque ligne le sien.
-row-repeats = L'événement se répète, et les événements répétés ne sont pas lus. Écrivez un événement pour chaque date.
+row-date = « { $typed } » n’est pas une date. Écrivez par exemple 2027-04-16.
+row-order = La fin { $end } précède le début { $start }. Corrigez l’une des deux.
+row-twice = L’identifiant « { $id } » figure déjà à la ligne { $line }. Donnez à chaque ligne le sien.
+row-repeats = L’événement se répète, et les événements répétés ne sont pas lus. Écrivez un événement pour chaque date.
 row-cells = La ligne compte { $count } cellules et la première en compte { $most }. Mettez entre guillemets les textes qui contiennent des virgules.
 
 # Les mots que l'on tape. Chacun est compris dans toutes les langues.

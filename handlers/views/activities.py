@@ -18,7 +18,9 @@ def place(activity: Activity, states: Mapping[str, State]) -> Say:
     """The venue as one phrase; an online one is named as such, its link stays in the text of the card."""
     venue = activity.venue
     if venue.city and venue.state:
-        return say("place-city", city=venue.city, country=state_name(venue.state, states))
+        town = states[venue.state].towns.get(venue.city, {}) if venue.state in states else {}
+        city = Called({"en": venue.city, **town})
+        return say("place-city", city=city, country=state_name(venue.state, states))
     if venue.city:
         return say("place-city-alone", city=venue.city)
     if venue.online:
@@ -39,7 +41,7 @@ def seats(activity: Activity) -> Say:
 
 def line(activity: Activity, states: Mapping[str, State], standing: Standing | None = None) -> Item:
     """One entry of a list: what, when, where, and my standing in it."""
-    quiet: list[Text] = [say("line-when-where", when=activity.when, where=place(activity, states))]
+    quiet: list[Text] = [say("value-when", when=activity.when), place(activity, states)]
     if activity.state in (ActivityState.POSTPONED, ActivityState.CANCELLED):
         quiet.append(say(f"state-{activity.state.value}"))
     if standing is not None:
@@ -58,7 +60,9 @@ def card(
     buttons: tuple[tuple[Button, ...], ...] | None = None,
 ) -> Card:
     """The whole activity; `standing` is the reader's own and makes the card private."""
-    own: tuple[Text, ...] = (say("line-standing", standing=say(f"standing-{standing.value}")),) if standing else ()
+    own: tuple[Text, ...] = ()
+    if standing and not lines:
+        own = (say("line-standing", standing=say(f"standing-{standing.value}")),)
     return Card(
         say("activity-title", code=activity.code, title=activity.title) if activity.code else activity.title,
         lines=(*lines, *own, *_state_lines(activity)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.activities import Activity
-from domain.cards import Button, Card, Item, Moment, Text, say
+from domain.cards import Button, Card, Item, Text, say
 from domain.groups import Binding, State
 from domain.markings import Marking
 from domain.records import Rung
@@ -28,7 +28,7 @@ class Due:
 
 def daily(due: Sequence[Due], day: date, zone: str, ceiling: Marking, states: Mapping[str, State]) -> Card:
     """The channel's one message of a day; what its ceiling hides is only named."""
-    items = tuple(_item(one, ceiling, states) for one in due[:LONGEST])
+    items = tuple(_item(one, ceiling, states, day) for one in due[:LONGEST])
     lines: tuple[Text, ...] = (say("reminder-more", count=len(due) - LONGEST),) if len(due) > LONGEST else ()
     return Card(say("reminder-title", date=When(day, day, zone)), lines, items=items, marking=_marking(due, ceiling))
 
@@ -45,7 +45,7 @@ def missed(gone: Sequence[tuple[Due, Binding]]) -> Card:
     items = tuple(
         Item(
             _head(due.activity),
-            (say("reminders-missed-line", deadline=_deadline(due), end=Moment(due.rung.end), channel=binding.title),),
+            (say("reminders-missed-line", deadline=_deadline(due), end=_when(due), channel=binding.title),),
         )
         for due, binding in gone[:LONGEST]
     )
@@ -53,14 +53,21 @@ def missed(gone: Sequence[tuple[Due, Binding]]) -> Card:
     return Card(say("reminders-missed-title", count=len(gone)), lines, items=items, private=True)
 
 
-def _item(due: Due, ceiling: Marking, states: Mapping[str, State]) -> Item:
+def _item(due: Due, ceiling: Marking, states: Mapping[str, State], day: date | None = None) -> Item:
+    """How many days are left is told of the day on which the message is read; `day` None: some hours are left."""
     activity = due.activity
     button = Button(say("button-show", code=activity.code), "show", activity.code, private=True)
     if not activity.marking.within(ceiling):
         return Item(say("reminder-hidden", code=activity.code), (), button)
-    when = activity.nomination if due.rung.deadline == "nomination" and activity.nomination else activity.when
-    lines: tuple[Text, ...] = (say(f"reminder-{due.rung.deadline}", when=when), place(activity, states))
-    return Item(_head(activity), lines, button)
+    when, key = _when(due), f"reminder-{due.rung.deadline}"
+    left = say(key, days=max(0, (when.start - day).days), when=when) if day else say(f"{key}-soon", when=when)
+    return Item(_head(activity), (left, place(activity, states)), button)
+
+
+def _when(due: Due) -> When:
+    """The days that the deadline is about."""
+    nomination = due.activity.nomination if due.rung.deadline == "nomination" else None
+    return nomination or due.activity.when
 
 
 def _head(activity: Activity) -> Text:

@@ -179,6 +179,7 @@ async def setting_up_groups(talk: Recording) -> None:
     await talk.hears(OMAR, "/bind casp-mid", where="-200")
     await talk.hears(OMAR, "/unbind")
     await talk.hears(AMINA, "/unbind", where="-200")
+    await talk.hears(OMAR, "/unbind")
     await talk.hears(OMAR, "/unbind", where="-200")
     await talk.hears(OMAR, "/unbind", where="-200")
     await talk.hears(OMAR, "/bind casp-mid", where="-300")

@@ -32,15 +32,15 @@ async def world() -> SpokenWorld:
 NO_CODE = ("I know no “SEM-99” that you can see; nothing was done.", "لا أجد «SEM-99» ضمن ما يمكنك رؤيته؛ لم يُنفذ شيء.")
 NO_DAY = ("is no day of the calendar, so nothing was saved.", "في التقويم، فلم يُحفظ شيء.")
 WRONG_ORDER = ("the end comes before the start, so nothing was saved.", "تأتي النهاية قبل البداية، فلم يُحفظ شيء.")
-TOO_LONG = ("10,000 characters and may have 2,800", "10,000 حرفًا والحد الأقصى 2,800")
+TOO_LONG = ("10,000 characters and may have 2,800", "10,000 والحد الأقصى 2,800")
 UNREAD = ("I did not understand", "لم أفهم")
 
 TABLE = (
     ("/frobnicate", "I do not know “frobnicate”; nothing was done.", "لا أعرف «frobnicate»؛ لم يُنفذ شيء."),
     ("/upcoming atlantis", "I did not understand “atlantis”, so I looked nothing up.", "لم أفهم «atlantis»، فلم أبحث"),
     ("/who atlantis", "I found no group or State in “atlantis”.", "لم أجد مجموعة أو دولة في «atlantis»."),
-    ("/status atlantis", "I do not know the State \"atlantis\", so nothing", "الدولة «atlantis»، فلم يُنفذ"),
-    ("/bind atlantis", "I do not know the group \"atlantis\", so nothing was done.", "المجموعة «atlantis»، فلم"),
+    ("/status atlantis", "I do not know the State “atlantis”, so nothing", "الدولة «atlantis»، فلم يُنفذ"),
+    ("/bind atlantis", "I do not know the group “atlantis”, so nothing was done.", "المجموعة «atlantis»، فلم"),
     ("/show SEM-99", *NO_CODE),
     ("join sem99", *NO_CODE),
     ("/leave SEM-99", *NO_CODE),
@@ -52,11 +52,11 @@ TABLE = (
     (proposal("20-18 May 2027"), *WRONG_ORDER),
     (proposal("5 May 2027 - 3 May 2027"), *WRONG_ORDER),
     (proposal("3 March 2027"), "3 March 2027 is already over, so nothing was saved.", "لقد مضى الأربعاء 3 مارس"),
-    (proposal("soonish"), "I could not read \"soonish\" as a date", "تعذّرت قراءة «soonish» كتاريخ"),
-    (proposal(where="Atlantis"), "I do not know the place \"Atlantis\"", "لا أعرف المكان «Atlantis»"),
-    (proposal(groups="atlantis"), "I do not know the group \"atlantis\"", "لا أعرف المجموعة «atlantis»"),
+    (proposal("soonish"), "I could not read “soonish” as a date", "تعذّرت قراءة «soonish» كتاريخ"),
+    (proposal(where="Atlantis"), "I do not know the place “Atlantis”", "لا أعرف المكان «Atlantis»"),
+    (proposal(groups="atlantis"), "I do not know the group “atlantis”", "لا أعرف المجموعة «atlantis»"),
     (proposal(title="😀"), "A title is missing, so nothing was saved.", "فلم يُحفظ شيء"),
-    ("/register title: Forum\ncolour: red", "I do not know the key \"colour\", so nothing was saved.", "«colour»"),
+    ("/register title: Forum\ncolour: red", "I do not know the key “colour”, so nothing was saved.", "«colour»"),
     ("/register " + LONG, "The title has 10,000 characters and may have 150. Nothing was saved.", "10,000"),
     (proposal() + "\ntext: " + LONG, *TOO_LONG),
     ("/ask " + LONG, *TOO_LONG),
@@ -64,7 +64,7 @@ TABLE = (
     (LONG, *TOO_LONG),
     ("/upcoming " + LONG, "I read questions of up to 300. I have looked nothing up.", "10,000"),
     ("/show " + LONG, "I know no “xxxxxxxx", "لا أجد «xxxxxxxx"),
-    ("/zone " + LONG, "I do not know the zone or town \"xxxx", "«xxxx"),
+    ("/zone " + LONG, "I do not know the zone or town “xxxx", "«xxxx"),
     ("/who " + LONG, "That is 10,000 characters", "10,000"),
     ("😀", *UNREAD),
     ("/upcoming 😀", *UNREAD),
@@ -73,10 +73,10 @@ TABLE = (
     ("/show <!channel>", "I know no “<!channel>” that you can see", "لا أجد «<!channel>» ضمن"),
     ("</b> & *x* _y_ `z`", *UNREAD),
     ("ما هذا الشيء الغريب", "I did not understand “الشيء · الغريب”", "لم أفهم «الشيء · الغريب»"),
-    ("/zone Atlantis", "I do not know the zone or town \"Atlantis\", so nothing was saved.", "«Atlantis»، فلم يُحفظ"),
+    ("/zone Atlantis", "I do not know the zone or town “Atlantis”, so nothing was saved.", "«Atlantis»، فلم يُحفظ"),
     ("/lang Klingon", "I do not speak “klingon” yet; nothing was changed.", "لا أتحدث «klingon» بعد؛ لم يتغير شيء."),
-    ("/leave SEM-1", "You are not registered for SEM-1; nothing was changed.", "لست مسجلًا في SEM-1؛ لم يتغير شيء."),
-    ("/edit SEM-1\nseats: -4", "I could not read \"-4\" as a number of seats", "تعذّرت قراءة «-4»"),
+    ("/leave SEM-1", "You are not registered for SEM-1; nothing was changed.", "لا تسجيل لك في SEM-1؛ لم يتغير شيء."),
+    ("/edit SEM-1\nseats: -4", "I could not read “-4” as a number of seats", "تعذّرت قراءة «-4»"),
     ("/link WRONG", "This code is not valid any more; nothing was changed.", "لم يعد هذا الرمز صالحًا؛ لم يتغير شيء."),
 )  # fmt: skip
 

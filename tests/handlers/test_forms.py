@@ -84,7 +84,7 @@ async def test_more_is_added_from_the_preview(world: SpokenWorld) -> None:
     assert "Link (1 of 1)" in await world.taps(OMAR, "Link")
     read = await world.hears(OMAR, "not a link")
     assert "Link (1 of 1)" in read
-    assert '"not" is no link' in read
+    assert "“not” is no link" in read
     assert "[Send]" in await world.hears(OMAR, "https://example.org")
 
 

@@ -123,7 +123,7 @@ async def test_a_file_that_cannot_be_read_says_why() -> None:
     world = await SpokenWorld().settle_in(OMAR)
     assert "I could not read programme.csv; nothing was done." in await sends(world, OMAR, "")
     assert "The file is no text in UTF-8, so nothing was imported." in await sends(world, OMAR, "caf\udce9")
-    assert 'The file has no column "start"' in await sends(world, OMAR, "title\nForum\n")
+    assert "The file has no column “start”" in await sends(world, OMAR, "title\nForum\n")
 
 
 async def test_import_alone_says_which_file_and_what_stands_in_it() -> None:

@@ -84,7 +84,7 @@ async def test_a_cancelled_one_refuses_with_the_reason(world: SpokenWorld) -> No
     await world.hears(OMAR, "cancel SEM-1 The venue is flooded")
     await world.taps(OMAR, "Cancel the activity")
     read = await world.hears(AMINA, "join SEM-1")
-    assert "SEM-1 is cancelled (The venue is flooded); you were not signed up." in read
+    assert "SEM-1 is cancelled; you were not signed up. Reason: The venue is flooded" in read
 
 
 async def test_a_telegram_stranger_finishes_through_the_deep_link(world: SpokenWorld) -> None:

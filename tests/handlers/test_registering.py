@@ -135,7 +135,7 @@ async def test_a_cancelled_activity_refuses_with_the_reason(world: World) -> Non
     read = await world.hears(OMAR, "/cancel SEM-1 The venue is flooded")
     assert "Reaches 2 channels and 1 person." in read
     await world.taps(OMAR, "Cancel the activity")
-    assert "SEM-1 is cancelled (The venue is flooded)" in await world.hears(LEILA, "/join SEM-1")
+    assert "you were not signed up. Reason: The venue is flooded" in await world.hears(LEILA, "/join SEM-1")
     assert any("Cancelled: The venue is flooded" in one for one in await world.reads("p:telegram:amina"))
 
 

@@ -207,8 +207,9 @@ class OnSlack(Someone):
             await self.taps(key)
 
     async def _types(self, verb: str, words: str, here: bool) -> None:
-        own = [one for one in re.split("[,،] ?", self.word(f"verb-{verb}")) if " " not in one]
-        typed = f"{[*own, verb][0]} {words}".strip()
+        known = self.region.app.voices.catalogues[self.language].has(f"verb-{verb}")
+        own = re.split("[,،] ?", self.word(f"verb-{verb}"))[0] if known else verb
+        typed = f"{own} {words}".strip()
         await self.region.slack.command(self._me, self._chat(here), "/liaison", typed)
 
     async def _says(self, words: str) -> None:

@@ -148,10 +148,10 @@ async def test_a_slack_channel_is_bound_by_name_once_the_bot_is_in_it(
     there = OnSlack(region, me.player, "en")
     await there.asks("bind", "icao-mid #training")
     await there.reads("training is being bound to ICAO MID")
-    await me.reads("Write /invite @liaison there")
+    await there.reads("Write /invite @liaison there")
     assert training.id not in await bindings(region)
     await region.slack.invite_bot(there.player.slack, training.id)
-    await me.taps("button-bind-again")
+    await there.taps("button-bind-again")
     await region.slack.wait_for(
         lambda: [one for one in region.slack.seen_in(there.player.slack, training.id) if WELCOME in str(one.blocks)]
     )

@@ -31,7 +31,7 @@ SPRING = When(
 
 
 def said(language: str, zone: str, fact: object) -> str:
-    return CatalogueVoice(CATALOGUES, language, zone)(say("reminder-where", where=fact))  # type: ignore[arg-type]
+    return CatalogueVoice(CATALOGUES, language, zone)(say("value-list", items=fact))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

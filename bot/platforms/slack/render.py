@@ -93,7 +93,7 @@ def _body(part: Part, place: str, *, again: bool = False) -> Iterator[Block]:
     card, voice = part.card, part.voice
     paint = struck if card.struck else plain
     yield from _title(card, voice)
-    yield from _paragraphs([voice(line) for line in card.lines], paint)
+    yield from _paragraphs([voice(line) for line in card.lines], plain)
     yield from _fields(card, voice, paint)
     if part.note:
         yield ContextBlock(elements=[plain(voice(part.note))])

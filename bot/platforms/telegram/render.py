@@ -66,15 +66,19 @@ class _Pen:
 
     def part(self, part: Part) -> str:
         card = part.card
-        title = [f"<b>{self._line(card.title)}</b>"] if card.title else []
+        title = [self._gone(card, f"<b>{self._line(card.title)}</b>")] if card.title else []
         head = "\n".join((*title, *map(self._line, card.lines)))
         fields = "\n".join(
             f"<b>{self._line(label)}</b> · {self._safe(self.voice(value))}" for label, value in card.fields
         )
         items = "\n\n".join(map(self._item, card.items))
         files = "\n".join(map(self._file, card.files))
-        whole = "\n\n".join(block for block in (head, fields, self._body(part), items, files) if block)
-        return f"<s>{whole}</s>" if card.struck else whole
+        rest = "\n\n".join(block for block in (fields, self._body(part), items, files) if block)
+        return "\n\n".join(block for block in (head, self._gone(card, rest)) if block)
+
+    def _gone(self, card: Card, text: str) -> str:
+        """Struck out where the card is no longer true; its lines say why and stay."""
+        return f"<s>{text}</s>" if card.struck and text else text
 
     def _line(self, text: Text) -> str:
         """Typed words stand in the reader's direction too; the voice has seen to its own."""

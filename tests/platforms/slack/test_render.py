@@ -109,7 +109,7 @@ def test_a_struck_card_is_struck_out_and_has_no_buttons() -> None:
         "t*t", ("a\nb",), items=(Item("i", ("l",), Button("x", "y")),), buttons=((Button("b", "v"),),), struck=True
     )
     drawn = draw(card, [EN], POST)
-    assert words(drawn) == ["~t∗t~", "~a~\n~b~", "~i~", "~l~"]
+    assert words(drawn) == ["~t∗t~", "a\nb", "~i~", "~l~"]
     assert message_blocks(drawn.blocks)
 
 

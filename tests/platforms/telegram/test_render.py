@@ -107,7 +107,7 @@ def test_a_struck_card_has_no_buttons_and_keeps_its_marking() -> None:
     drawn = draw(
         Card("Gone", ("Off",), marking=Marking.AMBER, buttons=((Button("Join", "join"),),), struck=True), [EN], PRIVATE
     )
-    assert drawn.text == "TLP:AMBER\n<s><b>Gone</b>\nOff</s>"
+    assert drawn.text == "TLP:AMBER\n<s><b>Gone</b></s>\nOff"
     assert drawn.keyboard is None
 
 
