@@ -83,18 +83,18 @@ async def _named(ask: Ask, name: str) -> Person:
 async def confirm(ask: Ask, person: Person, role: str, place: str) -> Card:
     draft = await drafting.begin(ask, "role", {"role": role, "place": place}, target=person.id)
     ids = Names(tuple(identity.key for identity in person.identities))
-    named = say(f"role-{role}") if role != "none" else say("role-taken")
     rows: tuple[tuple[Text, Text], ...] = (
         (say("field-person"), person.full_name or person.name),
         (say("field-your-id"), say("value-list", items=ids)),
-        (say("field-role"), named),
-        (say("field-place"), place or "–"),
     )
+    drop = Button(say("button-drop"), "drop", draft.id)
+    if role == "none":
+        take = Button(say("button-take"), "save", draft.id, style="danger")
+        return Card(say("role-take-back"), fields=rows, buttons=((take, drop),), private=True)
+    given = ((say("field-role"), say(f"role-{role}")), *(((say("field-place"), place),) if place else ()))
     lines = () if person.reachable else (say("role-unreachable"), *hand_over(ask))
-    buttons = (
-        (Button(say("button-give"), "save", draft.id, style="primary"), Button(say("button-drop"), "drop", draft.id)),
-    )
-    return Card(say("role-read-back"), lines, rows, buttons=buttons, private=True)
+    give = Button(say("button-give"), "save", draft.id, style="primary")
+    return Card(say("role-read-back"), lines, (*rows, *given), buttons=((give, drop),), private=True)
 
 
 def hand_over(ask: Ask) -> tuple[Text, ...]:

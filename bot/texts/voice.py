@@ -16,8 +16,9 @@ from domain.when import When
 
 ISOLATE, RELEASE, RIGHT_TO_LEFT, LEFT_TO_RIGHT = "\u2068", "\u2069", "\u200f", "\u200e"
 
-_BARE = re.compile(r"/\w+.*|\w+://\S+|[A-Z]{2,5}-\d+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+")
-"""Commands, links, codes, e-mail addresses and @names: copied and tapped, so they hold no invisible marks."""
+_BARE = re.compile(r"/\w+.*|\w+://\S+|[A-Z]{2,5}-\d+|[A-Z2-9]{8}|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+")
+"""Commands, links, codes (one-time codes have eight signs), e-mail addresses and @names: copied and tapped, so they
+hold no invisible marks."""
 
 log = logging.getLogger(__name__)
 

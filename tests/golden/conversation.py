@@ -146,7 +146,7 @@ async def giving_roles(talk: Recording) -> None:
     await talk.hears(OMAR, "/role @Leila member casp-mid")
     await talk.taps(OMAR, "Give the role")
     await talk.hears(OMAR, "/role @Leila none")
-    await talk.taps(OMAR, "Give the role")
+    await talk.taps(OMAR, "Take them away")
     await talk.hears(OMAR, "/role @Leila none")
     await talk.hears(AMINA, "/role @Leila member casp-mid")
     await talk.hears(OMAR, "/invite")

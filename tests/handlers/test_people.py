@@ -114,8 +114,8 @@ async def test_a_role_of_ones_own_level_or_elsewhere_is_refused(world: SpokenWor
 async def test_a_role_is_taken_away_with_none(world: SpokenWorld) -> None:
     await world.hears(OMAR, "/role @amina focal-point JOR")
     await world.taps(OMAR, "Give the role")
-    assert "all roles are taken away" in await world.hears(OMAR, "/role @amina none")
-    await world.taps(OMAR, "Give the role")
+    assert "Take all roles away?" in await world.hears(OMAR, "/role @amina none")
+    await world.taps(OMAR, "Take them away")
     assert await world.roles(AMINA) == set()
     assert any("Your roles here were taken away" in one for one in await world.reads("p:telegram:amina"))
 
@@ -439,13 +439,13 @@ async def test_the_last_admin_stays(world: SpokenWorld) -> None:
     assert "Ada Admin is the only admin; nothing was taken away." in await world.hears(ADA, "/role @ada none")
     await world.hears(ADA, "/role @omar admin")
     await world.taps(ADA, "Give the role")
-    assert "Give this role?" in await world.hears(ADA, "/role @ada none")
+    assert "Take all roles away?" in await world.hears(ADA, "/role @ada none")
     mine = world.card
     await world.hears(OMAR, "/role @omar none")
-    await world.taps(OMAR, "Give the role")
+    await world.taps(OMAR, "Take them away")
     assert await world.roles(OMAR) == set()
     world.card = mine
-    assert "is the only admin" in await world.taps(ADA, "Give the role")
+    assert "is the only admin" in await world.taps(ADA, "Take them away")
     assert await world.roles(ADA) == {(Role.ADMIN, "")}
 
 

@@ -128,7 +128,7 @@ def test_lists_are_joined_as_the_language_joins_them() -> None:
 def test_typed_words_of_another_direction_are_isolated_but_codes_links_and_commands_are_not() -> None:
     arabic = CatalogueVoice(CATALOGUES, "ar", "UTC")
     assert arabic(say("outbox-about", subject="Cargo seminar")) == "الموضوع: \u2068Cargo seminar\u2069"
-    for bare in ("SEM-12", "https://example.org/a?b=c", "ana@example.org", "@ana"):
+    for bare in ("SEM-12", "K7MW9PQR", "https://example.org/a?b=c", "ana@example.org", "@ana"):
         assert arabic(say("outbox-about", subject=bare)) == f"الموضوع: {bare}"
     assert arabic(say("outbox-about", subject="/join SEM-12")) == "الموضوع: \u200e/join SEM-12"
     english = CatalogueVoice(CATALOGUES, "en", "UTC")
