@@ -42,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
         ("start", "run where a token is set, else sandbox"),
     ):
         verb = verbs.add_parser(name, help=what)
-        verb.add_argument("--port", type=_port, default=8080, help="of the sandbox's page (8080)")
+        verb.add_argument("--port", type=_port, help="of the sandbox's page, instead of LIAISON_PORT")
         verb.add_argument("--store", type=Path, metavar="PATH", help="open the sandbox on a copy of this store")
     verbs.add_parser("check", help="check the settings and the store; safe beside a running bot")
     taken = verbs.add_parser("import", help="take in a programme of activities (.csv, .ics), all or nothing")

@@ -75,13 +75,14 @@ async def _rehearsing(asked: argparse.Namespace, settings: Settings) -> None:
     from bot.app.rehearsal import rehearsal
     from bot.web import why
 
+    port = settings.liaison_port if asked.port is None else asked.port
     try:
-        async with rehearsal(settings, asked.port, asked.store) as (app, page):
+        async with rehearsal(settings, port, asked.store) as (app, page):
             ended = app.told_to_end()
             print(f"The Liaison sandbox is open at {page}\nStop it with Ctrl-C.", flush=True)
             await ended.wait()
     except OSError as fault:
-        raise Stopped(f"port {asked.port} cannot be used ({why(fault)}): give another one with --port") from fault
+        raise Stopped(f"port {port} cannot be used ({why(fault)}): set LIAISON_PORT to another one") from fault
 
 
 def _start(asked: argparse.Namespace, settings: Settings) -> int:

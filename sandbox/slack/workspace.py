@@ -66,7 +66,7 @@ class Workspace:
         """Yields at once and after every change of the workspace."""
         return self.changes.subscribe()
 
-    async def wait_for(self, predicate: Callable[[], Found], seconds: float = 10.0) -> Found:
+    async def wait_for(self, predicate: Callable[[], Found], seconds: float = 30.0) -> Found:
         """The first truthy answer of `predicate`; TimeoutError after so many real seconds."""
         return await self.changes.wait_for(predicate, seconds)
 

@@ -155,6 +155,6 @@ class State:
             raise Impossible(f"{self.people[user_id].first_name} is not in {chat.title}")
         return chat
 
-    async def wait_for(self, predicate: Callable[[], Found], seconds: float = 10.0) -> Found:
+    async def wait_for(self, predicate: Callable[[], Found], seconds: float = 30.0) -> Found:
         """The first truthy answer of `predicate`, asked after every change. Raises TimeoutError."""
         return await self.changes.wait_for(predicate, seconds)

@@ -151,7 +151,9 @@ async def test_a_port_in_use_or_a_host_that_is_not_there_is_one_line(operator: O
     taken = f"127.0.0.1:{port} cannot be used (Address already in use): stop what listens there, or set LIAISON_HOST"
     await one_line(operator, taken, "run", **TELEGRAM, LIAISON_PORT=port)
     await one_line(operator, "no.host.invalid:0 cannot be used (", "run", **TELEGRAM, LIAISON_HOST="no.host.invalid")
-    await one_line(operator, f"port {port} cannot be used (Address already in use)", "sandbox", "--port", port)
+    page = f"port {port} cannot be used (Address already in use): set LIAISON_PORT to another one"
+    await one_line(operator, page, "sandbox", "--port", port)
+    await one_line(operator, page, "start", LIAISON_PORT=port)
 
 
 async def test_a_store_in_use_is_one_line_and_may_still_be_copied(operator: Operator) -> None:

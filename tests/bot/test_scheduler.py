@@ -32,7 +32,7 @@ class Score:
         return
 
     async def wait(self) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await self.swept.wait()
         self.swept.clear()
 

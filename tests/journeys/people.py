@@ -18,7 +18,7 @@ from tests.journeys.region import Region
 MARKS = re.compile("[\u2066-\u2069\u200e\u200f\u2060]")
 """What nobody sees."""
 
-PATIENCE = 8.0
+PATIENCE = 30.0
 """Seconds after which what was not read will not come any more."""
 
 Shown = tuple[str, str]

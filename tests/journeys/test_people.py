@@ -127,7 +127,7 @@ async def test_everybody_in_a_slack_channel_is_known_once_it_is_bound(region: Re
         async with transaction(region.app.storage, read_only=True) as tx:
             return await tx.people.at(who)
 
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(30):
         while await known() is None:
             await region.quiet()
             await asyncio.sleep(0)

@@ -67,7 +67,7 @@ class HandElapsed:
 
     async def wake(self) -> None:
         """Waits until somebody sleeps, and ends that sleep; TimeoutError when nobody does."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             (await self._sleepers.get()).set()
 
 
@@ -124,7 +124,7 @@ class Inbox:
 
     async def next(self) -> Request:
         """The next one taken in; TimeoutError when none comes."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             return await self.arrived.get()
 
     @property

@@ -59,7 +59,7 @@ async def house(town: Town, token: str = "", webhook: Webhook | None = None) -> 
 
 async def connected(house: House) -> None:
     await house.adapter.start()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         await house.adapter.connected()
 
 
@@ -130,7 +130,7 @@ async def test_a_token_refused_once_telegram_is_back_is_named_in_the_log(town: T
     logging.getLogger("bot").addHandler(heard)
     async with house(town) as home:
         await home.adapter.start()
-        await asyncio.wait_for(heard.told.wait(), 10)
+        await asyncio.wait_for(heard.told.wait(), 30)
         assert not home.adapter.ready
     logging.getLogger("bot").removeHandler(heard)
 

@@ -20,7 +20,7 @@ class Line:
         self.socket = socket
 
     async def read(self) -> dict[str, Any]:
-        return dict(await self.socket.receive_json(timeout=5))
+        return dict(await self.socket.receive_json(timeout=30))
 
     async def acknowledge(self, envelope: dict[str, Any], **payload: Any) -> None:
         answer = {"envelope_id": envelope["envelope_id"], **({"payload": payload} if payload else {})}
@@ -57,7 +57,7 @@ async def test_an_address_is_good_for_one_connection(office: Office, address: st
     opened = await AsyncWebClient(base_url=address).apps_connections_open(app_token=office.world.app.app_token)
     place = opened["url"]
     async with ClientSession() as session, session.ws_connect(place), session.ws_connect(place) as again:
-        assert (await again.receive(timeout=5)).type is WSMsgType.CLOSE
+        assert (await again.receive(timeout=30)).type is WSMsgType.CLOSE
 
 
 async def test_the_eleventh_connection_is_turned_away(office: Office, address: str) -> None:
@@ -67,7 +67,7 @@ async def test_the_eleventh_connection_is_turned_away(office: Office, address: s
             (await client.apps_connections_open(app_token=office.world.app.app_token))["url"] for _ in range(11)
         ]
         sockets = [await session.ws_connect(place) for place in addresses]
-        first_words = [(await socket.receive_json(timeout=5)) for socket in sockets]
+        first_words = [(await socket.receive_json(timeout=30)) for socket in sockets]
         assert [word["type"] for word in first_words] == ["hello"] * 10 + ["disconnect"]
         assert first_words[-1]["reason"] == "too_many_websockets"
 

@@ -17,7 +17,7 @@ async def test_a_tap_reaches_the_bot_and_its_answer_reaches_the_person(town: Tow
     sent = await town.bot.send_message(chat, "SEM-12", reply_markup=keyboard([("Sign up", "join:12")]))
     await town.updates()
     tap = asyncio.ensure_future(town.world.tap(town.ana.id, chat, sent.message_id, "join:12"))
-    (update,) = await town.bot.get_updates(timeout=5)
+    (update,) = await town.bot.get_updates(timeout=30)
     query = update.callback_query
     assert query is not None
     assert (query.data, query.from_user.id) == ("join:12", town.ana.id)
@@ -35,7 +35,7 @@ async def test_an_answer_may_open_the_private_chat(town: Town) -> None:
     sent = await town.bot.send_message(chat, "SEM-12", reply_markup=keyboard([("Sign up", "join:12")]))
     await town.updates()
     tap = asyncio.ensure_future(town.world.tap(town.ana.id, chat, sent.message_id, "join:12"))
-    (update,) = await town.bot.get_updates(timeout=5)
+    (update,) = await town.bot.get_updates(timeout=30)
     assert update.callback_query is not None
     await update.callback_query.answer(url="https://t.me/liaison_sandbox_bot?start=join_12")
     assert (await tap).url == "https://t.me/liaison_sandbox_bot?start=join_12"
@@ -46,7 +46,7 @@ async def test_a_late_answer_is_too_old(town: Town) -> None:
     sent = await town.bot.send_message(chat, "SEM-12", reply_markup=keyboard([("Sign up", "join:12")]))
     await town.updates()
     tap = asyncio.ensure_future(town.world.tap(town.ana.id, chat, sent.message_id, "join:12"))
-    (update,) = await town.bot.get_updates(timeout=5)
+    (update,) = await town.bot.get_updates(timeout=30)
     town.stopwatch.seconds += QUERY_SECONDS + 1
     assert update.callback_query is not None
     with pytest.raises(BadRequest, match=r"(?i)query is too old"):
@@ -78,7 +78,7 @@ def article(number: int, text: str = "SEM") -> InlineQueryResultArticle:
 async def test_an_inline_query_is_answered_with_articles(town: Town) -> None:
     town.world.inline = True
     asked = asyncio.ensure_future(town.world.inline_query(town.ana.id, "dubai"))
-    (update,) = await town.bot.get_updates(timeout=5)
+    (update,) = await town.bot.get_updates(timeout=30)
     assert update.inline_query is not None
     assert (update.inline_query.query, update.inline_query.chat_type) == ("dubai", "sender")
     await update.inline_query.answer([article(1)], button=InlineQueryResultsButton("More", start_parameter="more"))
