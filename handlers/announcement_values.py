@@ -21,7 +21,8 @@ from handlers.reading.filters import find_code
 from handlers.reading.lines import looks_like_lines, read_lines
 from handlers.reading.written import written_in
 
-ASKED = ("title", "text", "groups")
+ASKED = {"announce": ("title", "text", "groups"), "share": ("title", "text", "groups", "until")}
+"""What a form asks for; a share without an activity cannot go without its end."""
 
 HEADING = 120
 """Characters of a first line that still serves as the title."""
@@ -74,7 +75,7 @@ def enough(values: dict[str, str]) -> bool:
 async def fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
     groups = await deciding.open_groups(ask.tx, await ask.tx.groups.all())
     options = tuple(Option(group.id, group.short) for group in groups)[:100]
-    value = draft.values.get
+    value, endless = draft.values.get, draft.verb == "announce" or bool(draft.values.get("about"))
     many = "many" if options else "text"
     marks = tuple(
         Option(one.value, say(f"marking-{one.value.lower().replace('+', '-')}"))
@@ -89,7 +90,7 @@ async def fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
         Field(
             "anyway", say("ask-anyway"), value=value("anyway", ""), hint=say("hint-anyway"), optional=True, longest=300
         ),
-        Field("until", say("ask-until"), value=value("until", ""), hint=say("hint-until"), optional=True),
+        Field("until", say("ask-until"), value=value("until", ""), hint=say("hint-until"), optional=endless),
         Field("about", say("ask-about"), value=value("about", ""), hint=say("hint-about"), optional=True),
         Field("link", say("ask-link"), value=value("link", ""), hint=say("hint-link"), optional=True),
         Field("marking", say("ask-marking"), "choice", marks, value=value("marking", ""), optional=True),

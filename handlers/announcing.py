@@ -147,8 +147,8 @@ async def deliveries(ask: Ask) -> Reply:
 
 
 DRAFTS = {
-    verb: Drafted(verb, say(f"{verb}-form"), say("button-send"), values.ASKED, values.fields, _preview, _save)
-    for verb in ("announce", "share")
+    verb: Drafted(verb, say(f"{verb}-form"), say("button-send"), asked, values.fields, _preview, _save)
+    for verb, asked in values.ASKED.items()
 }
 
 COMMANDS = (

@@ -13,6 +13,7 @@ from tests.handlers.world import COORDINATOR, Someone
 
 OMAR = Someone("omar", grants=COORDINATOR, full_name="Omar Nasser")
 YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
+AMINA = Someone("amina")
 LEILA = Someone("leila", Platform.SLACK, full_name="Leila Aziz")
 
 FILLED = {"title": "New rules", "text": "From May on.", "groups": "casp-mid"}
@@ -40,7 +41,8 @@ async def test_slack_opens_a_form_and_reads_the_answers_back(world: SpokenWorld)
 
 
 async def test_a_member_s_form_is_a_share(world: SpokenWorld) -> None:
-    assert (await world.hears(LEILA, "/announce")).splitlines()[0] == "Training announcement"
+    form = (await world.hears(LEILA, "/announce")).splitlines()
+    assert form == ["Training announcement", "[Title]", "[Text]", "[Groups]", "[Current until]"]
     assert "until: Until when is this current?" in await world.fills(LEILA, FILLED)
 
 
@@ -113,6 +115,17 @@ async def test_telegram_asks_one_thing_at_a_time(world: SpokenWorld) -> None:
     assert "Text (2 of 3)" in await world.hears(OMAR, "New rules")
     assert "Groups (3 of 3)" in await world.hears(OMAR, "From May on.")
     assert "[Send]" in await world.taps(OMAR, "CASP-MID")
+
+
+async def test_a_member_is_asked_until_when_a_share_is_current(world: SpokenWorld) -> None:
+    await world.hears(AMINA, "/upcoming", where="casp-mid.1")
+    assert "Title (1 of 4)" in await world.hears(AMINA, "/share")
+    await world.hears(AMINA, "Course on screening")
+    await world.hears(AMINA, "Free of charge.")
+    asked = await world.taps(AMINA, "CASP-MID")
+    assert "Current until (4 of 4)" in asked
+    assert "[Skip]" not in asked
+    assert "[Send]" in await world.hears(AMINA, "30 April 2027")
 
 
 async def test_a_question_is_left_and_a_form_without_questions_is_none(world: SpokenWorld) -> None:
