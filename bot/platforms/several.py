@@ -27,7 +27,7 @@ class Part:
 
 
 def spread(card: Card, voices: Sequence[Voice]) -> list[Part]:
-    """The card in the first voice, and what each further voice has to add; buttons and files are the first one's."""
+    """The card in the first voice, and what each further voice has to add; files are named in the first."""
     said: set[str] = set()
     parts: list[Part] = []
     for voice, (note, body) in zip(voices, _bodies(card, voices), strict=True):
@@ -37,6 +37,14 @@ def spread(card: Card, voices: Sequence[Voice]) -> list[Part]:
         said.update(_bare(voice(text)) for text in (card.title, *card.lines))
         said.update(map(_bare, _words(card.items, voice)))
     return parts
+
+
+def label(text: Text, voices: Sequence[Voice]) -> str:
+    """A button is there once for all who read the card: it says its word in each of their languages."""
+    said: dict[str, str] = {}
+    for words in (voice(text).removeprefix(RIGHT_TO_LEFT) for voice in voices):
+        said.setdefault(_bare(words), words)
+    return " · ".join(said.values())
 
 
 def _bare(words: str) -> str:

@@ -151,7 +151,7 @@ class OnTelegram(Someone):
         chat = self._chat(here)
         for message in reversed(self._written(here)):
             for button in _buttons(message):
-                if bare(button["text"]) != label:
+                if not _reads(button["text"], label):
                     continue
                 if "url" in button:
                     start = parse_qs(urlsplit(button["url"]).query)["start"][0]
@@ -220,7 +220,7 @@ class OnSlack(Someone):
         for message in reversed(slack.seen_in(self._me, self._chat(here))):
             for block in message.blocks:
                 for element in _elements(block):
-                    if bare(element["text"]["text"]) == label:
+                    if _reads(element["text"]["text"], label):
                         at = (element["action_id"],)
                         await slack.press(
                             self._me, self._chat(here), message.ts, *at, block_id=block.get("block_id", "")
@@ -230,6 +230,11 @@ class OnSlack(Someone):
 
     async def _wait(self, found: object) -> object:
         return await self.region.slack.wait_for(found, PATIENCE)  # type: ignore[arg-type]
+
+
+def _reads(shown: str, label: str) -> bool:
+    """Whether a button says this, perhaps among other languages."""
+    return label in (bare(shown), *bare(shown).split(" · "))
 
 
 def _buttons(message: Message) -> list[dict[str, str]]:

@@ -6,13 +6,14 @@ import re
 from typing import Any
 
 import pytest
+from telegram import InlineKeyboardMarkup
 
 from bot.platforms.slack.render import POST
 from bot.platforms.slack.render import draw as draw_slack
 from bot.platforms.telegram.keyboard import Place
 from bot.platforms.telegram.render import draw as draw_telegram
 from bot.texts.voice import Voices
-from domain.cards import Card
+from domain.cards import Button, Card, say
 from domain.people import Grant, Role
 from sandbox.slack.blocks import message_blocks
 from sandbox.telegram.html import parse
@@ -53,6 +54,19 @@ def _words(value: Any) -> list[str]:
         own = [MARKS.sub("", value["text"])] if isinstance(value.get("text"), str) else []
         return own + [words for inner in value.values() for words in _words(inner)]
     return [words for inner in value for words in _words(inner)] if isinstance(value, list) else []
+
+
+def test_a_button_says_its_word_in_each_language_of_its_readers_and_is_not_cut() -> None:
+    row = (Button(say("button-join"), "join"), Button(say("button-ask"), "ask"), Button("SEM-12", "show", "SEM-12"))
+    card, voices = Card("T", buttons=(row,)), VOICES.several(("ar", "en"), "Africa/Cairo")
+    keyboard = draw_telegram(card, voices, CHANNEL).keyboard
+    assert isinstance(keyboard, InlineKeyboardMarkup)
+    assert [[button.text for button in row] for row in keyboard.inline_keyboard] == [
+        ["سجّل · Sign up"],
+        ["اسأل شخصًا · Ask a person", "SEM-12"],
+    ]
+    elements = draw_slack(card, voices, POST).blocks[-1]["elements"]
+    assert [one["text"]["text"] for one in elements] == ["سجّل · Sign up", "اسأل شخصًا · Ask a person", "SEM-12"]
 
 
 async def test_one_text_for_two_languages_stands_once_and_the_missing_one_is_named() -> None:

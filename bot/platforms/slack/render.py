@@ -24,7 +24,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.platforms.port import Voice
-from bot.platforms.several import Part, spread
+from bot.platforms.several import Part, label, spread
 from bot.platforms.slack.paint import LONGEST, bold, clip, escape, plain, struck
 from domain.cards import Button, Card, Item, Text
 
@@ -56,8 +56,8 @@ class Drawn:
 
 
 def draw(card: Card, voices: Sequence[Voice], place: str) -> Drawn:
-    """Per language one under another where all have room, else the first alone; buttons once, in the first language."""
-    head, foot = [*_marking(card)], [*_files(card), *_rows(card, voices[0], place)]
+    """Per language one under another where all have room, else the first alone; buttons once, in all of them."""
+    head, foot = [*_marking(card)], [*_files(card), *_rows(card, voices, place)]
     for heard in (voices, voices[:1]):
         first, *others = spread(card, heard)
         more = chain.from_iterable((DividerBlock(), *_body(part, place, again=True)) for part in others)
@@ -138,7 +138,7 @@ def _fields(card: Card, voice: Voice, paint: Paint) -> Iterator[Block]:
 
 
 def _item(item: Item, voice: Voice, id: str, paint: Paint, *, buttons: bool) -> Iterator[Block]:
-    button = _button(item.button, voice, f"{id}|0") if buttons and item.button else None
+    button = _button(item.button, [voice], f"{id}|0") if buttons and item.button else None
     head = paint(voice(item.head)) if paint is struck else bold(voice(item.head))
     yield SectionBlock(text=head, accessory=button, block_id=id if button else None)
     lines = "\n".join(filter(str.strip, (voice(line) for line in item.lines)))
@@ -151,20 +151,20 @@ def _files(card: Card) -> Iterator[Block]:
         yield ContextBlock(elements=[plain("\n".join(f"📎 {file.name}" for file in card.files))])
 
 
-def _rows(card: Card, voice: Voice, place: str) -> Iterator[Block]:
+def _rows(card: Card, voices: Sequence[Voice], place: str) -> Iterator[Block]:
     for index, row in enumerate(() if card.struck else card.buttons):
         id = f"{place}-row{index}"
-        buttons = [_button(button, voice, f"{id}|{column}") for column, button in enumerate(row)]
+        buttons = [_button(button, voices, f"{id}|{column}") for column, button in enumerate(row)]
         yield ActionsBlock(elements=buttons, block_id=id)
 
 
-def _button(button: Button, voice: Voice, id: str) -> ButtonElement:
+def _button(button: Button, voices: Sequence[Voice], id: str) -> ButtonElement:
     """The value says what is typed by tapping it; a link says nothing to us."""
-    label, style = plain(clip(voice(button.label), LABEL)), button.style or None
+    words, style = plain(clip(label(button.label, voices), LABEL)), button.style or None
     if button.url:
-        return ButtonElement(text=label, url=button.url, action_id=f"link|{id}", style=style)
+        return ButtonElement(text=words, url=button.url, action_id=f"link|{id}", style=style)
     value = f"{button.verb} {button.args}".strip()
-    return ButtonElement(text=label, value=value, action_id=f"{button.verb}|{id}", style=style)
+    return ButtonElement(text=words, value=value, action_id=f"{button.verb}|{id}", style=style)
 
 
 def _notified(card: Card, voice: Voice) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from telegram import (
     ChatAdministratorRights,
@@ -16,11 +17,12 @@ from telegram import (
 )
 
 from bot.platforms.port import Address, Voice
+from bot.platforms.several import label
 from bot.platforms.telegram.links import address, callback, payload
 from domain.cards import CHOOSE_CHAT, Button, Card
 
 ROW_SIGNS, ROW_BUTTONS = 32, 5
-"""How much of the entries' buttons stands in one row: what a telephone shows without cutting the labels."""
+"""How much stands in one row: what a telephone shows without cutting the labels."""
 
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
@@ -40,28 +42,24 @@ class Place:
         return cls(not to.chat.isdigit(), username, reply)
 
 
-def keyboard(card: Card, voice: Voice, place: Place) -> Keyboard | None:
+def keyboard(card: Card, voices: Sequence[Voice], place: Place) -> Keyboard | None:
     """The entries' buttons first, then the card's rows; None without any."""
     chooser = [button for row in card.buttons for button in row if button.verb == CHOOSE_CHAT]
     if chooser and not place.group:
-        return _chooser(chooser, voice)
-    entries = [_draw(item.button, voice, place) for item in card.items if item.button]
-    rows = [*_packed(entries), *([_draw(button, voice, place) for button in row] for row in card.buttons if row)]
+        return _chooser(chooser, voices)
+    entries = [_draw(item.button, voices, place) for item in card.items if item.button]
+    own = ([_draw(button, voices, place) for button in row] for row in card.buttons)
+    rows = [*_packed(entries), *chain.from_iterable(map(_packed, own))]
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def _draw(button: Button, voice: Voice, place: Place) -> InlineKeyboardButton:
-    label, style = _label(button, voice), button.style or None
+def _draw(button: Button, voices: Sequence[Voice], place: Place) -> InlineKeyboardButton:
+    words, style = label(button.label, voices), button.style or None
     if button.url:
-        return InlineKeyboardButton(label, url=button.url, style=style)
+        return InlineKeyboardButton(words, url=button.url, style=style)
     if button.private and place.group:
-        return InlineKeyboardButton(label, url=address(place.username, payload(button.verb, button.args)), style=style)
-    return InlineKeyboardButton(label, callback_data=callback(button.verb, button.args, place.reply), style=style)
-
-
-def _label(button: Button, voice: Voice) -> str:
-    """A label is a line of its own: it needs no mark of direction."""
-    return voice(button.label).removeprefix("\u200f")
+        return InlineKeyboardButton(words, url=address(place.username, payload(button.verb, button.args)), style=style)
+    return InlineKeyboardButton(words, callback_data=callback(button.verb, button.args, place.reply), style=style)
 
 
 def _packed(buttons: list[InlineKeyboardButton]) -> Iterator[list[InlineKeyboardButton]]:
@@ -75,10 +73,10 @@ def _packed(buttons: list[InlineKeyboardButton]) -> Iterator[list[InlineKeyboard
         yield row
 
 
-def _chooser(buttons: list[Button], voice: Voice) -> ReplyKeyboardMarkup:
+def _chooser(buttons: list[Button], voices: Sequence[Voice]) -> ReplyKeyboardMarkup:
     """Shown once; the choice comes back as the notice "chat-chosen"."""
     rows = [
-        [KeyboardButton(_label(button, voice), request_chat=_wanted(at, button.args))]
+        [KeyboardButton(label(button.label, voices), request_chat=_wanted(at, button.args))]
         for at, button in enumerate(buttons, 1)
     ]
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, one_time_keyboard=True)

@@ -54,7 +54,7 @@ def draw(card: Card, voices: Sequence[Voice], place: Place) -> Drawn:
 def _message(card: Card, voices: Sequence[Voice], place: Place) -> Drawn:
     texts = f"\n\n{DIVIDER}\n\n".join(_Pen(part.voice, place).part(part) for part in spread(card, voices))
     marked = f"{card.marking.label}\n{texts}" if card.marking else texts
-    return Drawn(marked, None if card.struck else keyboard(card, voices[0], place))
+    return Drawn(marked, None if card.struck else keyboard(card, voices, place))
 
 
 @dataclass(frozen=True)
