@@ -11,14 +11,23 @@ from config.settings import Settings
 from domain.people import Platform
 from storage.rows import Storage
 
+NAMES_WITHIN = 0.6
+"""Seconds that an input on Slack waits for names: Slack wants its acknowledgement within 3, and the commit may take 2."""
 
-def build(settings: Settings, storage: Storage, clock: Clock | None = None, chat: Limit = CHAT) -> App:
+
+def build(
+    settings: Settings,
+    storage: Storage,
+    clock: Clock | None = None,
+    chat: Limit = CHAT,
+    names_within: float = NAMES_WITHIN,
+) -> App:
     """The app with the platforms that have a token; their libraries are imported only then."""
     app = App(settings, storage, clock or Clock(), chat)
     if settings.telegram:
         _connect_telegram(app, settings)
     if settings.slack:
-        _connect_slack(app, settings)
+        _connect_slack(app, settings, names_within)
     return app
 
 
@@ -43,7 +52,7 @@ def _connect_telegram(app: App, settings: Settings) -> None:
     app.connect(Platform.TELEGRAM, adapter)
 
 
-def _connect_slack(app: App, settings: Settings) -> None:
+def _connect_slack(app: App, settings: Settings, names_within: float) -> None:
     from bot.platforms.slack.adapter import SlackAdapter
     from bot.platforms.slack.desk import HandlersDesk
 
@@ -58,6 +67,7 @@ def _connect_slack(app: App, settings: Settings) -> None:
         clock=app.clock,
         elapsed=app.elapsed,
         tasks=app.tasks,
+        names_within=names_within,
     )
     app.connect(Platform.SLACK, adapter)
 

@@ -47,7 +47,7 @@ _bolt_log.setLevel(logging.ERROR)  # without a level of its own Bolt words every
 class SlackAdapter:
     """With `app_token` over Socket Mode, else over HTTP: then `routes` are served and `signing_secret` is checked.
 
-    `clock` is calendar time (UTC).
+    `clock` is calendar time (UTC); an input waits `names_within` seconds for the names and languages in it.
     """
 
     def __init__(
@@ -63,11 +63,12 @@ class SlackAdapter:
         clock: Callable[[], datetime],
         elapsed: Elapsed,
         tasks: Starter,
+        names_within: float,
     ) -> None:
         self._bot_token, self._app_token, self._tasks, self._elapsed = bot_token, app_token, tasks, elapsed
         self._posting = _client(bot_token, api_url, retry_handlers=[])
         self._asking = _client(bot_token, api_url)
-        directory = Directory(self._asking, elapsed)
+        directory = Directory(self._asking, elapsed, names_within)
         answers = Answers(self._posting, directory, elapsed)
         self.messenger = SlackMessenger(self._posting, directory, answers, lambda: self._ear.bot.user)
         self._ear = Ear(inbox, directory, clock, elapsed)

@@ -18,9 +18,6 @@ KEPT = 3600.0
 BRIEFLY = 60.0
 """Seconds that a list of members, or a failed look-up, is."""
 
-PATIENCE = 0.6
-"""Seconds that an input waits for names: Slack wants its acknowledgement within 3, and the commit may take 2."""
-
 Value = TypeVar("Value")
 
 
@@ -61,10 +58,11 @@ class Kept(Generic[Value]):
 
 
 class Directory:
-    """Reads through `client`, which may repeat its questions: none of them changes anything."""
+    """Reads through `client`, which may repeat its questions: none of them changes anything. An input waits `within`
+    seconds for names."""
 
-    def __init__(self, client: AsyncWebClient, elapsed: Elapsed) -> None:
-        self._client = client
+    def __init__(self, client: AsyncWebClient, elapsed: Elapsed, within: float) -> None:
+        self._client, self._within = client, within
         self._people = Kept(self._ask_person, elapsed, KEPT)
         self._titles = Kept(self._ask_title, elapsed, KEPT)
         self._members = Kept(self._ask_members, elapsed, BRIEFLY)
@@ -84,7 +82,7 @@ class Directory:
         if all(kept.known(id) for id in ids):
             return [await kept.get(id) for id in ids]  # without a task each, for Slack is waiting
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(self._within):
                 return list(await asyncio.gather(*(kept.get(id) for id in ids)))
         except TimeoutError:
             return []

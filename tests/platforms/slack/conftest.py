@@ -72,6 +72,7 @@ def settle_in(world: SlackWorld, address: str, elapsed: HandElapsed, *, socket: 
         clock=lambda: NOON,
         elapsed=elapsed,
         tasks=jobs,
+        names_within=0.6,
     )
     return Office(world, address, adapter, inbox, desk, jobs, elapsed, amina, ben, casp, quiet, secret)
 
