@@ -12,7 +12,7 @@ from domain.people import Platform
 from storage.rows import Storage
 
 NAMES_WITHIN = 0.6
-"""Seconds that an input on Slack waits for names: Slack wants its acknowledgement within 3, and the commit may take 2."""
+"""Seconds that an input on Slack waits for names: its acknowledgement is due within 3, and the commit may take 2."""
 
 
 def build(

@@ -39,7 +39,7 @@ def spread(card: Card, voices: Sequence[Voice]) -> list[Part]:
     return parts
 
 
-def label(text: Text, voices: Sequence[Voice]) -> str:
+def wording(text: Text, voices: Sequence[Voice]) -> str:
     """A button is there once for all who read the card: it says its word in each of their languages."""
     said: dict[str, str] = {}
     for words in (voice(text).removeprefix(RIGHT_TO_LEFT) for voice in voices):

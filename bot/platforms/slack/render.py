@@ -24,7 +24,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.platforms.port import Voice
-from bot.platforms.several import Part, label, spread
+from bot.platforms.several import Part, spread, wording
 from bot.platforms.slack.paint import LONGEST, bold, clip, escape, plain, struck
 from domain.cards import Button, Card, Item, Text
 
@@ -160,7 +160,7 @@ def _rows(card: Card, voices: Sequence[Voice], place: str) -> Iterator[Block]:
 
 def _button(button: Button, voices: Sequence[Voice], id: str) -> ButtonElement:
     """The value says what is typed by tapping it; a link says nothing to us."""
-    words, style = plain(clip(label(button.label, voices), LABEL)), button.style or None
+    words, style = plain(clip(wording(button.label, voices), LABEL)), button.style or None
     if button.url:
         return ButtonElement(text=words, url=button.url, action_id=f"link|{id}", style=style)
     value = f"{button.verb} {button.args}".strip()

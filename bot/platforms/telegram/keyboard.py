@@ -17,7 +17,7 @@ from telegram import (
 )
 
 from bot.platforms.port import Address, Voice
-from bot.platforms.several import label
+from bot.platforms.several import wording
 from bot.platforms.telegram.links import address, callback, payload
 from domain.cards import CHOOSE_CHAT, Button, Card
 
@@ -54,7 +54,7 @@ def keyboard(card: Card, voices: Sequence[Voice], place: Place) -> Keyboard | No
 
 
 def _draw(button: Button, voices: Sequence[Voice], place: Place) -> InlineKeyboardButton:
-    words, style = label(button.label, voices), button.style or None
+    words, style = wording(button.label, voices), button.style or None
     if button.url:
         return InlineKeyboardButton(words, url=button.url, style=style)
     if button.private and place.group:
@@ -76,7 +76,7 @@ def _packed(buttons: list[InlineKeyboardButton]) -> Iterator[list[InlineKeyboard
 def _chooser(buttons: list[Button], voices: Sequence[Voice]) -> ReplyKeyboardMarkup:
     """Shown once; the choice comes back as the notice "chat-chosen"."""
     rows = [
-        [KeyboardButton(label(button.label, voices), request_chat=_wanted(at, button.args))]
+        [KeyboardButton(wording(button.label, voices), request_chat=_wanted(at, button.args))]
         for at, button in enumerate(buttons, 1)
     ]
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, one_time_keyboard=True)
