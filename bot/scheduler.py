@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, timedelta
 from typing import Any
 
@@ -21,7 +21,7 @@ PRUNE_EVERY = 6
 
 log = logging.getLogger(__name__)
 
-Beat = Callable[[], Awaitable[Any]]
+Beat = Callable[[], Coroutine[Any, Any, Any]]
 
 
 class Metronome:
@@ -39,15 +39,24 @@ class Metronome:
 
     def start(self) -> None:
         self._scheduler.add_job(
-            self.sweep, "interval", seconds=SWEEP_EVERY, id="sweep", next_run_time=self._clock.wall()
+            self._beat, "interval", seconds=SWEEP_EVERY, id="sweep", next_run_time=self._clock.wall()
         )
-        self._scheduler.add_job(self._prune, "interval", hours=PRUNE_EVERY, id="prune")
+        self._scheduler.add_job(self._forget, "interval", hours=PRUNE_EVERY, id="prune")
         self._scheduler.start()
         self._clock.on_move(lambda: self._tasks.start(self.sweep(), "sweep after the clock was moved"))
 
     def stop(self) -> None:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    async def _beat(self) -> None:
+        """Only starts the sweep: what runs inside APScheduler is cut off and logged as broken when it is shut down.
+        A sweep under way looks once more itself."""
+        if not self._turn.locked():
+            self._tasks.start(self.sweep(), "sweep")
+
+    async def _forget(self) -> None:
+        self._tasks.start(self._prune(), "forget")
 
     async def sweep(self) -> None:
         """One at a time; arms the next beat for the next instant at which something falls due."""
@@ -63,4 +72,4 @@ class Metronome:
         wait = due - self._clock()
         if wait < timedelta(seconds=SWEEP_EVERY):
             at = self._clock.wall() + max(wait, timedelta())
-            self._scheduler.add_job(self.sweep, "date", run_date=at, id="due", replace_existing=True)
+            self._scheduler.add_job(self._beat, "date", run_date=at, id="due", replace_existing=True)

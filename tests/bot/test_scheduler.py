@@ -66,3 +66,22 @@ async def test_what_falls_due_after_the_next_regular_sweep_is_left_to_it() -> No
     metronome.stop()
     metronome.stop()
     await tasks.close()
+
+
+async def test_stopping_in_the_middle_of_a_sweep_is_no_fault(caplog: pytest.LogCaptureFixture) -> None:
+    score, clock, tasks = Score(), Clock(), Tasks()
+    begun = asyncio.Event()
+
+    async def endless() -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    metronome = Metronome(endless, score.next_due, score.prune, clock, tasks)
+    metronome.start()
+    async with asyncio.timeout(10):
+        await begun.wait()
+    metronome.stop()
+    await tasks.close()
+    for _ in range(10):  # the scheduler ends its jobs in turns of the loop to come
+        await asyncio.sleep(0)
+    assert caplog.text == ""

@@ -111,8 +111,8 @@ async def test_a_role_given_on_slack_changes_the_menu_on_telegram(region: Region
     await admin.taps("button-give")
     await telegram.wait_for(lambda: "announce" in menu())
     await admin.asks("role", "@member none")
-    await admin.reads("all roles are taken away")
-    await admin.taps("button-give")
+    await admin.reads("Take all roles away?")
+    await admin.taps("button-take")
     await telegram.wait_for(lambda: menu() and "register" not in menu())
 
 

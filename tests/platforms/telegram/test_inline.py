@@ -57,7 +57,7 @@ async def test_public_activities_are_offered(town: Town, world: World, words: st
 
 async def test_an_article_is_the_card_with_a_way_into_private(town: Town, world: World) -> None:
     (article,) = (await asked(town, world, "")).results
-    assert article["description"] == "dimanche 16 – mardi 18 mai 2027, Dubai, Émirats arabes unis"
+    assert article["description"] == "dimanche 16 – mardi 18 mai 2027\nDubaï, Émirats arabes unis"
     text = article["input_message_content"]["message_text"]
     assert text.startswith("TLP:CLEAR\n<b>SEM-1 · Open forum</b>")
     assert "Omar" not in text
