@@ -32,7 +32,7 @@ class Request:
     language, as typed;
     "" for a plain sentence. `text` is the rest, mentions and links undone. `values` are the answers of a form. `kind`
     is "command",
-    "button", "sentence", "submit" or "notice" (something the platform reports: verbs "added", "removed", "joined",
+    "button", "link" (a button that is an address, which anybody can write), "sentence", "submit" or "notice" (something the platform reports: verbs "added", "removed", "joined",
     "left", "moved", "renamed",
     "home", "chat-chosen"). `reply_to` is opaque to all but its adapter."""
 

@@ -216,7 +216,7 @@ async def nothing(ask: Ask) -> Reply | None:
 
 COMMANDS = (
     Command("bind", bind, unsigned=True),
-    Command("unbind", unbind, least=Role.COORDINATOR),
+    Command("unbind", unbind, least=Role.COORDINATOR, at_once=True),
     Command("group", group, least=Role.ADMIN),
 )
 

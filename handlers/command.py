@@ -91,6 +91,7 @@ class Command:
     so in a group it is given in private. `read_only` begins a Tx that refuses writes. `shown`: listed in help and
     menus for that role.
     `unsigned`: may come without a sender (a post of a Telegram channel), for a code in it may carry the right.
+    `at_once`: it is done without being read back, so a link that leads to it, which anybody can write, only offers it.
     The catalogue has `help-VERB` for it and its words in `verb-VERB`."""
 
     verb: str
@@ -100,6 +101,7 @@ class Command:
     read_only: bool = False
     shown: bool = True
     unsigned: bool = False
+    at_once: bool = False
 
     def permit(self, viewer: Viewer) -> None:
         """Refuses those who hold no role that reaches `least`."""

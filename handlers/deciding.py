@@ -162,6 +162,6 @@ async def _settle(ask: Ask, subject: Subject, ids: list[str], decision: Decision
 
 
 COMMANDS = (
-    Command("approve", approve, least=Role.COORDINATOR, private=True),
-    Command("refuse", refuse, least=Role.COORDINATOR, private=True),
+    Command("approve", approve, least=Role.COORDINATOR, private=True, at_once=True),
+    Command("refuse", refuse, least=Role.COORDINATOR, private=True, at_once=True),
 )

@@ -76,7 +76,7 @@ async def _in_unit(command: Command, request: Request, storage: Storage, service
     async with transaction(storage, read_only=command.read_only) as tx:
         ask = await open_ask(command, request, tx, services)
         _check(command, ask)
-        reply = elsewhere(command, ask) or await command.run(ask)
+        reply = elsewhere(command, ask) or offered(command, ask) or await command.run(ask)
         if isinstance(reply, Form):
             reply = await drafts.present(ask, reply)
         if row is not None:
@@ -109,6 +109,13 @@ def elsewhere(command: Command, ask: Ask) -> Card | None:
     chat = ask.request.chat
     if command.private and not chat.private and chat.platform is Platform.TELEGRAM:
         return errors.in_private(command.verb, ask.text)
+    return None
+
+
+def offered(command: Command, ask: Ask) -> Card | None:
+    """What a link would do at once, on a button that says so."""
+    if command.at_once and ask.request.kind == "link":
+        return errors.by_link(command.verb, ask.text)
     return None
 
 

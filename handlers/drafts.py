@@ -181,5 +181,6 @@ async def drop(ask: Ask) -> Reply:
 
 
 COMMANDS = tuple(
-    Command(run.__name__, run, shown=False) for run in (answer, skip, back, change, more, review, save, drop)
+    Command(run.__name__, run, shown=False, at_once=run in (save, drop))
+    for run in (answer, skip, back, change, more, review, save, drop)
 )

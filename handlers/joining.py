@@ -163,4 +163,4 @@ DRAFTED = Drafted(
     "join", say("join-form"), say("button-join"), ("name", "state", "organisation"), _fields, _preview, _save
 )
 
-COMMANDS = (Command("join", join), Command("leave", leave))
+COMMANDS = (Command("join", join), Command("leave", leave, at_once=True))

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from domain.activities import Activity, ActivityState
-from domain.cards import Card, Names, Reply, say
+from domain.cards import Button, Card, Names, Reply, say
 from domain.people import Grant, Platform, Role
+from domain.records import OneTimeCode
 from domain.refusals import Refusal
 from domain.rights import sees_activity
 from handlers import pending, promises
@@ -69,6 +70,8 @@ async def redeem(ask: Ask, code: str) -> Reply:
     found = await ask.tx.codes.get(code.upper())
     if found is None or found.used or found.expires <= ask.now:
         raise Refusal("code-one-time-unknown")
+    if found.purpose == "link" and ask.request.verb == "start":
+        return await _ask_to_join(ask, found)
     await ask.tx.codes.put(replace(found, used=True))
     if found.purpose == "claim":
         return await _given(ask, (Grant(Role.ADMIN),), "claimed")
@@ -77,6 +80,16 @@ async def redeem(ask: Ask, code: str) -> Reply:
     if found.purpose == "link":
         return await unite(ask, found.data["person"])
     raise Refusal("code-one-time-elsewhere")
+
+
+async def _ask_to_join(ask: Ask, code: OneTimeCode) -> Card:
+    """A tap on somebody's link is no wish to become one person with them: whose code it is, and what it would do."""
+    other = await ask.tx.people.get(code.data["person"])
+    if other is None:
+        raise Refusal("code-one-time-unknown")
+    ids = Names(tuple(one.key for one in other.identities))
+    button = Button(say("button-link"), "link", code.id, style="primary")
+    return Card(say("link-ask", name=other.full_name or other.name, ids=ids), buttons=((button,),), private=True)
 
 
 async def _given(ask: Ask, grants: tuple[Grant, ...], key: str) -> Card:
@@ -100,5 +113,5 @@ async def link(ask: Ask) -> Reply:
 COMMANDS = (
     Command("start", start, private=True),
     Command("home", home, private=True, shown=False),
-    Command("link", link, private=True),
+    Command("link", link, private=True, at_once=True),
 )

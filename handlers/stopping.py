@@ -47,4 +47,4 @@ async def _close(ask: Ask, notice: Announcement, waiting: list[str], *, reported
     await promises.record(ask, "stopped", notice.code)
 
 
-COMMANDS = (Command("stop", stop, least=Role.MEMBER, shown=False),)
+COMMANDS = (Command("stop", stop, least=Role.MEMBER, shown=False, at_once=True),)

@@ -121,7 +121,7 @@ def find(request: Request, vocabulary: Vocabulary) -> tuple[Command, Request]:
     if not request.verb:
         return BY_VERB["home"], request
     meant = first_verb(f"{request.verb} {request.text}", vocabulary)
-    if meant is None or (request.kind == "button" and request.verb in BY_VERB):
+    if meant is None or (request.kind in ("button", "link") and request.verb in BY_VERB):
         return BY_VERB.get(request.verb, BY_VERB["unread"]), request
     return BY_VERB[meant.verb], replace(request, verb=meant.verb, text=meant.text)
 

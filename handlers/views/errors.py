@@ -42,3 +42,9 @@ def in_private(verb: str, text: str) -> Card:
     args = text if len(f"{verb} {text}".encode()) <= LONGEST_ARGS else ""
     verb = verb if len(verb.encode()) <= LONGEST_ARGS else "start"
     return Card(say("answered-in-private"), buttons=((Button(say("open-in-private"), verb, args, private=True),),))
+
+
+def by_link(verb: str, text: str) -> Card:
+    """What a link leads to, to be done by a tap that was meant."""
+    button = Button(f"{verb} {text}".strip(), verb, text, style="primary")
+    return Card(say("opened-by-link"), buttons=((button,),), private=True)

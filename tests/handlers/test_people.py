@@ -520,3 +520,32 @@ async def test_who_comes_into_a_chat_or_leaves_it_does_so_in_all_its_topics(worl
     assert "Your groups: CASP-MID and ECOWAS" in await world.hears(noor, "/start")
     await world.notices("left", noor, "casp-mid.1")
     assert "I do not know your group yet" in await world.hears(noor, "/start")
+
+
+async def test_a_link_code_under_a_tap_asks_before_two_accounts_become_one(world: SpokenWorld) -> None:
+    await world.hears(LEILA, "/link")
+    asked = await world.hears(OMAR, "/start TOKEN1")
+    assert "Join this account with Leila Aziz (slack:T1:leila)?" in asked
+    assert await world.roles(OMAR) == {(Role.COORDINATOR, "casp-mid")}
+    assert await world.roles(LEILA) == set()
+    assert "Both accounts are Leila Aziz now." in await world.taps(OMAR, "Both are mine")
+
+
+@pytest.mark.parametrize(
+    ("verb", "args"),
+    [("link", "TOKEN1"), ("approve", "SEM-1"), ("refuse", "SEM-1"), ("unbind", ""), ("leave", "SEM-1"), ("save", "d1")],
+)
+async def test_what_a_link_would_do_at_once_is_only_offered(world: SpokenWorld, verb: str, args: str) -> None:
+    await world.hears(LEILA, "/link")
+    await world.hears(AMINA, LINES)
+    await world.taps(AMINA, "Submit")
+    assert "nothing was done yet" in await world.presses(OMAR, verb, args, kind="link")
+    assert await world.roles(LEILA) == set()
+    assert "1 proposal waits" in await world.hears(OMAR, "/pending")
+
+
+async def test_a_link_that_opens_or_signs_up_is_followed(world: SpokenWorld) -> None:
+    await world.hears(OMAR, LINES)
+    await world.taps(OMAR, "Submit")
+    assert "Seminar on quality control" in await world.presses(AMINA, "show", "SEM-1", kind="link")
+    assert "nothing was done yet" not in await world.presses(AMINA, "join", "SEM-1", kind="link")

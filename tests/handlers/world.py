@@ -167,11 +167,11 @@ class World:
                 return await self.presses(who, button.verb, button.args, where=where)
         raise AssertionError(f"no button {label!r} in: {read(self.card, voice)}")
 
-    async def presses(self, who: Someone, verb: str, args: str = "", *, where: str = "") -> str:
-        """What a button carries, also one that stands on no card here."""
+    async def presses(self, who: Someone, verb: str, args: str = "", *, where: str = "", kind: str = "button") -> str:
+        """What a button carries, also one that stands on no card here; kind "link" for an address that carries it."""
         id, chat = f"{who.platform.value}:{next(self.numbers)}", self._chat(who, where)
         return await self._asked(
-            Request(id, "button", verb, args, chat, who.who, self.now, who.name, who.name, who.locale)
+            Request(id, kind, verb, args, chat, who.who, self.now, who.name, who.name, who.locale)
         )
 
     async def fills(self, who: Someone, values: dict[str, str]) -> str:

@@ -77,7 +77,7 @@ class Inbound:
         if whose and whose.lower() != str(self.me.username).lower():
             return None
         button = opened(text) if private and verb == "start" else None
-        return ("button", *button) if button else ("command", verb, text)
+        return ("link", *button) if button else ("command", verb, text)
 
 
 def _starts_with_command(message: Message) -> bool:

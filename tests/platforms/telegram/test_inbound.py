@@ -127,7 +127,7 @@ def test_other_service_messages_are_dropped(service: JSON) -> None:
 
 def test_start_with_a_payload_of_ours_is_the_button_it_stands_for() -> None:
     request = said(f"/start {payload('join', 'SEM-12')}")
-    assert (request.kind, request.verb, request.text) == ("button", "join", "SEM-12")
+    assert (request.kind, request.verb, request.text) == ("link", "join", "SEM-12")
 
 
 @pytest.mark.parametrize("code", ["K7QXM2", "-", "-!!!", "-_w"])
