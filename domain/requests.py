@@ -29,12 +29,10 @@ class Chat:
 @dataclass(frozen=True)
 class Request:
     """`id` is its cause (update id, event id, trigger id): handled once. `verb` is the typed or tapped command in any
-    language, as typed;
-    "" for a plain sentence. `text` is the rest, mentions and links undone. `values` are the answers of a form. `kind`
-    is "command",
-    "button", "link" (a button that is an address, which anybody can write), "sentence", "submit" or "notice" (something the platform reports: verbs "added", "removed", "joined",
-    "left", "moved", "renamed",
-    "home", "chat-chosen"). `reply_to` is opaque to all but its adapter."""
+    language, as typed; "" for a plain sentence. `text` is the rest, mentions and links undone. `values` are the answers
+    of a form. `kind` is "command", "button", "link" (a button that is an address, which anybody can write), "sentence",
+    "submit" or "notice" (something the platform reports: verbs "added", "removed", "joined", "left", "moved",
+    "renamed", "home", "chat-chosen"). `reply_to` is opaque to all but its adapter."""
 
     id: str
     kind: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -50,6 +50,13 @@ class When:
 def instant(day: date, wall: time, zone: str) -> datetime:
     """The UTC instant of a wall time: the first of two in an autumn fold; moved forward out of a spring gap."""
     return datetime.combine(day, wall, ZoneInfo(zone)).astimezone(UTC)
+
+
+def reads_same(one: When, other: When) -> bool:
+    """Whether people read the same in both: without an hour no zone is shown."""
+    if one.hour is None and other.hour is None:
+        one, other = replace(one, zone=""), replace(other, zone="")
+    return one == other
 
 
 def overlap(one: When, other: When) -> bool:

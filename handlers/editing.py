@@ -9,6 +9,7 @@ from domain.cards import Button, Card, Field, Reply, Say, say
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_change
+from domain.when import When
 from handlers import activity_values, approvals, deciding, drafting, enclosing, holding, joining, posted, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
@@ -93,6 +94,7 @@ async def _after(ask: Ask, draft: Draft) -> tuple[Activity, Activity]:
     if draft.files:
         after = replace(after, files=enclosing.together(before.files, draft.files))
     if draft.verb == "postpone":
+        after = replace(after, when=_same_hours(before.when, after.when))
         if after.when == before.when:
             raise FieldRefusals({"when": Refusal("postpone-same", when=before.when)})
         after = replace(after, state=ActivityState.POSTPONED if before.approved else before.state)
@@ -110,6 +112,11 @@ def _untouched(before: Activity, after: Activity, changed: set[str]) -> Activity
     if "deadline" not in changed:
         after = replace(after, nomination=before.nomination)
     return replace(after, state=ActivityState.PROPOSED) if before.approved and not after.approved else after
+
+
+def _same_hours(old: When, new: When) -> When:
+    """New days alone move the days: the hours stay what they were."""
+    return replace(new, hour=old.hour, until=old.until) if new.dated and new.hour is None else new
 
 
 async def _fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:

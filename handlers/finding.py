@@ -37,6 +37,8 @@ def lists_for(viewer: Viewer) -> tuple[str, ...]:
 
 async def announcement_for(ask: Ask, typed: str) -> Announcement:
     code = find_code(typed) or typed.strip()
+    if not code:
+        raise Refusal("code-needed", next="upcoming")
     notice = await ask.tx.announcements.get(code.upper())
     if notice is None or not sees_announcement(ask.viewer, notice):
         raise not_found(ask, code)

@@ -55,9 +55,10 @@ def _lines(lines: str) -> dict[str, str]:
         key, colon, value = line.partition(":")
         if not line.strip():
             continue
-        if not colon or key.strip().casefold() not in KEYS:
+        known = "_".join(key.casefold().split())
+        if not colon or known not in KEYS:
             raise Refusal("group-key-unknown", typed=line.strip()[:40], keys=", ".join(KEYS))
-        values[key.strip().casefold()] = value.strip()
+        values[known] = value.strip()
     return values
 
 

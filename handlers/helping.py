@@ -33,7 +33,7 @@ async def help_(ask: Ask) -> Reply:
 
 def _one(verb: str, sign: str, examples: tuple[str, ...]) -> Card:
     """What the verb does, and how it may be written."""
-    lines: list[Text] = [f"{sign}{verb} {words}".strip() for words in examples]
+    lines: list[Text] = [say("help-example", command=f"{sign}{verb} {words}".strip()) for words in examples]
     return Card(
         say("help-line", command=f"{sign}{verb}", what=say(f"help-{verb}")),
         (say("help-examples"), *lines),

@@ -57,13 +57,13 @@ async def role(ask: Ask) -> Reply:
     words = ask.text.split()
     if len(words) < 2:
         raise Refusal("role-how")
-    person = await _named(ask, words[0])
     if words[1].casefold() in ("none", "aucun", "لا"):
+        person = await _named(ask, words[0])
         await _kept(ask, person)
         return await confirm(ask, person, "none", "")
     grant = await grant_of(ask, words[1], " ".join(words[2:]))
     await allow(ask, grant)
-    return await confirm(ask, person, grant.role.value, grant.group or grant.state)
+    return await confirm(ask, await _named(ask, words[0]), grant.role.value, grant.group or grant.state)
 
 
 async def _named(ask: Ask, name: str) -> Person:

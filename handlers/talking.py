@@ -129,7 +129,7 @@ def _nearest(ask: Ask, typed: str) -> Card | None:
     button = Button(f"{sign}{verb} {text}".strip(), verb, text, private=table.BY_VERB[verb].private)
     typed, meant = first[:40], f"{sign}{verb}"
     row = (button, Button(say("button-help"), "help"))
-    return Card(say("verb-near", typed=typed, verb=meant), buttons=(row,))
+    return Card(say("verb-near", typed=typed, command=meant), buttons=(row,))
 
 
 async def _enclose(ask: Ask, begun: list[Draft]) -> Reply:

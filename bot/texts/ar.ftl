@@ -604,13 +604,13 @@ register-which = اقتراح نشاط جديد، أم التسجيل في نش�
 register-read-back = تحقق من كل شيء قبل التقديم:
 register-same-as = هل هو نفسه { $code } · { $title }، { $when }؟ إذا كان كذلك فألغِ هنا.
 register-at-once =
-    ‏{ $group }: يُنشر فورًا في { $channels ->
-        [zero] لا قنوات
-        [one] قناة واحدة
-        [two] قناتين
-        [few] { $channels } قنوات
-        [many] { $channels } قناة
-        *[other] { $channels } قناة
+    ‏{ $group }: { $channels ->
+        [zero] يُنشر فورًا، لكن لا قناة لها يُعرض فيها
+        [one] يُنشر فورًا في قناة واحدة
+        [two] يُنشر فورًا في قناتين
+        [few] يُنشر فورًا في { $channels } قنوات
+        [many] يُنشر فورًا في { $channels } قناة
+        *[other] يُنشر فورًا في { $channels } قناة
     }.
 register-to-approve = ‏{ $group }: يُحال إلى منسقيها للموافقة.
 register-nobody = ‏{ $group }: لا أحد يستطيع القرار بعد؛ يُحفظ لأول من يستطيع.
@@ -641,9 +641,10 @@ help-title = ما يمكنك فعله
 help-line = { $command }: { $what }
 help-plain = وهنا تكفي الكلمات العادية أيضًا: تدريب دبي أبريل، أو SEM-12.
 help-examples = مثلًا:
+help-example = { $command }
 help-one = لمعرفة طريقة كتابة أحدها، مثلًا: { $command }
 verb-unknown = لا أعرف «{ $typed }»؛ لم يُنفذ شيء.
-verb-near = لا أعرف «{ $typed }»؛ لم يُنفذ شيء. هل تقصد { $verb }؟
+verb-near = لا أعرف «{ $typed }»؛ لم يُنفذ شيء. هل تقصد { $command }؟
 filter-unknown = لم أفهم «{ $words }»، فلم أبحث عن شيء. جرّب مجموعة أو دولة أو شهرًا أو مدينة أو نوعًا.
 upcoming-title = القادم
 upcoming-title-filtered = القادم: { $words }
@@ -676,6 +677,7 @@ waiting-with = ‏{ $code }، { $group }: هو الآن لدى { $names }.
 waiting-reminded = ‏{ $code }، { $group }: ما زال ينتظر. ذكّرتُ { $names }.
 waiting-passed-on = ‏{ $code }، { $group }: ما زال ينتظر. أحلته إلى { $names }.
 proposed = اقتُرح { $code } · { $title }
+published = نُشر { $code } · { $title }
 proposed-published = ‏{ $group }: نُشر.
 proposed-with = ‏{ $group }: بانتظار الموافقة، لدى { $names }. ستُبلغ هنا.
 proposed-nobody = ‏{ $group }: لا يمكن بعد الوصول إلى من يقرر. الاقتراح محفوظ ويصل إلى أول من يستطيع؛ اطلب من مدير النظام دعوة منسق.

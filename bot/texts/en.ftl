@@ -554,9 +554,10 @@ register-which = Propose a new activity, or sign up for one that is there?
 register-read-back = Please check everything before it is submitted:
 register-same-as = Is it the same as { $code } · { $title }, { $when }? If so, cancel here.
 register-at-once =
-    { $group }: published at once in { $channels ->
-        [one] 1 channel
-        *[other] { $channels } channels
+    { $group }: { $channels ->
+        [0] published at once, but it has no channel to be posted in
+        [one] published at once in 1 channel
+        *[other] published at once in { $channels } channels
     }.
 register-to-approve = { $group }: goes to its coordinators for approval.
 register-nobody = { $group }: nobody can decide yet; it is kept for the first who can.
@@ -587,9 +588,10 @@ help-title = What you can do
 help-line = { $command }: { $what }
 help-plain = Here plain words will do too: training dubai april, or SEM-12.
 help-examples = For example:
+help-example = { $command }
 help-one = How one is written, for example: { $command }
 verb-unknown = I do not know “{ $typed }”; nothing was done.
-verb-near = I do not know “{ $typed }”; nothing was done. Did you mean { $verb }?
+verb-near = I do not know “{ $typed }”; nothing was done. Did you mean { $command }?
 filter-unknown = I did not understand “{ $words }”, so I looked nothing up. Try a group, a State, a month, a city or a kind.
 upcoming-title = Coming up
 upcoming-title-filtered = Coming up: { $words }
@@ -622,6 +624,7 @@ waiting-with = { $code }, { $group }: it is now with { $names }.
 waiting-reminded = { $code }, { $group }: still waiting. I have reminded { $names }.
 waiting-passed-on = { $code }, { $group }: still waiting. I have passed it on to { $names }.
 proposed = { $code } · { $title } is proposed
+published = { $code } · { $title } is published
 proposed-published = { $group }: published.
 proposed-with = { $group }: awaiting approval, with { $names }. You will be told here.
 proposed-nobody = { $group }: nobody who decides can be reached yet. It is kept and goes to the first who can; please ask your admin to invite a coordinator.

@@ -554,9 +554,10 @@ register-which = Proposer une nouvelle activité, ou s’inscrire à une activit
 register-read-back = Vérifiez tout avant de soumettre :
 register-same-as = Est-ce la même que { $code } · { $title }, { $when } ? Si oui, abandonnez ici.
 register-at-once =
-    { $group } : publiée aussitôt dans { $channels ->
-        [one] { $channels } canal
-        *[other] { $channels } canaux
+    { $group } : { $channels ->
+        [0] publiée aussitôt, mais sans canal où l’afficher
+        [one] publiée aussitôt dans { $channels } canal
+        *[other] publiée aussitôt dans { $channels } canaux
     }.
 register-to-approve = { $group } : soumise à l’approbation de ses coordonnateurs.
 register-nobody = { $group } : personne ne peut encore décider ; elle est gardée pour la première personne qui le pourra.
@@ -591,9 +592,10 @@ help-title = Ce que vous pouvez faire
 help-line = { $command } : { $what }
 help-plain = Ici, de simples mots suffisent aussi : formation dubaï avril, ou SEM-12.
 help-examples = Par exemple :
+help-example = { $command }
 help-one = Pour savoir comment l’écrire, par exemple : { $command }
 verb-unknown = Je ne connais pas « { $typed } » ; rien n’a été fait.
-verb-near = Je ne connais pas « { $typed } » ; rien n’a été fait. Vouliez-vous dire { $verb } ?
+verb-near = Je ne connais pas « { $typed } » ; rien n’a été fait. Vouliez-vous dire { $command } ?
 filter-unknown = Je n’ai pas compris « { $words } », donc je n’ai rien cherché. Essayez un groupe, un État, un mois, une ville ou un type.
 upcoming-title = À venir
 upcoming-title-filtered = À venir : { $words }
@@ -626,6 +628,7 @@ waiting-with = { $code }, { $group } : la proposition est maintenant chez { $nam
 waiting-reminded = { $code }, { $group } : toujours en attente. Un rappel est parti à { $names }.
 waiting-passed-on = { $code }, { $group } : toujours en attente. La proposition est transmise à { $names }.
 proposed = { $code } · { $title } est proposée
+published = { $code } · { $title } est publiée
 proposed-published = { $group } : publiée.
 proposed-with = { $group } : en attente d’approbation, chez { $names }. La suite vous sera annoncée ici.
 proposed-nobody = { $group } : personne qui décide n’est encore joignable. La proposition est gardée pour la première personne qui le sera ; demandez à votre administrateur d’inviter un coordonnateur.

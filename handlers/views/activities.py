@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.activities import Activity, ActivityState, Decision, Standing, WayIn
 from domain.cards import Button, Called, Card, Item, Names, Say, Text, say
 from domain.groups import Group, State
+from domain.when import reads_same
 
 
 def kind(activity: Activity) -> Say:
@@ -111,11 +112,13 @@ def fields(activity: Activity, groups: Mapping[str, Group], states: Mapping[str,
 
 
 def _decided(activity: Activity, groups: Mapping[str, Group]) -> list[Say | str]:
-    """Each group; with "awaiting approval" while it has not decided."""
+    """Each group; with "awaiting approval" while it has not decided. Before it is saved nobody has been asked."""
     named: list[Say | str] = []
     for id, decision in activity.groups.items():
         short = groups[id].short if id in groups else id
-        if activity.state is ActivityState.PROPOSED or decision is Decision.WAITING:
+        if not activity.code:
+            named.append(short)
+        elif activity.state is ActivityState.PROPOSED or decision is Decision.WAITING:
             named.append(say(f"group-{decision.value}", group=short))
         elif decision is Decision.APPROVED:
             named.append(short)
@@ -155,7 +158,7 @@ def _buttons(activity: Activity, standing: Standing | None) -> tuple[tuple[Butto
 def changes(before: Activity, after: Activity, states: Mapping[str, State]) -> list[Say]:
     """What a reader has to know: old → new, for dates, venue, deadline, way in and languages."""
     said = []
-    if before.when != after.when:
+    if not reads_same(before.when, after.when):
         said.append(say("changed-when", old=before.when, new=after.when))
     if before.venue != after.venue:
         said.append(_changed_venue(before, after, states))

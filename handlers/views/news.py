@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from domain.activities import Activity, ActivityState
 from domain.cards import Button, Card, Say, say
 from domain.groups import State
+from domain.when import reads_same
 from handlers.views.activities import changes
 
 
@@ -31,5 +32,5 @@ def notice(before: Activity, after: Activity, states: Mapping[str, State]) -> Ca
 def _happened(before: Activity, after: Activity) -> str:
     if after.state is ActivityState.CANCELLED:
         return "cancelled"
-    moved = after.state is ActivityState.POSTPONED and before.when != after.when
+    moved = after.state is ActivityState.POSTPONED and not reads_same(before.when, after.when)
     return "postponed" if moved else "changed"

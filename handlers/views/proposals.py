@@ -27,7 +27,8 @@ def proposed(activity: Activity | Announcement, asked: Iterable[Asked]) -> Card:
     """To the proposer: who has it now, group by group; until one has decided it can be taken back."""
     asked = tuple(asked)
     lines = tuple(handed(one) for one in asked)
-    title = say("proposed", code=activity.code, title=activity.title)
+    out = all(one.decision is Decision.APPROVED for one in asked)
+    title = say("published" if out else "proposed", code=activity.code, title=activity.title)
     buttons = _show(activity.code)
     if all(one.decision is Decision.WAITING for one in asked):
         buttons = ((*buttons[0], *own_buttons(activity)),)

@@ -157,6 +157,9 @@ async def test_when_the_deadline_has_passed_it_is_missed_and_the_coordinators_to
     assert told.wanted is not None
     assert told.wanted.private
     assert codes(told.wanted) == ["SEM-1", "SEM-1", "SEM-2"]
+    assert [line.facts["end"] for item in told.wanted.items for line in item.lines if isinstance(line, Say)] == [
+        activity("SEM-1").when
+    ] * 3
     assert await office.ends("SEM-2") == [("2w", "skipped", "superseded"), ("1d", "missed", "late")]
 
 

@@ -130,6 +130,9 @@ async def speaking(talk: Recording) -> None:
     code = talk.latest("link-code", "code")
     await talk.hears(AMINA, f"/link {code}")
     await talk.hears(AMINA, "/link")
+    code = talk.latest("link-code", "code")
+    await talk.presses(Someone("Amina", Platform.SLACK), "link", code, kind="link")
+    await talk.hears(Someone("Amina", Platform.SLACK), f"/start {code}")
     await talk.hears(Someone("Amina", Platform.SLACK), f"/link {talk.latest('link-code', 'code')}")
 
 
@@ -140,7 +143,7 @@ async def giving_roles(talk: Recording) -> None:
     await talk.hears(OMAR, "/who Jordan")
     await talk.hears(SAMI, "/who casp-mid")
     await talk.hears(OMAR, "/role")
-    await talk.hears(OMAR, "/role @nobody coordinator casp-mid")
+    await talk.hears(OMAR, "/role @nobody member casp-mid")
     await talk.hears(OMAR, "/role @Leila emperor casp-mid")
     await talk.hears(OMAR, "/role @Leila coordinator ecowas")
     await talk.hears(OMAR, "/role @Leila member casp-mid")

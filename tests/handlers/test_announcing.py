@@ -199,6 +199,7 @@ async def test_stop_within_the_hold_keeps_everything_back(world: SpokenWorld) ->
     assert "Only the sender or a coordinator of all its groups" in await world.hears(YARA, "/stop ANN-1")
     assert "ANN-1 is stopped: kept back from 3 channels, already sent to 0." in await world.hears(OMAR, "/stop ANN-1")
     assert await world.outgoing(subject="ANN-1") == []
+    assert "Which one?" in await world.hears(OMAR, "/deliveries")
     read = await world.hears(OMAR, "/deliveries ANN-1")
     assert "ANN-1: 0 of 3 reached" in read
     assert "it was stopped" in read

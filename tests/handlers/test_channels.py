@@ -397,6 +397,7 @@ async def test_an_admin_shows_adds_and_changes_a_group(world: SpokenWorld) -> No
     read = await world.hears(ADA, f"/group sag\n{GROUP}")
     assert "South Asian Group (sag)" in read
     assert "Time zone: Asia/Kathmandu" in read
+    assert "Nairobi" in await world.hears(ADA, "/group sag\nTime zone: Africa/Nairobi")
     read = await world.hears(ADA, "/group sag\nshort: SAsG")
     assert "Short name: SAsG" in read
     assert "States: BTN, NPL" in read

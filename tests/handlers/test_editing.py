@@ -274,3 +274,24 @@ async def test_a_moved_activity_stays_among_one_s_own_after_its_old_dates(world:
     await world.taps(OMAR, "Save")
     world.now += timedelta(days=45)
     assert "SEM-1 · Seminar on quality control" in await world.hears(LEILA, "/mine")
+
+
+async def test_postponing_to_new_days_keeps_the_hours(world: Region) -> None:
+    await published(world)
+    read = await world.hears(OMAR, "/postpone SEM-1 4-6 May 2027")
+    assert "→ Tuesday 4 – Thursday 6 May 2027, 09:00 Dubai" in read
+    assert "May 2027, 10:30 Dubai" in await world.hears(OMAR, "/postpone SEM-1 4-6 May 2027 10:30")
+    assert "When: May 2027" in await world.hears(OMAR, "/postpone SEM-1 May 2027")
+
+
+async def test_a_new_place_for_days_without_an_hour_is_no_new_date(world: Region) -> None:
+    await published(world)
+    await edits(world, OMAR, "when: 4-6 May 2027")
+    await world.hears(OMAR, "/postpone SEM-1 11-13 May 2027")
+    await world.taps(OMAR, "Save")
+    assert "Dates:" not in await edits(world, OMAR, "where: Amman, Jordan")
+    told = await notified(world, "b:casp-mid.1")
+    [last] = [one for one in told if "Amman" in one]
+    assert "SEM-1 has changed:" in last
+    assert "Place: Dubai, United Arab Emirates → Amman, Jordan" in last
+    assert "Dates:" not in last

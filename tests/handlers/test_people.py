@@ -549,3 +549,9 @@ async def test_a_link_that_opens_or_signs_up_is_followed(world: SpokenWorld) -> 
     await world.taps(OMAR, "Submit")
     assert "Seminar on quality control" in await world.presses(AMINA, "show", "SEM-1", kind="link")
     assert "nothing was done yet" not in await world.presses(AMINA, "join", "SEM-1", kind="link")
+
+
+async def test_nobody_is_offered_an_invitation_that_would_be_refused(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/role @nobody coordinator casp-mid")
+    assert "You cannot give the role" in read
+    assert "[Invite]" not in read

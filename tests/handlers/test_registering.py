@@ -6,11 +6,12 @@ import asyncio
 
 import pytest
 
-from domain.people import Platform
+from domain.people import Grant, Platform, Role
 from tests.handlers.world import COORDINATOR, Someone, World
 
 AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
 OMAR = Someone("omar", grants=COORDINATOR, full_name="Omar Nasser")
+BOSS = Someone("boss", grants=(Grant(Role.COORDINATOR, "enavsecg"),), full_name="Boris Sadykov", state="UZB")
 LEILA = Someone("leila", Platform.SLACK, full_name="Leila Aziz", state="LBN")
 
 LINES = """/register title: Seminar on quality control
@@ -25,7 +26,7 @@ text: Bring your programme."""
 
 @pytest.fixture
 async def world() -> World:
-    world = await World().settle_in(AMINA, OMAR, LEILA)
+    world = await World().settle_in(AMINA, OMAR, BOSS, LEILA)
     await world.hears(AMINA, "/upcoming", where="casp-mid.1")  # seen in the channel: a member
     await world.hears(LEILA, "/upcoming", where="casp-mid.2")
     return world
@@ -199,3 +200,10 @@ async def test_an_activity_is_not_moved_into_the_past(world: World) -> None:
     await world.hears(OMAR, LINES)
     await world.taps(OMAR, "Submit")
     assert "is already over" in await world.hears(OMAR, "/edit SEM-1\nwhen: April 2020")
+
+
+async def test_ones_own_group_publishes_at_once_and_is_called_nothing_else(world: World) -> None:
+    read = await world.hears(BOSS, LINES.replace("casp-mid", "enavsecg"))
+    assert "ENAVSECG: published at once, but it has no channel to be posted in." in read
+    assert "awaiting approval" not in read
+    assert "is published" in await world.taps(BOSS, "Submit")

@@ -170,9 +170,7 @@ class World:
     async def presses(self, who: Someone, verb: str, args: str = "", *, where: str = "", kind: str = "button") -> str:
         """What a button carries, also one that stands on no card here; kind "link" for an address that carries it."""
         id, chat = f"{who.platform.value}:{next(self.numbers)}", self._chat(who, where)
-        return await self._asked(
-            Request(id, kind, verb, args, chat, who.who, self.now, who.name, who.name, who.locale)
-        )
+        return await self._asked(Request(id, kind, verb, args, chat, who.who, self.now, who.name, who.name, who.locale))
 
     async def fills(self, who: Someone, values: dict[str, str]) -> str:
         """Submits the form that was opened on Slack and reads what the modal shows then."""

@@ -6,12 +6,13 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from bot.platforms.port import Voice
 from bot.platforms.several import RIGHT_TO_LEFT, Part, spread
 from bot.platforms.telegram.keyboard import Keyboard, Place, keyboard
 from bot.platforms.telegram.words import units
-from domain.cards import Attachment, Card, Item, Text
+from domain.cards import Attachment, Card, Item, Names, Say, Text
 
 LONGEST = 4096
 """UTF-16 units of a text once its marks are taken out (https://core.telegram.org/bots/api#sendmessage)."""
@@ -21,8 +22,13 @@ ROOMY = 3500
 
 DIVIDER = "———"
 
+OURS = "command"
+"""The fact that holds a command which the bot itself names, to be tapped."""
+
 _TAGS = re.compile(r"</?[a-z][^>]*>")
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
+_ORDER = re.compile(r"(?<![\w/<>])/(?=[a-zA-Z0-9_]+(?![\w/<>]))")
+"""What Telegram's clients turn into a command at a tap: not what stands within an address or a tag."""
 
 
 class TooLong(ValueError):
@@ -68,9 +74,7 @@ class _Pen:
         card = part.card
         title = [self._gone(card, f"<b>{self._line(card.title)}</b>")] if card.title else []
         head = "\n".join((*title, *map(self._line, card.lines)))
-        fields = "\n".join(
-            f"<b>{self._line(label)}</b> · {self._safe(self.voice(value))}" for label, value in card.fields
-        )
+        fields = "\n".join(f"<b>{self._line(label)}</b> · {self._said(value)}" for label, value in card.fields)
         items = "\n\n".join(map(self._item, card.items))
         files = "\n".join(map(self._file, card.files))
         rest = "\n\n".join(block for block in (fields, self._body(part), items, files) if block)
@@ -83,7 +87,10 @@ class _Pen:
     def _line(self, text: Text) -> str:
         """Typed words stand in the reader's direction too; the voice has seen to its own."""
         mark = RIGHT_TO_LEFT if self.voice.rtl and isinstance(text, str) and text else ""
-        return mark + self._safe(self.voice(text))
+        return mark + self._said(text)
+
+    def _said(self, text: Text) -> str:
+        return self._safe(self.voice(_idle(text)))
 
     def _safe(self, words: str) -> str:
         """Shown as it is. In a group an @name is kept from ringing by an invisible joiner, but for our own."""
@@ -94,10 +101,30 @@ class _Pen:
     def _body(self, part: Part) -> str:
         """In the reader's language, or in those there are, which are then named."""
         note = f"<i>{self._line(part.note)}</i>" if part.note else ""
-        return "\n".join(filter(None, (note, self._safe(part.body))))
+        return "\n".join(filter(None, (note, self._safe(_idle(part.body)))))
 
     def _item(self, item: Item) -> str:
         return "\n".join((f"<b>{self._line(item.head)}</b>", *map(self._line, item.lines)))
 
     def _file(self, file: Attachment) -> str:
         return f"📎 {self._line(file.name)}"
+
+
+@overload
+def _idle(fact: str) -> str: ...
+@overload
+def _idle(fact: Text) -> Text: ...
+@overload
+def _idle(fact: object) -> object: ...
+def _idle(fact: object) -> object:
+    """The same, with an invisible joiner in every command that a person typed: a tap on it would give that order."""
+    match fact:
+        case str():
+            return _ORDER.sub("/\u2060", fact)
+        case Say(key, facts):
+            idle = {name: value if name == OURS else _idle(value) for name, value in facts.items()}
+            return Say(key, idle)  # type: ignore[arg-type]
+        case Names(items):
+            return Names(tuple(_idle(item) for item in items))  # type: ignore[misc]
+        case _:
+            return fact

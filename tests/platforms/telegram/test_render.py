@@ -11,7 +11,7 @@ from bot.platforms.telegram.keyboard import Place
 from bot.platforms.telegram.links import payload
 from bot.platforms.telegram.render import LONGEST, TooLong, draw
 from bot.platforms.telegram.words import units
-from domain.cards import CHOOSE_CHAT, Attachment, Button, Card, Item, Text, say
+from domain.cards import CHOOSE_CHAT, Attachment, Button, Card, Item, Names, Text, say
 from domain.markings import Marking
 from sandbox.telegram.html import parse
 from tests.platforms.telegram.voices import AR, EN, FR, KeyVoice
@@ -96,11 +96,19 @@ def test_typed_words_are_shown_as_they_are(typed: str) -> None:
 
 
 def test_in_a_group_typed_names_do_not_ring() -> None:
-    card = Card("@everyone and @ben, me@example.org, @LiaisonBot, /help@LiaisonBot")
-    assert text(card, place=GROUP) == (
-        "<b>@\u2060everyone and @\u2060ben, me@example.org, @LiaisonBot, /help@LiaisonBot</b>"
-    )
+    card = Card("@everyone and @ben, me@example.org, @LiaisonBot")
+    assert text(card, place=GROUP) == "<b>@\u2060everyone and @\u2060ben, me@example.org, @LiaisonBot</b>"
     assert text(card) == f"<b>{card.title}</b>"
+
+
+def test_a_command_that_a_person_typed_is_no_button() -> None:
+    typed = "/unbind or /cancel@LiaisonBot, ENAVSECG/11, https://example.org/a"
+    shown = "/\u2060unbind or /\u2060cancel@LiaisonBot, ENAVSECG/11, https://example.org/a"
+    card = Card(typed, (say("line", of=say("by", names=Names((typed,)))),), ((typed, typed),), (("", typed),))
+    drawn = text(card)
+    assert drawn.count(shown) == 5
+    assert typed not in drawn
+    assert "/help" in text(Card(say("line", command="/help")))
 
 
 def test_a_struck_card_has_no_buttons_and_keeps_its_marking() -> None:
