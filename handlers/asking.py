@@ -18,7 +18,7 @@ from handlers.finding import activity_for, lists_for, not_found
 from handlers.inviting import hand_over
 from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
-from handlers.upcoming import mine
+from handlers.upcoming import mine, show
 from handlers.views import activities as views
 from handlers.views.lists import PAGE, page, turned
 
@@ -189,8 +189,6 @@ async def status(ask: Ask) -> Reply:
     if not ask.text.strip():
         return await mine(ask)
     if find_code(ask.text):
-        from handlers.upcoming import show
-
         return await show(ask)
     state = reading.read_state(ask.text, ask.services.places)
     states = ask.services.places.states

@@ -12,6 +12,7 @@ from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import activity_for
+from handlers.reading.values import read_state
 from handlers.views import activities as views
 
 HOLDS_SEAT = (Standing.REGISTERED, Standing.OFFERED, Standing.ATTENDED)
@@ -130,8 +131,6 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
 
 
 async def _read(ask: Ask, draft: Draft) -> tuple[str, str, str]:
-    from handlers.reading.values import read_state
-
     wrong: dict[str, Refusal] = {}
     typed = {name: draft.values.get(name, "").strip() for name in ("name", "state", "organisation")}
     for name, value in typed.items():

@@ -16,6 +16,7 @@ from handlers import activity_values, deciding, drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import activity_for
+from handlers.joining import join
 from handlers.reading.filters import find_code
 from handlers.reading.lines import looks_like_lines, read_lines
 from handlers.reading.values import read_title
@@ -33,8 +34,6 @@ async def register(ask: Ask) -> Reply:
         draft = await drafting.begin(ask, "register", values, typed=ask.text)
         return await drafting.read_back(ask, DRAFTED, draft)
     if find_code(ask.text):
-        from handlers.joining import join
-
         return await join(ask)
     if ask.text.strip():
         draft = await drafting.begin(ask, "register", {"title": read_title(ask.text)}, typed=ask.text)

@@ -11,7 +11,6 @@ from domain.records import Draft
 from domain.refusals import Refusal
 from handlers import drafting, drafts, enclosing
 from handlers.announcement_values import entitled
-from handlers.announcing import show_notice
 from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
 from handlers.programmes import FILE, import_
@@ -56,7 +55,7 @@ async def sentence(ask: Ask) -> Reply:
     if (ask.request.forwarded or ask.request.files or len(ask.text) > LONG) and ask.viewer.holds(Role.MEMBER):
         return await _offer(ask)
     if find_code(ask.text):
-        return await _show(ask)
+        return await show(ask)
     filters = read(ask.text)
     return await (_answer(ask, filters) if filters.words else _unclear(ask, filters))
 
@@ -71,10 +70,6 @@ async def _run(ask: Ask, meant: Meant) -> Reply:
     if reply is None:
         raise AssertionError(f"{meant.verb} answers nobody")
     return reply
-
-
-async def _show(ask: Ask) -> Reply:
-    return await (show_notice(ask) if (find_code(ask.text) or "").startswith("ANN-") else show(ask))
 
 
 async def _answer(ask: Ask, filters: Filters) -> Card:
@@ -104,7 +99,7 @@ async def unread(ask: Ask) -> Reply:
     typed = f"{ask.request.verb} {ask.text}".strip()
     asked = replace(ask, request=replace(ask.request, text=typed))
     if find_code(typed):
-        return await _show(asked)
+        return await show(asked)
     near = _nearest(ask, typed)
     if near is not None:
         return near

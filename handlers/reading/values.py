@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import TypeVar
 from zoneinfo import available_timezones
 
 from domain.activities import Kind, Venue, WayIn
@@ -21,6 +23,8 @@ LONGEST_TEXT = 2800
 LONGEST_TITLE = 150
 MOST_SEATS = 100_000
 MOST_LINKS = 3
+
+Member = TypeVar("Member", bound=Enum)
 
 _PARTS = re.compile(r"\s*[;,،؛、，；\n]\s*")
 _LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
@@ -58,21 +62,23 @@ def length(text: str) -> int:
 
 
 def read_kind(typed: str, vocabulary: Vocabulary) -> Kind:
-    words = {**vocabulary.words("kinds"), **{kind.value: kind.value for kind in Kind}}
-    word = spoken(typed)
-    value = words.get(word) or words.get(nearest(word, words) or "")
-    if value is None:
-        raise Refusal("kind-unknown", typed=typed[:40])
-    return Kind(value)
+    """By its word in any language; "kind-unknown" otherwise."""
+    return _member(Kind, typed, vocabulary.words("kinds"), "kind-unknown")
 
 
 def read_way_in(typed: str, vocabulary: Vocabulary) -> WayIn:
-    words = {**vocabulary.words("ways"), **{way.value: way.value for way in WayIn}}
+    """By its word in any language; "way-in-unknown" otherwise."""
+    return _member(WayIn, typed, vocabulary.words("ways"), "way-in-unknown")
+
+
+def _member(members: type[Member], typed: str, spoken_as: Mapping[str, str], unknown: str) -> Member:
+    """By a word of ours, by its value, or by what is near one of these."""
+    words = {**spoken_as, **{str(one.value): str(one.value) for one in members}}
     word = spoken(typed)
     value = words.get(word) or words.get(nearest(word, words) or "")
     if value is None:
-        raise Refusal("way-in-unknown", typed=typed[:40])
-    return WayIn(value)
+        raise Refusal(unknown, typed=typed[:40])
+    return members(value)
 
 
 def read_groups(typed: str, groups: Sequence[Group]) -> tuple[str, ...]:
