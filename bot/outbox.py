@@ -13,16 +13,15 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.pacing import Pace
 from bot.platforms.port import Messenger
-from bot.routes import Route, cut_off, follow, route
+from bot.routes import Route, route
+from bot.settling import note, recover
 from bot.tasks import Tasks
 from bot.texts.voice import Voices
-from domain.delivery import Delivery, Later, Life, Never, Outcome, Sent, Unknown, settle
+from domain.delivery import Delivery, Later, Life, Never, Outcome, Unknown
 from domain.groups import Binding, State
 from domain.people import Platform
-from handlers.losses import tell_lost, tell_unreachable
 from handlers.reporting import report_settled
 from handlers.views.bindings import honest
-from handlers.welcoming import welcomed
 from storage.port import Tx, transaction
 from storage.rows import Conflict, Storage
 
@@ -85,7 +84,7 @@ class Outbox:
 
     async def beat(self) -> float:
         """Takes up all that is due; returns in how many seconds to look again."""
-        await self._recover()
+        await recover(self._storage, self._clock, self._held)
         now = self._clock()
         async with transaction(self._storage, read_only=True) as tx:
             due = await tx.deliveries.due(now, len(self._held) + BATCH)
@@ -206,7 +205,7 @@ class Outbox:
         for _ in range(TRIES):
             with suppress(Conflict):
                 async with transaction(self._storage) as tx:
-                    welcome = await self._note(tx, claimed, way, outcome)
+                    welcome = await note(tx, claimed, way, outcome, self._clock())
                 if welcome is not None:
                     self._bound(welcome)
                 break
@@ -214,37 +213,3 @@ class Outbox:
         if isinstance(outcome, Later) and outcome.wait:
             self._pace.pause(way.platform, way.address.chat, outcome.wait)
         self.wake()
-
-    async def _note(self, tx: Tx, claimed: Delivery, way: Route, outcome: Outcome) -> Binding | None:
-        """Keeps what became of it, and tells those who have to know; the channel that was bound by it."""
-        now, welcome = self._clock(), None
-        current = await tx.deliveries.get(claimed.id)
-        if current is None:
-            return None
-        delivery = settle(current, outcome, claimed.revision, now)
-        match outcome:
-            case Sent(_, chat):
-                await follow(tx, delivery.to, chat)
-                welcome = await welcomed(tx, delivery.to, now)
-            case Never(reason, unreachable=True):
-                gone = await cut_off(tx, delivery.to, way, now)
-                if isinstance(gone, Binding):
-                    await tell_unreachable(tx, gone, reason, now)
-                elif gone is not None:
-                    delivery = replace(delivery, life=Life.WAITING, message="", chat="", due=now)
-            case _:
-                await tell_lost(tx, delivery, now)
-        await tx.deliveries.put(delivery)
-        return welcome
-
-    async def _recover(self) -> None:
-        """Claims that nobody settled: a first posting may or may not be there; an edit is repeated."""
-        async with transaction(self._storage, read_only=True) as tx:
-            left = [one.id for one in await tx.deliveries.abandoned(self._clock.wall()) if one.id not in self._held]
-        for id in left:
-            async with transaction(self._storage) as tx:
-                delivery = await tx.deliveries.get(id)
-                if delivery is not None and delivery.life is Life.CLAIMED:
-                    settled = settle(delivery, Unknown("interrupted"), delivery.shown, self._clock())
-                    await tx.deliveries.put(settled)
-                    await tell_lost(tx, settled, self._clock())
