@@ -37,12 +37,12 @@ standing-registered = Inscription confirmée
 standing-awaiting-endorsement = En attente de l’aval du point focal
 standing-waiting-list = Sur liste d’attente
 standing-offered = Une place vous est proposée
-standing-declined = Déclinée
-standing-withdrawn = Retirée
-standing-attended = A participé
+standing-declined = Place déclinée
+standing-withdrawn = Inscription retirée
+standing-attended = Participation confirmée
 standing-no-show = Absence
 
-wayin-open = Ouverte à tous : un seul geste
+wayin-open = Ouverte à tous, en un geste
 wayin-endorsed = Avec l’aval de votre point focal
 wayin-nominated = Sur désignation de votre État
 wayin-invited = Sur invitation
@@ -53,7 +53,7 @@ role-partner = Partenaire
 role-alternate = Suppléant
 role-focal-point = Point focal
 role-coordinator = Coordonnateur
-role-regional-officer = Responsable régional
+role-regional-officer = Expert régional
 role-admin = Administrateur
 
 platform-slack = Slack
@@ -79,12 +79,12 @@ life-skipped = Écarté
 life-unknown = Remise incertaine
 rung-planned = Prévu
 rung-sent = Envoyé
-rung-moved = Remplacé, les dates ayant changé
+rung-moved = Remplacé : les dates ont changé
 rung-missed = Manqué
 rung-skipped = Écarté
 
 # Pourquoi un rappel ou un message n’est pas parti, ou attend.
-reason-past = son heure était passée quand il a été prévu
+reason-past = l’heure était déjà passée quand il a été prévu
 reason-cancelled = l’activité est annulée
 reason-postponed = l’activité est reportée
 reason-held = l’activité est terminée
@@ -94,7 +94,7 @@ reason-superseded = un rappel plus récent de la même échéance est parti à s
 reason-late = le bot était arrêté, et l’échéance est passée
 reason-channel-gone = le canal n’est plus rattaché
 reason-quiet = retenu jusqu’aux heures d’ouverture du groupe
-reason-withdrawn = il a été repris avant son départ
+reason-withdrawn = il a été retiré avant son départ
 reason-not-reachable = la personne n’a pas encore écrit au bot
 reason-platform-off = sa plateforme n’est pas connectée
 reason-interrupted = le bot s’est arrêté entre l’envoi et l’enregistrement de la réponse
@@ -106,20 +106,20 @@ reminder-start =
         [0] Commence aujourd’hui
         [1] Commence demain
        *[other] Commence dans { $days } jours
-    } : { $when }
+    } : { $when }
 reminder-nomination =
     { $days ->
         [0] Clôture des désignations aujourd’hui
         [1] Clôture des désignations demain
        *[other] Clôture des désignations dans { $days } jours
-    } : { $when }
-reminder-start-soon = Commence bientôt : { $when }
-reminder-nomination-soon = Clôture des désignations, bientôt : { $when }
-reminder-hidden = { $code } : à ouvrir en privé
+    } : { $when }
+reminder-start-soon = Commence bientôt : { $when }
+reminder-nomination-soon = Clôture des désignations, bientôt : { $when }
+reminder-hidden = { $code } : à ouvrir en privé
 reminder-more =
     { $count ->
-        [one] Et un autre : demandez « upcoming ».
-       *[other] Et { $count } autres : demandez « upcoming ».
+        [one] Et un autre : demandez « à venir ».
+       *[other] Et { $count } autres : demandez « à venir ».
     }
 reminders-missed-title =
     { $count ->
@@ -127,8 +127,8 @@ reminders-missed-title =
        *[other] { $count } rappels ont été manqués
     }
 reminders-missed-why = Liaison était arrêté à l’heure prévue, et les échéances sont passées depuis. Rien n’a été envoyé.
-reminders-missed-line = { $deadline } : { $end } · { $channel }
-reminders-missed-next = Si le canal doit encore le savoir, écrivez-lui avec « announce ».
+reminders-missed-line = { $deadline } : { $end } · { $channel }
+reminders-missed-next = Si le canal doit encore le savoir, écrivez-lui avec « annoncer ».
 
 # Un message qui ne peut pas être montré dans un canal.
 pointer-title = Un avis pour ce groupe
@@ -136,19 +136,19 @@ pointer-text = Son marquage dépasse ce qui peut être montré ici. Les personne
 
 # Ce que les coordonnateurs apprennent des messages qui ne sont pas arrivés.
 outbox-unreachable-title = { $channel } n’est plus joignable
-outbox-unreachable-text = { $platform } a répondu « { $reason } ». Le canal est détaché de { $group } : plus rien n’y est envoyé.
-outbox-unreachable-next = Ajoutez de nouveau le robot au canal et envoyez-y « bind ».
+outbox-unreachable-text = { $platform } a répondu « { $reason } ». Le canal est détaché de { $group } : plus rien n’y est envoyé.
+outbox-unreachable-next = Ajoutez de nouveau le bot au canal et envoyez-y « bind ».
 outbox-failed-title = Un message pour { $channel } n’a pas été remis
-outbox-failed-text = { $platform } a répondu « { $reason } ». Il n’y aura pas d’autre essai.
+outbox-failed-text = { $platform } a répondu « { $reason } ». Il n’y aura pas d’autre essai.
 outbox-unknown-title = Un message pour { $channel } n’est peut-être pas arrivé
-outbox-unknown-text = La réponse de { $platform } manque ({ $reason }). Pour ne pas le dire deux fois, le message n’est pas répété. Veuillez regarder dans le canal.
-outbox-about = Objet : { $subject }
+outbox-unknown-text = La réponse de { $platform } manque ({ $reason }). Pour éviter un doublon, le message n’est pas renvoyé. Veuillez regarder dans le canal.
+outbox-about = Objet : { $subject }
 
 ## What people do
 
 ask-title = Titre
-ask-when = Quand ?
-ask-where = Où ?
+ask-when = Quand ?
+ask-where = Où ?
 ask-groups = Groupes
 ask-kind = Type
 ask-way-in = Mode d’inscription
@@ -165,50 +165,50 @@ ask-text-fr = Texte en français
 ask-text-ar = Texte en arabe
 ask-link = Lien
 ask-source = Source
-ask-at = Envoyer à
-ask-anyway = Pourquoi ne peut-elle pas attendre ?
+ask-at = Envoyer le
+ask-anyway = Pourquoi ne peut-elle pas attendre ?
 ask-until = Valable jusqu’au
-ask-about = À propos de quelle activité ?
+ask-about = À propos de quelle activité ?
 ask-reason = Motif
 ask-full-name = Votre nom complet
 ask-state = Votre État
 ask-organisation = Votre organisme
 ask-your-words = Votre message
-ask-role = Quel rôle ?
-ask-place = Pour quel groupe ou quel État ?
-hint-title = Par exemple : Séminaire sur le contrôle qualité
-hint-when = Par exemple : 16-18 avril 2027 09:00, ou avril 2027
-hint-where = Par exemple : Tachkent, Ouzbékistan. Ou : online https://…
-hint-groups = Par exemple : casp-mid; ecowas
-hint-kind = Séminaire, atelier, formation, réunion …
+ask-role = Quel rôle ?
+ask-place = Pour quel groupe ou quel État ?
+hint-title = Par exemple : Séminaire sur le contrôle qualité
+hint-when = Par exemple : 16-18 avril 2027 09:00, ou avril 2027
+hint-where = Par exemple : Tachkent, Ouzbékistan. Ou : en ligne https://…
+hint-groups = Par exemple : casp-mid; ecowas
+hint-kind = Séminaire, atelier, formation, réunion …
 hint-way-in = Ouverte, avec aval, sur désignation ou sur invitation
-hint-reference = Par exemple : ENAVSECG/11
-hint-seats = Un nombre ; laissez vide si les places ne sont pas comptées
-hint-deadline = Par exemple : 28 février 2027 17:00
-hint-languages = Par exemple : en; fr
-hint-states = Par exemple : KEN; UGA. Laissez vide pour inviter tous les États des groupes
-hint-state = Par exemple : Kenya, ou KEN
+hint-reference = Par exemple : ENAVSECG/11
+hint-seats = Un nombre ; laissez vide si les places ne sont pas comptées
+hint-deadline = Par exemple : 28 février 2027 17:00
+hint-languages = Par exemple : français; anglais
+hint-states = Par exemple : KEN; UGA. Laissez vide pour inviter tous les États des groupes
+hint-state = Par exemple : Kenya, ou KEN
 hint-marking = TLP:CLEAR, GREEN, AMBER ou AMBER+STRICT
 hint-organiser = Qui l’organise
 hint-partners = Séparés par des points-virgules
-hint-text = 2 800 caractères au plus ; jamais de constats d’audit ni de documents restreints
+hint-text = 2 800 caractères au plus ; jamais de constats d’audit ni de documents restreints
 hint-link = Une adresse qui commence par https://
 hint-source = Où cela est écrit
-hint-at = Par exemple : 3 mars 2027 09:00. Laissez vide pour envoyer maintenant
-hint-anyway = Elle part alors aussi la nuit et le week-end ; le motif est conservé
-hint-until = Par exemple : 30 avril 2027
+hint-at = Par exemple : 3 mars 2027 09:00. Laissez vide pour envoyer maintenant
+hint-anyway = Elle part alors aussi la nuit et le week-end ; le motif est conservé
+hint-until = Par exemple : 30 avril 2027
 hint-about = Un code, par exemple SEM-12
-hint-place = Par exemple : casp-mid, ou KEN
+hint-place = Par exemple : casp-mid, ou KEN
 when-needed = Les dates manquent. Écrivez un jour, un mois ou une année.
-where-needed = Le lieu manque. Écrivez une ville et un État, ou online et le lien.
+where-needed = Le lieu manque. Écrivez une ville et un État, ou « en ligne » et le lien.
 groups-needed = Les groupes manquent. Écrivez-en au moins un.
 text-needed = Le texte manque. Écrivez au moins une ligne.
-until-needed = Jusqu’à quand est-ce valable ? Écrivez une date, ou « quand » pour une formation datée.
-about-proposed = { $code } n’est pas encore approuvée ; rien n’est enregistré. Annoncez-la une fois approuvée.
-announce-no-channel = Aucun canal n’est rattaché pour { $groups } : personne ne la recevrait ; rien n’est enregistré. Rattachez d’abord un canal, ou nommez un autre groupe.
-at-past = { $when } est passé : il y est maintenant { $now }. Écrivez une heure à venir, ou laissez vide pour envoyer maintenant.
-at-after-until = Elle partirait le { $at } et n’est valable que jusqu’au { $until }. Écrivez une heure plus tôt.
-share-over = { $code } était valable jusqu’au { $until } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
+until-needed = Jusqu’à quand est-ce valable ? Écrivez une date, ou « quand » pour une formation datée.
+about-proposed = { $code } n’est pas encore approuvée ; rien n’a été enregistré. Annoncez-la une fois approuvée.
+announce-no-channel = Aucun canal n’est rattaché à { $groups } : personne ne la recevrait ; rien n’a été enregistré. Rattachez d’abord un canal, ou nommez un autre groupe.
+at-past = { $when } est déjà passé (là-bas, maintenant : { $now }). Écrivez une heure à venir, ou laissez vide pour envoyer maintenant.
+at-after-until = Elle partirait le { $at } et n’est valable que jusqu’au { $until }. Avancez l’heure d’envoi.
+share-over = { $code } était valable jusqu’au { $until } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
 name-needed = Votre nom manque. Écrivez-le comme sur une lettre officielle.
 state-needed = Votre État manque. Écrivez son nom ou son code, par exemple KEN.
 organisation-needed = Votre organisme manque. Écrivez où vous travaillez.
@@ -218,29 +218,29 @@ marking-clear = TLP:CLEAR
 marking-green = TLP:GREEN
 marking-amber = TLP:AMBER
 marking-amber-strict = TLP:AMBER+STRICT
-marking-red = Le marquage TLP:RED ne passe jamais par ce bot ; rien n’a été enregistré. Prévenez directement les personnes concernées.
-marking-unknown = « { $typed } » n’est pas un marquage. Écrivez TLP:CLEAR, GREEN, AMBER ou AMBER+STRICT.
-decide-not-yours = { $code } attend le coordonnateur d’un autre groupe ; rien n’a été décidé.
-decide-done = { $code } est déjà décidé dans vos groupes ; rien n’a été modifié.
-decide-over = { $code } a été retirée ou annulée ; il n’y a rien à décider.
-already-approved = { $code } est déjà approuvée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
-already-refused = { $code } est déjà refusée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
-stop-not-yours = Seul l’expéditeur ou un coordonnateur de tous ses groupes peut arrêter { $code } ; l’envoi continue.
+marking-red = Le marquage TLP:RED ne passe jamais par ce bot ; rien n’a été enregistré. Prévenez directement les personnes concernées.
+marking-unknown = « { $typed } » n’est pas un marquage. Écrivez TLP:CLEAR, GREEN, AMBER ou AMBER+STRICT.
+decide-not-yours = { $code } attend le coordonnateur d’un autre groupe ; rien n’a été décidé.
+decide-done = La décision sur { $code } est déjà prise dans vos groupes ; rien n’a été modifié.
+decide-over = { $code } a été retirée ou annulée ; il n’y a rien à décider.
+already-approved = { $code } est déjà approuvée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
+already-refused = { $code } est déjà refusée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
+stop-not-yours = Seul l’expéditeur ou un coordonnateur de tous ses groupes peut arrêter { $code } ; l’envoi continue.
 stop-too-late =
-    { $code } est déjà parti vers { $count ->
+    { $code } est déjà partie vers { $count ->
         [one] { $count } canal
         *[other] { $count } canaux
-    } ; rien n’a été arrêté.
-stop-done = { $code } est déjà arrêtée ; rien de plus n’a été fait.
+    } ; rien n’a été arrêté.
+stop-done = { $code } est déjà arrêtée ; rien de plus n’a été fait.
 stopped =
-    { $code } est arrêtée : retenue pour { $kept ->
+    { $code } est arrêtée : retenue pour { $kept ->
         [one] { $kept } canal
         *[other] { $kept } canaux
     }, déjà partie vers { $gone }.
 reason-stopped = l’envoi a été arrêté
-code-unknown = Je ne trouve pas « { $code } » parmi ce que vous pouvez voir ; rien n’a été fait. Cherchez-le dans la liste.
-code-unknown-stranger = Je ne trouve pas « { $code } » parmi ce que vous pouvez voir ; rien n’a été fait. { stranger }
-code-needed = Laquelle ? Rien n’a encore été fait. Écrivez son code, par exemple SEM-12.
+code-unknown = Je ne trouve pas « { $code } » parmi ce que vous pouvez voir ; rien n’a été fait. Cherchez-le dans la liste.
+code-unknown-stranger = Je ne trouve pas « { $code } » parmi ce que vous pouvez voir ; rien n’a été fait. { stranger }
+code-needed = Laquelle ? Rien n’a encore été fait. Écrivez son code, par exemple SEM-12.
 announce-form = Annonce
 share-form = Annonce de formation
 register-form = Proposer une activité
@@ -248,7 +248,7 @@ edit-form = Modifier une activité
 postpone-form = Reporter
 cancel-form = Annuler une activité
 join-form = S’inscrire
-ask-form = Demander à quelqu’un
+ask-form = Poser une question
 claim-form = J’exerce un rôle
 button-send = Envoyer
 button-upcoming = À venir
@@ -268,7 +268,7 @@ button-show = { $code }
 button-give = Donner le rôle
 button-take = Retirer les rôles
 button-join = S’inscrire
-button-leave = Retirer mon inscription
+button-leave = Me désinscrire
 button-answer = Répondre
 button-copy = Copier une précédente
 button-copy-this = Copier { $code }
@@ -278,7 +278,7 @@ button-files = Fichiers ({ $count })
 button-import-it = Importer
 button-announce-this = Annoncer ceci
 button-help-all = Toutes les commandes
-button-ask = Demander à quelqu’un
+button-ask = Poser une question
 button-mine = Mes activités
 button-pending = À décider
 button-claim = J’exerce un rôle
@@ -300,105 +300,105 @@ button-bind-again = Rattacher de nouveau
 button-lang = Langues
 button-invite = Inviter
 status-state =
-    { $state } : { $count ->
+    { $state } : { $count ->
         [one] { $count } activité
         *[other] { $count } activités
     } à venir
-who-how = Ajoutez un groupe ou un État, par exemple : who casp-mid.
-who-unknown = Je n’ai trouvé ni groupe ni État dans « { $typed } ». Écrivez par exemple : who casp-mid, ou who Kenya.
+who-how = Ajoutez un groupe ou un État, par exemple : who casp-mid.
+who-unknown = Je n’ai trouvé ni groupe ni État dans « { $typed } ». Écrivez par exemple : who casp-mid, ou who Kenya.
 who-members-only = Les noms de { $group } sont réservés à ses membres. Écrivez une fois dans son canal ou demandez un rôle à son coordonnateur.
-who-title = À qui s’adresser : { $place }
-who-coordinators = Coordonnateurs : { $names }
+who-title = À qui s’adresser : { $place }
+who-coordinators = Coordonnateurs : { $names }
 who-coordinators-none = Pas encore de coordonnateur.
-who-officers = Responsables régionaux : { $names }
-who-officers-none = Pas encore de responsable régional.
-who-focal-points = Points focaux : { $names }
+who-officers = Experts régionaux : { $names }
+who-officers-none = Pas encore d’expert régional.
+who-focal-points = Points focaux : { $names }
 who-focal-points-none = Pas encore de point focal.
-who-focal-points-in = Points focaux ({ $count } sur { $all } États) : { $states }. Pour les noms : who et l’État.
-who-alternates = Suppléants : { $names }
+who-focal-points-in = Points focaux dans { $count } des { $all } États : { $states }. Pour les noms : who et l’État.
+who-alternates = Suppléants : { $names }
 who-alternates-none = Pas encore de suppléant.
 who-unreachable = { $name } (pas encore joignable)
-ask-nobody = Aucun responsable n’est encore joignable ici ; rien n’a été envoyé. Demandez dans le canal de votre groupe.
-ask-from = { $name } demande à propos de { $code }
-ask-from-plain = { $name } demande
+ask-nobody = Personne n’est encore joignable ici pour vous répondre ; rien n’a été envoyé. Demandez dans le canal de votre groupe.
+ask-from = { $name } vous pose une question sur { $code }
+ask-from-plain = { $name } vous pose une question
 ask-reply-how = Votre réponse lui reviendra par ce bot.
 ask-sent = Envoyé à { $names }. La réponse arrivera ici.
-ask-answer-from = { $name } répond
+ask-answer-from = { $name } vous répond
 ask-answered = Votre réponse est en route.
 ask-read-back = Voici ce qui sera envoyé
-person-unknown = Je n’ai pas encore rencontré « { $name } » ici ; rien n’a été modifié. Envoyez-lui une invitation.
-log-title = Ce qui a été fait : { $code }
+person-unknown = Je n’ai pas encore rencontré « { $name } » ici ; rien n’a été modifié. Envoyez-lui une invitation.
+log-title = Ce qui a été fait : { $code }
 log-change = { $before } → { $after }
-log-proposed = { $at } : { $name } l’a proposée
-log-approved = { $at } : { $name } l’a approuvée
-log-refused = { $at } : { $name } l’a refusée
-log-registered = { $at } : { $name }, inscription
-log-waiting-list = { $at } : { $name }, liste d’attente
-log-withdrawn = { $at } : { $name }, retrait
-log-announced = { $at } : { $name } l’a rédigée
-log-anyway = { $at } : { $name } l’a envoyée en dehors des heures du groupe
-log-stopped = { $at } : { $name } l’a arrêtée
-log-edit = { $at } : { $name } l’a modifiée
-log-postpone = { $at } : { $name } l’a reportée
-log-cancel = { $at } : { $name } l’a annulée
-log-role = { $at } : { $name } a modifié des rôles
-log-claimed = { $at } : { $name }, premier rôle d’administration
-log-invited = { $at } : { $name } a accepté une invitation
-log-invited-by = { $at } : { $name } a créé une invitation
-log-linked = { $at } : { $name } a relié un compte
-log-bound = { $at } : { $name } a rattaché un canal
-log-unbound = { $at } : { $name } a détaché un canal
-log-group = { $at } : { $name } a modifié le groupe
-bind-already = Ce canal appartient déjà à { $group } ; rien n’a été modifié. Détachez-le d’abord.
-bind-which = Quel groupe ? Écrivez bind et l’un de : { $groups }.
-bind-not-yours = Seul un coordonnateur de { $group } peut rattacher ses canaux ; rien n’a été modifié. Il peut vous donner un code.
-bind-code = Ou, dans l’heure, écrivez dans la conversation elle-même : /bind { $code } (sur Slack : /liaison bind { $code })
-bind-awaits = Ce canal est en cours de rattachement à { $group } : son message de bienvenue est en route. Rien n’a été modifié.
+log-proposed = { $at } : { $name } l’a proposée
+log-approved = { $at } : { $name } l’a approuvée
+log-refused = { $at } : { $name } l’a refusée
+log-registered = { $at } : { $name } a pris une place
+log-waiting-list = { $at } : { $name } est sur liste d’attente
+log-withdrawn = { $at } : { $name } a rendu sa place
+log-announced = { $at } : { $name } l’a rédigée
+log-anyway = { $at } : { $name } l’a envoyée en dehors des heures du groupe
+log-stopped = { $at } : { $name } l’a arrêtée
+log-edit = { $at } : { $name } l’a modifiée
+log-postpone = { $at } : { $name } l’a reportée
+log-cancel = { $at } : { $name } l’a annulée
+log-role = { $at } : { $name } a modifié des rôles
+log-claimed = { $at } : { $name } a pris le rôle d’administrateur
+log-invited = { $at } : { $name } a accepté une invitation
+log-invited-by = { $at } : { $name } a créé une invitation
+log-linked = { $at } : { $name } a relié un compte
+log-bound = { $at } : { $name } a rattaché un canal
+log-unbound = { $at } : { $name } a détaché un canal
+log-group = { $at } : { $name } a modifié le groupe
+bind-already = Ce canal appartient déjà à { $group } ; rien n’a été modifié. Détachez-le d’abord.
+bind-which = Quel groupe ? Écrivez bind et l’un de ces groupes : { $groups }.
+bind-not-yours = Seul un coordonnateur de { $group } peut rattacher ses canaux ; rien n’a été modifié. Il peut vous donner un code.
+bind-code = Ou, dans l’heure, écrivez dans la conversation elle-même : /bind { $code } (sur Slack : /liaison bind { $code })
+bind-awaits = Ce canal est en cours de rattachement à { $group } : son message de bienvenue est en route. Rien n’a été modifié.
 bind-begun = { $title } est en cours de rattachement à { $group }
-bind-begun-if = Un message de bienvenue y est publié maintenant ; c’est lui qui rend le rattachement effectif. S’il ne peut pas être publié, vous lirez ici pourquoi.
-bind-too-late = Je ne sais plus à quel groupe cette conversation est destinée ; rien n’a été rattaché. Écrivez de nouveau /bind et le groupe.
+bind-begun-if = Un message de bienvenue y est envoyé maintenant : dès qu’il est publié, le canal est rattaché. Sinon, vous lirez ici pourquoi.
+bind-too-late = Je ne sais plus à quel groupe cette conversation est destinée ; rien n’a été rattaché. Écrivez de nouveau /bind et le groupe.
 bind-offer = Rattacher un canal à { $group }
-bind-choose = Choisissez ci-dessous. Dans un canal, Liaison devient un administrateur qui peut publier ; dans un groupe, Liaison doit déjà se trouver.
-bind-named = D’ici : /liaison bind { $group } #canal. Liaison doit se trouver dans ce canal (/invite @liaison).
-bind-for-which = À quel groupe le canal est-il destiné ?
+bind-choose = Choisissez-le ci-dessous. Dans un canal, Liaison devient administrateur avec le droit de publier ; un groupe doit déjà compter Liaison parmi ses membres.
+bind-named = D’ici : /liaison bind { $group } #canal. Liaison doit se trouver dans ce canal (/invite @liaison).
+bind-for-which = À quel groupe le canal est-il destiné ?
 bind-more = Pour un autre groupe, écrivez { $command }.
-code-one-time-unknown = Ce code n’est plus valable ; rien n’a été modifié. Demandez-en un nouveau.
-code-one-time-elsewhere = Ce code est destiné à un canal : écrivez-y bind et le code. Rien n’a été modifié.
+code-one-time-unknown = Ce code n’est plus valable ; rien n’a été modifié. Demandez-en un nouveau.
+code-one-time-elsewhere = Ce code est destiné à un canal : écrivez-y bind et le code. Rien n’a été modifié.
 welcome = Liaison est là pour { $group }
-welcome-what = Les activités, annonces et rappels du groupe sont publiés ici. Demandez ce qui vient, inscrivez-vous ou proposez une activité.
+welcome-what = Les activités, annonces et rappels du groupe sont publiés ici. Demandez ce qui est à venir, inscrivez-vous ou proposez une activité.
 welcome-marking = Rien au-dessus du marquage de ce canal n’y est publié, et les noms restent en privé.
-welcome-no-admin = Je ne suis pas administrateur ici : je ne vois pas qui arrive ou part, et je n’entends parfois que les commandes et les réponses à mes messages. Me nommer administrateur y remédie.
-unwelcome = { $title } n’a pas été rattaché à { $group } : le message de bienvenue n’a pas pu être publié
+welcome-no-admin = Je ne suis pas administrateur ici : je ne vois pas qui arrive ou part, et je n’entends parfois que les commandes et les réponses à mes messages. Me nommer administrateur y remédie.
+unwelcome = { $title } n’a pas été rattaché à { $group } : le message de bienvenue n’a pas pu être publié
 unwelcome-absent-slack = Liaison n’est pas dans ce canal. Écrivez-y /invite @liaison, puis rattachez-le de nouveau.
 unwelcome-absent-telegram = Liaison n’est pas dans cette conversation. Ajoutez-le (dans un canal, comme administrateur), puis rattachez de nouveau.
 unwelcome-rights-slack = Seules certaines personnes peuvent publier dans ce canal. Autorisez Liaison dans les paramètres du canal, puis rattachez-le de nouveau.
 unwelcome-rights-telegram = Liaison ne peut pas y publier. Nommez-le administrateur avec le droit de publier, puis rattachez de nouveau.
 unwelcome-closed = Le canal est archivé, ou le sujet est fermé ou supprimé. Ouvrez-le, puis rattachez-le de nouveau.
-unwelcome-unsure = Aucune réponse n’est venue : le message de bienvenue est peut-être arrivé. Rattachez de nouveau ; un second message ne nuit pas.
-unwelcome-other = La réponse était « { $reason } ». Rattachez de nouveau plus tard, ou demandez à votre administrateur.
-unbind-nothing = Cette conversation n’appartient à aucun groupe ; rien n’a été modifié.
-unbind-none = Aucun de vos groupes n’a de canal ; rien n’a été modifié.
-unbind-more = Pour les autres, nommez le groupe, par exemple : { $command }
-unbind-which = Quel canal ne doit plus rien recevoir ?
+unwelcome-unsure = Aucune réponse n’est venue : le message de bienvenue est peut-être arrivé. Rattachez de nouveau ; un second message ne gêne pas.
+unwelcome-other = La réponse était « { $reason } ». Rattachez de nouveau plus tard, ou demandez à votre administrateur.
+unbind-nothing = Cette conversation n’appartient à aucun groupe ; rien n’a été modifié.
+unbind-none = Aucun de vos groupes n’a de canal ; rien n’a été modifié.
+unbind-more = Pour les autres, nommez le groupe, par exemple : { $command }
+unbind-which = Quel canal ne doit plus rien recevoir ?
 unbound = { $title } ne reçoit plus rien
-unbound-what = Les annonces et les rappels cessent, et personne n’est plus membre par cette conversation. Ce qui a été publié reste.
-unbound-again = Pour le rattacher de nouveau, écrivez ici : { $command }
-group-how = Écrivez group et son identifiant, par exemple : group casp-mid. Ajoutez des lignes telles que name: ou states: pour le modifier.
-group-not-yet = Le groupe « { $typed } » n’existe pas encore. Ajoutez les lignes name, short, states, time_zone et languages pour le créer.
+unbound-what = Les annonces et les rappels cessent, et cette conversation ne donne plus la qualité de membre. Ce qui a été publié reste.
+unbound-again = Pour le rattacher de nouveau, écrivez ici : { $command }
+group-how = Écrivez group et son identifiant, par exemple : group casp-mid. Ajoutez des lignes telles que name: ou states: pour le modifier.
+group-not-yet = Le groupe « { $typed } » n’existe pas encore. Ajoutez les lignes name, short, states, time_zone et languages pour le créer.
 group-title = { $name } ({ $id })
 added-hello = Merci d’avoir ajouté Liaison à { $title }
-added-bind = Rattachez-le maintenant à son groupe : écrivez-y, ou à moi en privé, par exemple { $command }.
-added-who = Un coordonnateur du groupe, ou un administrateur, le rattache maintenant : il y écrit, ou à moi en privé, par exemple { $command }.
-added-which = À quel groupe { $title } est-il destiné ?
-channel-lost = Liaison a été retiré de { $title } sur { $platform } : plus rien n’y est publié. Ajoutez-le et rattachez le canal pour continuer.
-group-id = « { $typed } » ne peut pas être un identifiant ; rien n’a été enregistré. Utilisez minuscules, chiffres et tirets, par exemple casp-mid.
-group-key-unknown = Je ne peux pas lire « { $typed } » ; rien n’a été enregistré. Chaque ligne commence par l’un de : { $keys }.
-hour-unreadable = « { $typed } » n’est pas une heure ; rien n’a été enregistré. Écrivez 09:00.
+added-bind = Rattachez-le maintenant à son groupe : écrivez dans la conversation, ou à moi en privé, par exemple { $command }.
+added-who = Un coordonnateur du groupe ou un administrateur doit maintenant le rattacher : dans la conversation, ou en m’écrivant en privé, par exemple { $command }.
+added-which = À quel groupe { $title } est-il destiné ?
+channel-lost = Liaison a été retiré de { $title } sur { $platform } : plus rien n’y est publié. Ajoutez-le et rattachez le canal pour continuer.
+group-id = « { $typed } » ne peut pas être un identifiant ; rien n’a été enregistré. Utilisez minuscules, chiffres et tirets, par exemple casp-mid.
+group-key-unknown = Je ne peux pas lire « { $typed } » ; rien n’a été enregistré. Chaque ligne commence par l’un de ces mots : { $keys }.
+hour-unreadable = « { $typed } » n’est pas une heure ; rien n’a été enregistré. Écrivez 09:00.
 short-needed = Le sigle manque.
-group-name-needed = Le nom du groupe manque ; rien n’a été enregistré. Écrivez-le en entier.
+group-name-needed = Le nom du groupe manque ; rien n’a été enregistré. Écrivez-le en entier.
 states-needed = Les États manquent. Écrivez leurs codes, par exemple KEN; UGA.
 zone-needed = Le fuseau horaire manque. Écrivez par exemple Africa/Cairo.
-languages-needed = Les langues manquent. Écrivez par exemple en; ar.
+languages-needed = Les langues manquent. Écrivez par exemple fr; en.
 field-short = Sigle
 field-states = États
 field-zone = Fuseau horaire
@@ -425,147 +425,147 @@ field-until = Valable jusqu’au
 value-list = { $items }
 value-when = { $when }
 value-moment = { $at }
-value-none = aucune
+value-none = (vide)
 pending-title =
     { $count ->
         [one] { $count } proposition vous attend
         *[other] { $count } propositions vous attendent
     }
 pending-none = Rien n’attend votre décision.
-no-sender = Ce message n’a pas d’expéditeur identifiable, rien n’a donc été fait. Écrivez en votre nom, pas au nom du groupe.
-too-fast = C’était très rapide : ceci n’a pas été fait. Attendez quelques secondes et recommencez.
-role-needed = Ceci est réservé au rôle « { $role } » ; rien n’a été fait. Demandez à qui donne les rôles dans votre groupe.
-member-needed = Ceci est réservé aux membres d’un groupe ; rien n’a été fait. { stranger }
-draft-unknown = Ce brouillon n’existe plus ; rien n’a été enregistré. Recommencez.
-draft-done = Ce brouillon est déjà terminé ; rien n’a été fait deux fois.
-draft-not-complete = Pas encore enregistré : veuillez corriger ceci
-draft-add = Que voulez-vous ajouter ?
+no-sender = Ce message n’a pas d’expéditeur identifiable ; rien n’a donc été fait. Écrivez en votre nom, pas au nom du groupe ou du canal.
+too-fast = Trop de messages à la fois : celui-ci n’a pas été traité. Attendez quelques secondes et recommencez.
+role-needed = Ceci est réservé au rôle « { $role } » ; rien n’a été fait. Demandez à qui donne les rôles dans votre groupe.
+member-needed = Ceci est réservé aux membres d’un groupe ; rien n’a été fait. { stranger }
+draft-unknown = Ce brouillon n’existe plus ; rien n’a été enregistré. Recommencez.
+draft-done = Ce brouillon est déjà terminé ; rien n’a été fait deux fois.
+draft-not-complete = Pas encore enregistré : veuillez corriger ceci
+draft-add = Que voulez-vous ajouter ?
 draft-dropped = Abandonné. Rien n’a été enregistré.
 form-step = { $label } ({ $step } sur { $of })
-form-now = Pour l’instant : { $value }
-form-in-private = { $title } : continuons en privé
+form-now = Pour l’instant : { $value }
+form-in-private = { $title } : continuons en privé
 no-question = Je n’attends pas de réponse.
 reaches =
-    Touche { $channels ->
+    Sera envoyé à { $channels ->
         [one] { $channels } canal
         *[other] { $channels } canaux
     } et { $people ->
         [one] { $people } personne
         *[other] { $people } personnes
     }.
-change-not-yours = Seul un coordonnateur de ses groupes peut modifier { $code } ; rien n’a été modifié. Demandez-lui.
+change-not-yours = Seul un coordonnateur de ses groupes peut modifier { $code } ; rien n’a été modifié. Demandez-lui.
 reaches-quietly =
     { $channels ->
         [0] Personne n’est averti.
-        [one] Personne n’est averti ; la fiche est mise à jour dans 1 canal.
-       *[other] Personne n’est averti ; les fiches sont mises à jour dans { $channels } canaux.
+        [one] Personne n’est averti ; la fiche est mise à jour dans 1 canal.
+       *[other] Personne n’est averti ; les fiches sont mises à jour dans { $channels } canaux.
     }
 seats-taken =
     { $taken ->
-        [one] 1 place est déjà prise : { $seats } ne suffit pas ; rien n’a été enregistré. Écrivez au moins 1, ou attendez un désistement.
-       *[other] { $taken } places sont déjà prises : { $seats } ne suffit pas ; rien n’a été enregistré. Écrivez au moins { $taken }, ou attendez des désistements.
+        [one] 1 place est déjà prise : { $seats } ne suffit pas ; rien n’a été enregistré. Écrivez au moins 1, ou attendez un désistement.
+       *[other] { $taken } places sont déjà prises : { $seats } ne suffit pas ; rien n’a été enregistré. Écrivez au moins { $taken }, ou attendez des désistements.
     }
-change-cancelled = { $code } est annulée ; rien n’a été modifié.
-cancel-not-yours = Vous ne pouvez pas annuler { $code } pour tous. Vous pouvez retirer votre inscription.
-changed-title = { $code } a changé : { $title }
-cancelled-title = { $code } est annulée : { $title }
-postponed-title = { $code } est reportée : { $title }
-cancelled-was = Elle était prévue : { $when }.
-changed-when = Dates : { $old } → { $new }
-changed-where = Lieu : { $old } → { $new }
-changed-languages = Langues : { $old } → { $new }
-changed-deadline = Clôture des désignations : { $old } → { $new }
-changed-way-in = Mode d’inscription : { $old } → { $new }
-changed-online = Lien : { $old } → { $new }
-changed-title-itself = Titre : { $old } → { $new }
-changed-seats = Places : { $old } → { $new }
-changed-groups = Groupes : { $old } → { $new }
+change-cancelled = { $code } est annulée ; rien n’a été modifié.
+cancel-not-yours = Vous ne pouvez pas annuler { $code } pour tous. Vous pouvez vous désinscrire.
+changed-title = { $code } a changé : { $title }
+cancelled-title = { $code } est annulée : { $title }
+postponed-title = { $code } est reportée : { $title }
+cancelled-was = Dates prévues : { $when }.
+changed-when = Dates : { $old } → { $new }
+changed-where = Lieu : { $old } → { $new }
+changed-languages = Langues : { $old } → { $new }
+changed-deadline = Clôture des désignations : { $old } → { $new }
+changed-way-in = Mode d’inscription : { $old } → { $new }
+changed-online = Lien : { $old } → { $new }
+changed-title-itself = Titre : { $old } → { $new }
+changed-seats = Places : { $old } → { $new }
+changed-groups = Groupes : { $old } → { $new }
 activity-cancelled = Annulée.
-activity-cancelled-why = Annulée : { $reason }
+activity-cancelled-why = Annulée : { $reason }
 activity-postponed = Reportée.
-activity-postponed-why = Reportée : { $reason }
+activity-postponed-why = Reportée : { $reason }
 activity-proposed = Proposée, pas encore approuvée.
 activity-refused = Proposée, et refusée.
 activity-taken-out = N’est plus une activité de { $group }.
 activity-title = { $code } · { $title }
-edit-read-back = Vérifiez la modification :
-postpone-read-back = Vérifiez les nouvelles dates :
-cancel-read-back = Vérifiez avant d’annuler pour tous :
-edit-done = { $code } est modifiée ; les messages publiés sont mis à jour.
-postpone-done = { $code } est reportée ; toutes les personnes concernées sont prévenues.
-cancel-done = { $code } est annulée ; toutes les personnes concernées sont prévenues.
+edit-read-back = Vérifiez la modification :
+postpone-read-back = Vérifiez les nouvelles dates :
+cancel-read-back = Vérifiez avant d’annuler pour tous :
+edit-done = { $code } est modifiée ; les messages publiés sont mis à jour.
+postpone-done = { $code } est reportée ; toutes les personnes concernées sont prévenues.
+cancel-done = { $code } est annulée ; toutes les personnes concernées sont prévenues.
 held =
-    { $code } : enregistré, et fait dans { $seconds ->
+    { $code } : enregistré, prend effet dans { $seconds ->
         [one] { $seconds } seconde
         *[other] { $seconds } secondes
     }
-held-how = D’ici là, personne n’en voit rien, et Arrêter l’abandonne.
-held-dropped = { $code } reste telle quelle : la modification est abandonnée, et personne n’en a rien su.
-held-gone = Aucune modification de { $code } n’attend plus ; rien n’a été arrêté. Pour corriger, modifiez de nouveau : chacun lira l’ancien et le nouveau.
-postpone-same = Ce sont les dates actuelles : { $when }. Écrivez les nouvelles.
-role-read-back = Donner ce rôle ?
-role-take-back = Retirer tous les rôles ?
-role-given-to-you = Vous exercez désormais le rôle « { $role } » ({ $place }). Écrivez help pour voir ce que vous pouvez faire.
+held-how = D’ici là, personne n’en voit rien ; « Arrêter » permet d’y renoncer.
+held-dropped = { $code } reste telle quelle : la modification est abandonnée, et personne n’en a rien su.
+held-gone = Plus aucune modification de { $code } n’est en attente ; rien n’a été arrêté. Pour corriger, modifiez de nouveau : chacun lira l’ancien et le nouveau.
+postpone-same = Ce sont les dates actuelles : { $when }. Écrivez les nouvelles.
+role-read-back = Donner ce rôle ?
+role-take-back = Retirer tous les rôles ?
+role-given-to-you = Vous exercez désormais le rôle « { $role } » ({ $place }). Écrivez « aide » pour voir ce que vous pouvez faire.
 role-taken-from-you = Vos rôles ici ont été retirés.
 role-saved = Enregistré pour { $name }.
-role-not-yours = Vous ne pouvez pas donner ici le rôle « { $role } » ; rien n’a été modifié.
-role-nothing-to-take = { $name } n’a aucun rôle que vous puissiez retirer ; rien n’a été modifié.
-role-last-admin = { $name } est le seul administrateur ; rien n’a été retiré. Nommez d’abord un autre administrateur, par exemple : invite admin.
-role-how = Écrivez role, la personne, le rôle et le groupe ou l’État, par exemple : role @amina coordinator casp-mid.
-role-unknown = « { $typed } » n’est pas un rôle. Écrivez coordinator, focal-point, alternate, regional-officer, partner, observer, member ou admin.
-role-unreachable = Je ne peux pas encore écrire à cette personne : elle doit d’abord m’écrire. D’ici là le poste compte comme vacant.
-hand-over = Pour être joignable : ouvrir ce lien et appuyer sur Démarrer. { $link }
-invite-how = Écrivez invite, le rôle et le groupe ou l’État, par exemple : invite focal-point KEN.
-invite-title = Invitation : { $role }, { $place }. Transmettez-la ; elle sert une fois, pendant 14 jours.
-invite-code = Sur l’une ou l’autre plateforme, écrire au bot : start { $code }
-invite-link = Ou ouvrir ce lien sur Telegram : { $link }
-claim-read-back = { $name } demande le rôle « { $role } », { $place }.
-claim-nobody = Personne pouvant accorder ce rôle n’est encore joignable ; rien n’a été envoyé. Demandez dans le canal de votre groupe.
-claim-asks = { $name } déclare exercer le rôle « { $role } », { $place }. Compte : { $id }
-claim-sent = Envoyé à { $names }. La suite vous sera annoncée ici.
-join-cancelled = { $code } est annulée ; aucune inscription n’a été faite.
-join-cancelled-why = { $code } est annulée ; aucune inscription n’a été faite. Motif : { $reason }
-join-proposed = { $code } n’est pas encore approuvée ; aucune inscription n’a été faite.
-join-past = { $code } est terminée ({ $when }) ; aucune inscription n’a été faite.
-join-endorsed = Pour { $code }, l’aval du point focal de votre État est requis ; aucune inscription n’a été faite. Adressez-vous à lui.
-join-nominated = Pour { $code }, les États désignent par leur point focal ; aucune inscription n’a été faite. Adressez-vous au vôtre.
-join-invited = { $code } est sur invitation ; aucune inscription n’a été faite. Adressez-vous à son coordonnateur.
+role-not-yours = Vous ne pouvez pas donner ici le rôle « { $role } » ; rien n’a été modifié.
+role-nothing-to-take = { $name } n’a aucun rôle que vous puissiez retirer ; rien n’a été modifié.
+role-last-admin = { $name } est le seul administrateur ; rien n’a été retiré. Nommez d’abord un autre administrateur, par exemple : invite admin.
+role-how = Écrivez role, la personne, le rôle et le groupe ou l’État, par exemple : role @amina coordinator casp-mid.
+role-unknown = « { $typed } » n’est pas un rôle. Écrivez coordinator, focal-point, alternate, regional-officer, partner, observer, member ou admin.
+role-unreachable = Je ne peux pas encore écrire à cette personne : elle doit d’abord m’écrire. D’ici là, le poste compte comme vacant.
+hand-over = Cette personne sera joignable dès qu’elle aura ouvert ce lien et appuyé sur « Démarrer » : { $link }
+invite-how = Écrivez invite, le rôle et le groupe ou l’État, par exemple : invite focal-point KEN.
+invite-title = Invitation : { $role }, { $place }. Transmettez-la : elle sert une seule fois, dans les 14 jours.
+invite-code = Sur l’une ou l’autre plateforme, écrire au bot : start { $code }
+invite-link = Ou ouvrir ce lien sur Telegram : { $link }
+claim-read-back = { $name } demande le rôle « { $role } », { $place }.
+claim-nobody = Aucune personne habilitée à donner ce rôle n’est encore joignable ; rien n’a été envoyé. Demandez dans le canal de votre groupe.
+claim-asks = { $name } déclare exercer le rôle « { $role } », { $place }. Compte : { $id }
+claim-sent = Envoyé à { $names }. La réponse arrivera ici.
+join-cancelled = { $code } est annulée ; aucune inscription n’a été faite.
+join-cancelled-why = { $code } est annulée ; aucune inscription n’a été faite. Motif : { $reason }
+join-proposed = { $code } n’est pas encore approuvée ; aucune inscription n’a été faite.
+join-past = { $code } est terminée ({ $when }) ; aucune inscription n’a été faite.
+join-endorsed = Pour { $code }, l’aval du point focal de votre État est requis ; aucune inscription n’a été faite. Adressez-vous à lui.
+join-nominated = Pour { $code }, les États désignent par leur point focal ; aucune inscription n’a été faite. Adressez-vous au vôtre.
+join-invited = { $code } est sur invitation ; aucune inscription n’a été faite. Adressez-vous à son coordonnateur.
 join-registered = Votre inscription à { $code } est confirmée.
 join-registered-short = Votre inscription à { $code } est confirmée.
-join-waiting-list = { $code } est complète : vous êtes sur liste d’attente. Vous le saurez ici dès qu’une place se libère.
-join-waiting-list-short = { $code } est complète : vous êtes sur liste d’attente.
-join-already = Vous êtes déjà sur la liste de { $code } ; rien n’a été fait deux fois.
+join-waiting-list = { $code } est complète : vous êtes sur liste d’attente. Vous le saurez ici dès qu’une place se libère.
+join-waiting-list-short = { $code } est complète : vous êtes sur liste d’attente.
+join-already = Vous êtes déjà sur la liste de { $code } ; rien n’a été fait deux fois.
 join-already-short = Vous êtes déjà sur la liste de { $code }.
-join-promoted = Une place s’est libérée : votre inscription à { $code } est confirmée.
-join-who-are-you = S’inscrire à { $code } en tant que
-leave-not-registered = Vous n’avez pas d’inscription à { $code } ; rien n’a été modifié.
-leave-past = { $code } est terminée ; rien n’a été modifié.
-left = Vous avez rendu votre place pour { $code } · { $title }
-lang-unknown = Je ne parle pas encore « { $typed } » ; rien n’a été modifié.
-lang-saved = Je vous parlerai désormais en { $language }.
-lang-which = Quelle langue ?
+join-promoted = Une place s’est libérée : votre inscription à { $code } est confirmée.
+join-who-are-you = Inscription à { $code } au nom de
+leave-not-registered = Vous n’avez pas d’inscription à { $code } ; rien n’a été modifié.
+leave-past = { $code } est terminée ; rien n’a été modifié.
+left = Vous avez rendu votre place : { $code } · { $title }
+lang-unknown = Je ne parle pas encore « { $typed } » ; rien n’a été modifié.
+lang-saved = Je vous écris désormais en { $language }.
+lang-which = Quelle langue ?
 language-own-en = English
 language-own-fr = Français
 language-own-ar = العربية
 language-as-written = telle quelle
-zone-how = Vos heures sont affichées pour { $zone }. Écrivez zone et une ville, par exemple : zone Cairo.
-zone-saved = Enregistré : { $zone }. L’heure y est maintenant : { $now }.
-register-which = Proposer une nouvelle activité, ou s’inscrire à une activité existante ?
-register-read-back = Vérifiez tout avant de soumettre :
-register-same-as = Est-ce la même que { $code } · { $title }, { $when } ? Si oui, abandonnez ici.
+zone-how = Vos heures sont affichées pour { $zone }. Écrivez zone et une ville, par exemple : zone Le Caire.
+zone-saved = Enregistré : { $zone }. L’heure y est maintenant : { $now }.
+register-which = Proposer une nouvelle activité, ou s’inscrire à une activité existante ?
+register-read-back = Vérifiez tout avant de soumettre :
+register-same-as = Est-ce la même que { $code } · { $title }, { $when } ? Si oui, abandonnez ici.
 register-at-once =
-    { $group } : { $channels ->
+    { $group } : { $channels ->
         [0] publiée aussitôt, mais sans canal où l’afficher
         [one] publiée aussitôt dans { $channels } canal
         *[other] publiée aussitôt dans { $channels } canaux
     }.
-register-to-approve = { $group } : soumise à l’approbation de ses coordonnateurs.
-register-nobody = { $group } : personne ne peut encore décider ; elle est gardée pour la première personne qui le pourra.
-copy-none = Vous n’avez encore rien proposé. Commencez par une nouvelle.
-copy-title = Laquelle copier ?
+register-to-approve = { $group } : soumise à l’approbation de ses coordonnateurs.
+register-nobody = { $group } : personne ne peut encore décider ; la proposition est gardée pour la première personne qui le pourra.
+copy-none = Vous n’avez encore rien proposé. Commencez par une nouvelle activité.
+copy-title = Laquelle copier ?
 line-head = { $code } · { $title }
 line-when-where = { $when }, { $where }
-line-standing = Vous : { $standing }
+line-standing = Vous : { $standing }
 place-city = { $city }, { $country }
 place-city-alone = { $city }
 place-online = en ligne
@@ -577,88 +577,88 @@ seats-free =
        *[other] { $free } libres
     } sur { $seats }
 seats-open = non comptées
-start-claimed = Vous êtes maintenant administrateur. Ensuite : rattachez un canal ou invitez un coordonnateur.
-start-invited = Bienvenue. Vous exercez désormais : { $roles }.
-link-self = Ce code vient de ce même compte ; rien n’a été modifié. Utilisez-le sur l’autre plateforme.
-linked = Les deux comptes n’en font plus qu’un : { $name }.
-link-code = Sur { $platform }, dans les 15 minutes, écrivez au bot : link { $code }
-link-ask = Réunir ce compte avec { $name } ({ $ids }) ? Les deux ne font plus qu’une personne, avec les rôles des deux. Ne le faites que si les deux comptes sont à vous.
+start-claimed = Vous avez maintenant le rôle d’administrateur. Ensuite : rattachez un canal ou invitez un coordonnateur.
+start-invited = Bienvenue. Vous exercez désormais : { $roles }.
+link-self = Ce code vient de ce même compte ; rien n’a été modifié. Utilisez-le sur l’autre plateforme.
+linked = Les deux comptes n’en font plus qu’un : { $name }.
+link-code = Sur { $platform }, dans les 15 minutes, écrivez au bot : link { $code }
+link-ask = Réunir ce compte avec { $name } ({ $ids }) ? Les deux ne font plus qu’une personne, avec les rôles des deux. Ne le faites que si les deux comptes sont à vous.
 button-link = Les deux sont à moi
-not-understood = Je n’ai pas compris « { $words } », donc je n’ai rien cherché. Essayez un groupe, un État, un mois ou une ville, ou écrivez aide.
-nothing-to-read = Ici je ne sais lire que des mots, donc rien n’a été fait. Écrivez ce que vous cherchez, ou aide.
-partly-understood = Non compris : { $words }
-offer-announce = Que dois-je en faire ?
+not-understood = Je n’ai pas compris « { $words } » ; je n’ai donc rien cherché. Essayez un groupe, un État, un mois ou une ville, ou écrivez « aide ».
+nothing-to-read = Ici, je ne sais lire que des mots ; rien n’a donc été fait. Écrivez ce que vous cherchez, ou « aide ».
+partly-understood = Non compris : { $words }
+offer-announce = Que dois-je en faire ?
 help-title = Ce que vous pouvez faire
-help-line = { $command } : { $what }
-help-plain = Ici, de simples mots suffisent aussi : formation dubaï avril, ou SEM-12.
-help-examples = Par exemple :
+help-line = { $command } : { $what }
+help-plain = Ici, de simples mots suffisent aussi : formation dubaï avril, ou SEM-12.
+help-examples = Par exemple :
 help-example = { $command }
-help-one = Pour savoir comment l’écrire, par exemple : { $command }
-verb-unknown = Je ne connais pas « { $typed } » ; rien n’a été fait.
-verb-near = Je ne connais pas « { $typed } » ; rien n’a été fait. Vouliez-vous dire { $command } ?
-filter-unknown = Je n’ai pas compris « { $words } », donc je n’ai rien cherché. Essayez un groupe, un État, un mois, une ville ou un type.
+help-one = Pour savoir comment l’écrire, par exemple : { $command }
+verb-unknown = Je ne connais pas « { $typed } » ; rien n’a été fait.
+verb-near = Je ne connais pas « { $typed } » ; rien n’a été fait. Vouliez-vous dire { $command } ?
+filter-unknown = Je n’ai pas compris « { $words } » ; je n’ai donc rien cherché. Essayez un groupe, un État, un mois, une ville ou un type.
 upcoming-title = À venir
-upcoming-title-filtered = À venir : { $words }
+upcoming-title-filtered = À venir : { $words }
 upcoming-none = Rien n’est encore prévu.
-upcoming-none-filtered = Rien n’est prévu pour : { $words }.
+upcoming-none-filtered = Rien n’est prévu pour : { $words }.
 mine-title = Vos activités
-mine-proposed = Vous avez proposé : { $codes }
+mine-proposed = Vous avez proposé : { $codes }
 mine-none = Vous n’avez aucune inscription.
 group-waiting = { $group } (en attente d’approbation)
 group-approved = { $group } (approuvée)
 group-refused = { $group } (refusée)
-decide-please = { $name } propose ceci à { $group }. Approuver ?
-decide-again = Première demande : { $at }. La décision est toujours attendue.
-decide-passed-on = Transmise à vous, faute de réponse : { $names }.
-decide-changed = Modifiée depuis la demande :
+decide-please = { $name } propose ceci à { $group }. Approuver ?
+decide-again = Première demande : { $at }. La décision est toujours attendue.
+decide-passed-on = Transmise à vous, faute de réponse ({ $names }).
+decide-changed = Modifiée depuis la demande :
 decided-approved = { $code } · { $title } est approuvée par { $groups }
 decided-refused = { $code } · { $title } est refusée par { $groups }
-decided-waiting = En attente d’approbation : { $groups }
-decided-why = Motif : { $reason }
-decided-by = Décision : { $name }
-closed-approved = { $code } : { $name } l’a approuvée pour { $group }
-closed-refused = { $code } : { $name } l’a refusée pour { $group }
-closed-withdrawn = { $code } : { $name } l’a retirée ; { $group } n’a plus rien à décider.
-closed-asked-again = { $code } : une nouvelle demande vous attend plus bas.
-approval-with = { $group } : en attente d’approbation, chez { $names }
-approval-nobody = { $group } : en attente d’approbation ; personne qui décide n’est encore joignable
-approval-refused = { $group } : refusée par { $name }, { $at }
-approval-refused-why = { $group } : refusée par { $name }, { $at } : { $reason }
-waiting-with = { $code }, { $group } : la proposition est maintenant chez { $names }.
-waiting-reminded = { $code }, { $group } : toujours en attente. Un rappel est parti à { $names }.
-waiting-passed-on = { $code }, { $group } : toujours en attente. La proposition est transmise à { $names }.
+decided-waiting = En attente d’approbation : { $groups }
+decided-why = Motif : { $reason }
+decided-by = Décision prise par { $name }
+closed-approved = { $code } : { $name } l’a approuvée pour { $group }
+closed-refused = { $code } : { $name } l’a refusée pour { $group }
+closed-withdrawn = { $code } : { $name } l’a retirée ; { $group } n’a plus rien à décider.
+closed-asked-again = { $code } : une nouvelle demande vous attend plus bas.
+approval-with = { $group } : en attente d’approbation par { $names }
+approval-nobody = { $group } : en attente d’approbation ; personne n’est encore joignable pour décider
+approval-refused = { $group } : refusée par { $name }, { $at }
+approval-refused-why = { $group } : refusée par { $name }, { $at } : { $reason }
+waiting-with = { $code }, { $group } : c’est maintenant à { $names } de décider.
+waiting-reminded = { $code }, { $group } : toujours en attente. J’ai relancé { $names }.
+waiting-passed-on = { $code }, { $group } : toujours en attente. J’ai transmis la proposition à { $names }.
 proposed = { $code } · { $title } est proposée
 published = { $code } · { $title } est publiée
-proposed-published = { $group } : publiée.
-proposed-with = { $group } : en attente d’approbation, chez { $names }. La suite vous sera annoncée ici.
-proposed-nobody = { $group } : personne qui décide n’est encore joignable. La proposition est gardée pour la première personne qui le sera ; demandez à votre administrateur d’inviter un coordonnateur.
+proposed-published = { $group } : publiée.
+proposed-with = { $group } : en attente d’approbation par { $names }. La décision arrivera ici.
+proposed-nobody = { $group } : personne n’est encore joignable pour décider. La proposition est gardée pour la première personne qui le sera ; demandez à votre administrateur d’inviter un coordonnateur.
 announcement-over = N’est plus d’actualité.
-announce-preview = Annonce : { $title }
+announce-preview = Annonce : { $title }
 announce-reaches =
     Va vers { $channels ->
         [one] { $channels } canal
         *[other] { $channels } canaux
-    } :
-announce-channel = { $channel } ({ $platform }) : { $text } · { $when }
-announce-pointer = un simple renvoi, son marquage dépassant celui du canal
+    } :
+announce-channel = { $channel } ({ $platform }) : { $text } · { $when }
+announce-pointer = un simple avis, car son marquage dépasse celui du canal
 announce-further =
     et { $count ->
         [one] { $count } autre
         *[other] { $count } autres
     }
-announce-nobody = Aucun canal, donc personne ne le recevra : { $groups }
-announce-waits = À approuver d’abord : { $groups }
+announce-nobody = Aucun canal, donc aucun destinataire : { $groups }
+announce-waits = À approuver d’abord : { $groups }
 announce-now = maintenant
 announce-held = retenue jusqu’au { $at }
 announce-hold =
     { $seconds ->
-        [one] Part après { $seconds } seconde ;
-        *[other] Part après { $seconds } secondes ;
-    } d’ici là, Arrêter la retient.
-announce-anyway = Part même en dehors des heures du groupe : { $reason }
+        [one] Part après { $seconds } seconde ;
+        *[other] Part après { $seconds } secondes ;
+    } d’ici là, « Arrêter » retient l’envoi.
+announce-anyway = Part même en dehors des heures du groupe : { $reason }
 announce-unread = Aucun canal ne lit le texte en { $languages }.
 announce-when-approved = dès l’approbation
-announce-at = Quand : { $at }
+announce-at = Quand : { $at }
 announce-going =
     { $code } part vers { $count ->
         [one] { $count } canal
@@ -668,18 +668,22 @@ going-hold =
     { $seconds ->
         [one] Dans { $seconds } seconde.
         *[other] Dans { $seconds } secondes.
-    } D’ici là, Arrêter la retient.
-deliveries-title = { $code } : { $sent } sur { $all } atteints
+    } D’ici là, « Arrêter » retient l’envoi.
+deliveries-title =
+    { $code } : { $sent ->
+        [one] { $sent } canal atteint
+        *[other] { $sent } canaux atteints
+    } sur { $all }
 delivery-line = { $channel } ({ $platform })
 delivery-due = Part le { $at }
-broken = Une erreur s’est produite de notre côté ; rien n’a été fait. Citez ce numéro : { $reference }
-answered-in-private = La réponse se donne en privé.
+broken = Une erreur s’est produite de notre côté ; rien n’a été fait. Citez ce numéro : { $reference }
+answered-in-private = Je réponds à cela en privé.
 open-in-private = Ouvrir en privé
-opened-by-link = Ce lien mène à ce qui suit. Touchez-le seulement si vous le voulez ; rien n’est encore fait.
+opened-by-link = Ce lien mène à ce qui suit. Touchez-le seulement si vous le voulez ; rien n’est encore fait.
 home-title = Bonjour { $name }
-home-groups = Vos groupes : { $groups }
-stranger = Je ne connais pas encore votre groupe : vous ne voyez que ce qui est public. Posez-moi une question dans son canal, ou dites quel rôle vous exercez.
-home-roles = Vos rôles : { $roles }
+home-groups = Vos groupes : { $groups }
+stranger = Je ne connais pas encore votre groupe : vous ne voyez que ce qui est public. Posez-moi une question dans son canal, ou dites quel rôle vous exercez.
+home-roles = Vos rôles : { $roles }
 home-role = { $role } ({ $place })
 home-waiting =
     { $count ->
@@ -687,7 +691,7 @@ home-waiting =
         *[other] { $count } propositions vous attendent
     }.
 home-nothing-next = Vous n’avez encore aucune inscription.
-home-deadline = Prochaine échéance : clôture des désignations pour { $code }, { $when }.
+home-deadline = Prochaine échéance : clôture des désignations pour { $code }, { $when }.
 help-start = qui vous êtes ici, et la suite
 help-help = cette liste
 help-link = relier vos comptes Slack et Telegram
@@ -695,8 +699,8 @@ help-upcoming = ce qui est à venir
 help-show = une activité en détail
 help-mine = vos inscriptions
 help-files = les fichiers d’une activité ou d’une annonce
-help-join = s’inscrire
-help-leave = retirer votre inscription
+help-join = vous inscrire
+help-leave = vous désinscrire
 help-register = proposer une activité
 help-share = partager une annonce de formation
 help-announce = annoncer à des groupes
@@ -708,7 +712,7 @@ help-edit = modifier une activité
 help-postpone = reporter une activité
 help-cancel = annuler une activité, ou quitter un formulaire
 help-who = à qui s’adresser dans un groupe ou un État
-help-ask = demander à quelqu’un
+help-ask = poser une question à quelqu’un
 help-log = qui a fait quoi
 help-import = importer un programme depuis un fichier
 help-status = ce qui est ouvert pour vous, un État ou un code
@@ -719,168 +723,168 @@ help-invite = inviter quelqu’un à un rôle
 help-bind = rattacher ce canal à un groupe
 help-unbind = ne plus publier dans ce canal
 help-group = afficher ou modifier un groupe
-verb-start = start, démarrer
-verb-help = aide
+verb-start = start, démarrer, commencer, accueil
+verb-help = aide, aidez-moi
 verb-link = relier, lier
-verb-upcoming = à venir, avenir, prochaines, agenda
-verb-show = montrer, détails, voir
-verb-mine = mes activités, miennes
-verb-files = fichiers, fichier
-verb-join = rejoindre, inscrire, inscription
-verb-leave = quitter, retirer
+verb-upcoming = à venir, avenir, prochaines, agenda, calendrier, prochainement, prochaines activités
+verb-show = montrer, afficher, détails, détail, voir
+verb-mine = mes activités, mes inscriptions, miennes
+verb-files = fichiers, fichier, documents, pièces jointes
+verb-join = rejoindre, inscrire, inscription, s’inscrire, m’inscrire, je m’inscris, inscrivez-moi, participer
+verb-leave = quitter, retirer, désinscrire, se désinscrire, me désinscrire, désinscription, désistement, annuler mon inscription, retirer mon inscription
 verb-register = enregistrer
 verb-propose = proposer
 verb-share = partager
 verb-announce = annoncer, annonce
-verb-deliveries = envois
-verb-approve = approuver
-verb-refuse = refuser
-verb-pending = attente
-verb-edit = modifier
-verb-postpone = reporter
-verb-cancel = annuler
-verb-who = qui
-verb-ask = demander
-verb-log = journal
+verb-deliveries = envois, envoi
+verb-approve = approuver, valider, accepter
+verb-refuse = refuser, rejeter, décliner
+verb-pending = attente, en attente, à décider, à approuver
+verb-edit = modifier, changer, corriger
+verb-postpone = reporter, décaler
+verb-cancel = annuler, abandonner
+verb-who = qui, à qui s’adresser, contact, contacts
+verb-ask = demander, question, poser une question
+verb-log = journal, historique
 verb-import = importer
-verb-status = statut, état
-verb-lang = langue
-verb-zone = fuseau
+verb-status = statut, état, situation
+verb-lang = langue, langues
+verb-zone = fuseau, fuseau horaire
 verb-role = rôle
 verb-invite = inviter
 verb-bind = rattacher
 verb-unbind = détacher
 verb-group = groupe
-words-roles-coordinator = coordonnateur, coordonnatrice
+words-roles-coordinator = coordonnateur, coordonnatrice, coordinateur, coordinatrice
 words-roles-focal-point = point-focal
 words-roles-alternate = suppléant, suppléante
-words-roles-regional-officer = expert-régional
+words-roles-regional-officer = expert-régional, experte-régionale, responsable-régional, responsable-régionale
 words-roles-partner = partenaire
-words-roles-observer = observateur
+words-roles-observer = observateur, observatrice
 words-roles-member = membre
-words-roles-admin = administrateur
-words-greetings-hello = bonjour, bonsoir, salut, merci, merci beaucoup, d’accord
+words-roles-admin = administrateur, administratrice
+words-greetings-hello = bonjour, bonjour à tous, bonsoir, salut, merci, merci beaucoup, d’accord, bien reçu, entendu, bonne journée, bonne soirée
 words-all-all = tout, toutes, tous
 import-summary =
-    Le programme s’étoffe : { $count ->
+    Programme complété : { $count ->
         [one] { $count } nouvelle activité
         *[other] { $count } nouvelles activités
     }.
 import-form = Importer un programme
 import-how = Importer un programme
-import-how-file = Envoyez-moi ici, en privé, un fichier .csv ou .ics. Vous voyez ce qu’il ajouterait avant tout enregistrement ; le même fichier deux fois ne change rien.
-import-how-csv = Un fichier .csv commence par une ligne qui nomme ses colonnes :
-import-how-groups = Pour les lignes sans groupe, indiquez-le avec le fichier, par exemple : import casp-mid
-import-preview = 
+import-how-file = Envoyez-moi ici, en privé, un fichier .csv ou .ics. Vous verrez ce qu’il ajoute avant tout enregistrement ; renvoyer le même fichier ne change rien.
+import-how-csv = Un fichier .csv commence par une ligne qui nomme ses colonnes :
+import-how-groups = Pour les lignes sans groupe, indiquez-le avec le fichier, par exemple : import casp-mid
+import-preview =
     { $count ->
-        [one] { $name } : 1 nouvelle activité
-       *[other] { $name } : { $count } nouvelles activités
+        [one] { $name } : 1 nouvelle activité
+       *[other] { $name } : { $count } nouvelles activités
     }
-import-known = 
+import-known =
     { $count ->
         [one] 1 y figure déjà et ne change pas.
        *[other] { $count } y figurent déjà et ne changent pas.
     }
-import-more = 
+import-more =
     { $count ->
         [one] Et 1 de plus.
        *[other] Et { $count } de plus.
     }
-import-nothing-new = { $name } n’apporte rien de nouveau ; rien n’a été modifié.
-import-wrong = 
+import-nothing-new = { $name } n’apporte rien de nouveau ; rien n’a été modifié.
+import-wrong =
     { $count ->
-        [one] Rien n’a été importé de { $name } : 1 point est à corriger. Corrigez le fichier et renvoyez-le.
-       *[other] Rien n’a été importé de { $name } : { $count } points sont à corriger. Corrigez le fichier et renvoyez-le.
+        [one] { $name } : rien n’a été importé, 1 point est à corriger. Corrigez le fichier et renvoyez-le.
+       *[other] { $name } : rien n’a été importé, { $count } points sont à corriger. Corrigez le fichier et renvoyez-le.
     }
-import-line = Ligne { $line }, { $column } : { $what }
-import-not-yours = Vous ne coordonnez pas { $group } ; rien n’a été importé. Retirez la ligne ou adressez-vous à son coordonnateur.
-import-done = 
+import-line = Ligne { $line }, { $column } : { $what }
+import-not-yours = Vous ne coordonnez pas { $group } ; rien n’a été importé. Retirez la ligne ou adressez-vous au coordonnateur du groupe.
+import-done =
     { $count ->
         [one] 1 activité est importée. Chaque canal est informé une fois.
        *[other] { $count } activités sont importées. Chaque canal est informé une fois.
     }
-file-unread = Je n’ai pas pu lire { $name } ; rien n’a été fait. Renvoyez le fichier, s’il vous plaît.
-files-lost = N’a pas pu être apporté ici : { $names }. Demandez à qui l’a envoyé.
-files-title = 
+file-unread = Je n’ai pas pu lire { $name } ; rien n’a été fait. Veuillez renvoyer le fichier.
+files-lost = Impossible à transmettre ici : { $names }. Demandez à la personne qui l’a envoyé.
+files-title =
     { $count ->
-        [one] Vous est envoyé en privé : 1 fichier de { $code }
-       *[other] Vous sont envoyés en privé : { $count } fichiers de { $code }
+        [one] 1 fichier de { $code } vous est envoyé en privé
+       *[other] { $count } fichiers de { $code } vous sont envoyés en privé
     }
 files-none = Aucun fichier n’accompagne { $code }.
-files-too-many = Cela fait { $count } fichiers, et { $most } au plus l’accompagnent. Rien n’a été enregistré. Envoyez les plus utiles.
-file-too-big = { $name } fait { $size } Mo, et { $most } au plus sont possibles. Rien n’a été enregistré. Envoyez-en un plus petit, ou un lien.
-file-added = 
+files-too-many = Cela ferait { $count } fichiers, pour { $most } au plus. Rien n’a été enregistré. Envoyez les plus utiles.
+file-too-big = { $name } fait { $size } Mo, pour { $most } Mo au plus. Rien n’a été enregistré. Envoyez un fichier plus petit, ou un lien.
+file-added =
     { $count ->
-        [one] Ajouté : { $names }. 1 fichier jusqu’ici.
-       *[other] Ajouté : { $names }. { $count } fichiers jusqu’ici.
+        [one] Ajouté : { $names }. 1 fichier jusqu’ici.
+       *[other] Ajouté : { $names }. { $count } fichiers jusqu’ici.
     }
-log-imported = { $at } : importée d’un fichier
+log-imported = { $at } : importée d’un fichier
 
 ## What people type
 
-# Ce qui a été écrit et n'a pas pu être lu : ce qui s'est passé, ce qui n'a pas été fait, la suite.
+# Ce qui a été écrit et n’a pas pu être lu : ce qui s’est passé, ce qui n’a pas été fait, la suite.
 
-filters-too-many = Je ne peux pas garder autant de filtres sur une liste ({ $count }) ; rien n’est affiché. Nommez moins de groupes, d’États ou de villes.
-question-too-long = Ce message compte { $count } caractères et je lis des questions de { $most } au plus. Je n’ai rien cherché. Posez la question en quelques mots, par exemple : formation dubaï avril.
+filters-too-many = Je ne peux pas garder autant de filtres sur une liste ({ $count }) ; rien n’est affiché. Nommez moins de groupes, d’États ou de villes.
+question-too-long = Ce message compte { $count } caractères, pour { $most } au plus. Je n’ai rien cherché. Posez la question en quelques mots, par exemple : formation dubaï avril.
 
-date-unreadable = Je n’ai pas pu lire « { $typed } » comme une date ; rien n’est enregistré. Écrivez par exemple 16-18 avril { $year }, 16/04/{ $year } 9h00, avril { $year }, ou seulement { $year }.
-date-ambiguous = « { $typed } » peut vouloir dire { $first } ou { $second } ; rien n’est enregistré. Écrivez le mois en toutes lettres.
-date-impossible = « { $typed } » n’existe pas dans le calendrier ; rien n’est enregistré. Vérifiez le jour et le mois.
-date-order = Dans « { $typed } », la fin précède le début ; rien n’est enregistré. Écrivez le premier jour et la première heure avant les derniers.
-date-past = { $when } est déjà passé ; rien n’est enregistré. Donnez une date à venir, avec l’année.
-date-weekday = Le jour de la semaine dans « { $typed } » ne correspond pas : la date est { $when }. Rien n’est enregistré. Corrigez l’un ou l’autre.
-hour-needed = « { $typed } » n’indique pas l’heure ; rien n’est enregistré. Ajoutez-la, par exemple 17h00.
-zone-abbreviation = Les lettres « { $typed } » désignent des fuseaux différents selon le lieu et la saison ; rien n’est enregistré. Écrivez plutôt une ville, par exemple Le Caire.
-zone-offset = « { $typed } » serait faux une partie de l’année là où l’heure change ; rien n’est enregistré. Écrivez plutôt une ville, par exemple Tachkent.
-zone-unknown = Je ne connais pas le fuseau ou la ville « { $typed } » ; rien n’est enregistré. Écrivez la capitale, ou un nom comme Asia/Tashkent.
+date-unreadable = Je n’ai pas pu lire « { $typed } » comme une date ; rien n’a été enregistré. Écrivez par exemple 16-18 avril { $year }, 16/04/{ $year } 9h00, avril { $year }, ou seulement { $year }.
+date-ambiguous = « { $typed } » peut vouloir dire { $first } ou { $second } ; rien n’a été enregistré. Écrivez le mois en toutes lettres.
+date-impossible = « { $typed } » n’existe pas dans le calendrier ; rien n’a été enregistré. Vérifiez le jour et le mois.
+date-order = Dans « { $typed } », la fin précède le début ; rien n’a été enregistré. Écrivez le premier jour et la première heure avant les derniers.
+date-past = Cette date est déjà passée : { $when }. Rien n’a été enregistré. Donnez une date à venir, avec l’année.
+date-weekday = Le jour de la semaine dans « { $typed } » ne correspond pas : la date est { $when }. Rien n’a été enregistré. Corrigez l’un ou l’autre.
+hour-needed = « { $typed } » n’indique pas l’heure ; rien n’a été enregistré. Ajoutez-la, par exemple 17h00.
+zone-abbreviation = Les lettres « { $typed } » désignent des fuseaux différents selon le lieu et la saison ; rien n’a été enregistré. Écrivez plutôt une ville, par exemple Le Caire.
+zone-offset = « { $typed } » serait faux une partie de l’année là où l’heure change ; rien n’a été enregistré. Écrivez plutôt une ville, par exemple Tachkent.
+zone-unknown = Je ne connais pas le fuseau ou la ville « { $typed } » ; rien n’a été enregistré. Écrivez la capitale, ou un nom comme Asia/Tashkent.
 
-line-key-unknown = Je ne connais pas la rubrique « { $typed } » ; rien n’est enregistré. { $nearest ->
+line-key-unknown = Je ne connais pas la rubrique « { $typed } » ; rien n’a été enregistré. { $nearest ->
     [none] Utilisez des rubriques comme titre, quand, où et groupes.
-   *[other] Vouliez-vous dire « { $nearest } » ? Corrigez cette ligne et renvoyez le tout.
+   *[other] Vouliez-vous dire « { $nearest } » ? Corrigez cette ligne et renvoyez le tout.
   }
-line-key-twice = La rubrique « { $name } » figure deux fois ; rien n’est enregistré. Gardez une seule des deux lignes.
-line-without-key = La ligne « { $typed } » ne commence par aucune rubrique ; rien n’est enregistré. Commencez chaque ligne ainsi : titre : Séminaire sur l’inspection-filtrage.
+line-key-twice = La rubrique « { $name } » figure deux fois ; rien n’a été enregistré. Gardez une seule des deux lignes.
+line-without-key = La ligne « { $typed } » ne commence par aucune rubrique ; rien n’a été enregistré. Commencez chaque ligne ainsi : titre : Séminaire sur l’inspection-filtrage.
 
-title-too-long = Le titre compte { $count } caractères et peut en avoir { $most }. Rien n’est enregistré. Raccourcissez-le et mettez la suite dans le texte.
-title-needed = Le titre manque ; rien n’est enregistré. Dites en quelques mots de quoi il s’agit.
-text-too-long = Le texte compte { $count } caractères et peut en avoir { $most }, pour tenir dans un seul message. Rien n’est enregistré. Raccourcissez-le ou joignez-le en fichier.
-texts-too-long = Les textes de toutes les langues comptent ensemble { $count } caractères et peuvent en avoir { $most }, pour tenir dans un seul message. Rien n’est enregistré. Raccourcissez-les, ou annoncez chaque langue à part.
-kind-unknown = Je ne connais pas le type « { $typed } » ; rien n’est enregistré. Écrivez par exemple : séminaire, atelier, formation, réunion, forum, mission, visite, webinaire.
-way-in-unknown = Je ne connais pas le mode d’inscription « { $typed } » ; rien n’est enregistré. Écrivez : libre, avec aval, sur désignation ou sur invitation.
-group-unknown = Je ne connais pas le groupe « { $typed } » ; rien n’a été fait. Écrivez son nom court, par exemple CASP-MID.
-group-near = Je ne connais pas le groupe « { $typed } » ; rien n’a été fait. Vouliez-vous dire { $nearest } ?
-group-several = « { $typed } » peut désigner plusieurs groupes ; rien n’est enregistré. Nommez ceux que vous voulez : { $names }.
-state-unknown = Je ne connais pas l’État « { $typed } » ; rien n’a été fait. Écrivez son nom ou son code de trois lettres, par exemple KEN.
-language-unknown = Je ne connais pas la langue « { $typed } » ; rien n’est enregistré. Écrivez son nom, par exemple français, ou son code, par exemple fr.
-seats-unreadable = Je n’ai pas pu lire « { $typed } » comme un nombre de places ; rien n’est enregistré. Écrivez un nombre entier, par exemple 30.
-link-unreadable = « { $typed } » n’est pas un lien que je peux garder ; rien n’est enregistré. Donnez une adresse qui commence par https://.
-links-too-many = Il y a { $count } liens, et { $most } au plus accompagnent une activité. Rien n’est enregistré. Gardez les plus utiles.
-place-unknown = Je ne connais pas le lieu « { $typed } » ; rien n’est enregistré. Écrivez la ville et l’État, par exemple Tachkent, Ouzbékistan, ou : en ligne https://…
-place-elsewhere = À ma connaissance, { $city } n’est pas dans « { $typed } » mais ici : { $state }. Rien n’est enregistré. Corrigez la ville ou l’État.
-offset-unreadable = Je n’ai pas pu lire « { $typed } » comme une durée ; rien n’est enregistré. Écrivez par exemple 6w, 3d, 1h, 15m ou 90s (semaines, jours, heures, minutes, secondes).
+title-too-long = Le titre compte { $count } caractères, pour { $most } au plus. Rien n’a été enregistré. Raccourcissez-le et mettez la suite dans le texte.
+title-needed = Le titre manque ; rien n’a été enregistré. Dites en quelques mots de quoi il s’agit.
+text-too-long = Le texte compte { $count } caractères, pour { $most } au plus : il doit tenir dans un seul message. Rien n’a été enregistré. Raccourcissez-le ou joignez-le en fichier.
+texts-too-long = Les textes de toutes les langues comptent ensemble { $count } caractères, pour { $most } au plus : ils doivent tenir dans un seul message. Rien n’a été enregistré. Raccourcissez-les, ou annoncez chaque langue à part.
+kind-unknown = Je ne connais pas le type « { $typed } » ; rien n’a été enregistré. Écrivez par exemple : séminaire, atelier, formation, réunion, forum, mission, visite, webinaire.
+way-in-unknown = Je ne connais pas le mode d’inscription « { $typed } » ; rien n’a été enregistré. Écrivez : ouverte, avec aval, sur désignation ou sur invitation.
+group-unknown = Je ne connais pas le groupe « { $typed } » ; rien n’a été fait. Écrivez son sigle, par exemple CASP-MID.
+group-near = Je ne connais pas le groupe « { $typed } » ; rien n’a été fait. Vouliez-vous dire { $nearest } ?
+group-several = « { $typed } » peut désigner plusieurs groupes ; rien n’a été enregistré. Nommez ceux que vous voulez : { $names }.
+state-unknown = Je ne connais pas l’État « { $typed } » ; rien n’a été fait. Écrivez son nom ou son code de trois lettres, par exemple KEN.
+language-unknown = Je ne connais pas la langue « { $typed } » ; rien n’a été enregistré. Écrivez son nom, par exemple français, ou son code, par exemple fr.
+seats-unreadable = Je n’ai pas pu lire « { $typed } » comme un nombre de places ; rien n’a été enregistré. Écrivez un nombre entier, par exemple 30.
+link-unreadable = « { $typed } » n’est pas un lien que je peux garder ; rien n’a été enregistré. Donnez une adresse qui commence par https://.
+links-too-many = Il y a { $count } liens, pour { $most } au plus. Rien n’a été enregistré. Gardez les plus utiles.
+place-unknown = Je ne connais pas le lieu « { $typed } » ; rien n’a été enregistré. Écrivez la ville et l’État, par exemple Tachkent, Ouzbékistan, ou : en ligne https://…
+place-elsewhere = À ma connaissance, { $city } n’est pas dans « { $typed } » mais ici : { $state }. Rien n’a été enregistré. Corrigez la ville ou l’État.
+offset-unreadable = Je n’ai pas pu lire « { $typed } » comme une durée ; rien n’a été enregistré. Écrivez par exemple 6w, 3d, 1h, 15m ou 90s (semaines, jours, heures, minutes, secondes).
 
 # Un programme importé. Chaque problème est donné avec sa ligne et sa colonne.
 
-programme-kind = « { $name } » n’est pas un programme que je sais lire ; rien n’est importé. Envoyez un fichier .csv ou .ics.
-programme-too-big = Le fichier fait { $size } ko et peut en faire { $most }. Rien n’est importé. Envoyez-le en plusieurs parties.
-programme-too-many = Le fichier compte { $count } lignes et peut en avoir { $most }. Rien n’est importé. Envoyez-le en plusieurs parties.
-programme-encoding = Le fichier n’est pas un texte en UTF-8 ; rien n’est importé. Enregistrez-le en « CSV UTF-8 » et renvoyez-le.
-programme-broken = Le fichier d’agenda ne peut pas être lu : { $reason }. Rien n’est importé. Exportez-le de nouveau.
-programme-empty = Le fichier ne contient aucune ligne ; rien n’est importé. Vérifiez que c’est le bon.
-programme-no-column = Le fichier n’a pas de colonne « { $name } » ; rien n’est importé. Donnez à la première ligne ces noms : title, start, end, city.
-row-needs = Une valeur manque. Remplissez « { $name } ».
-row-date = « { $typed } » n’est pas une date. Écrivez par exemple 2027-04-16.
+programme-kind = « { $name } » n’est pas un programme que je sais lire ; rien n’a été importé. Envoyez un fichier .csv ou .ics.
+programme-too-big = Le fichier fait { $size } ko, pour { $most } ko au plus. Rien n’a été importé. Envoyez-le en plusieurs parties.
+programme-too-many = Le fichier compte { $count } lignes, pour { $most } au plus. Rien n’a été importé. Envoyez-le en plusieurs parties.
+programme-encoding = Le fichier n’est pas un texte en UTF-8 ; rien n’a été importé. Enregistrez-le en « CSV UTF-8 » et renvoyez-le.
+programme-broken = Le fichier d’agenda ne peut pas être lu : { $reason }. Rien n’a été importé. Exportez-le de nouveau.
+programme-empty = Le fichier ne contient aucune ligne ; rien n’a été importé. Vérifiez que c’est le bon.
+programme-no-column = Le fichier n’a pas de colonne « { $name } » ; rien n’a été importé. Donnez à la première ligne ces noms : title, start, end, city.
+row-needs = Une valeur manque. Remplissez « { $name } ».
+row-date = « { $typed } » n’est pas une date. Écrivez par exemple 2027-04-16.
 row-order = La fin { $end } précède le début { $start }. Corrigez l’une des deux.
-row-twice = L’identifiant « { $id } » figure déjà à la ligne { $line }. Donnez à chaque ligne le sien.
+row-twice = L’identifiant « { $id } » figure déjà à la ligne { $line }. Donnez à chaque ligne le sien.
 row-repeats = L’événement se répète, et les événements répétés ne sont pas lus. Écrivez un événement pour chaque date.
 row-cells = La ligne compte { $count } cellules et la première en compte { $most }. Mettez entre guillemets les textes qui contiennent des virgules.
 
-# Les mots que l'on tape. Chacun est compris dans toutes les langues.
+# Les mots que l’on tape. Chacun est compris dans toutes les langues.
 
 words-kinds-seminar = séminaire, séminaires
 words-kinds-workshop = atelier, ateliers
-words-kinds-training = formation, formations, cours, stage, stages, exercice
-words-kinds-ojt = formation en cours d'emploi, formation sur le tas
+words-kinds-training = formation, formations, cours, stage, stages, exercice, recyclage
+words-kinds-ojt = formation en cours d’emploi, formation sur le tas
 words-kinds-meeting = réunion, réunions, comité, cérémonie
 words-kinds-forum = forum, forums, conférence, conférences, colloque, symposium
 words-kinds-assessment = évaluation, évaluations, évaluation des besoins
@@ -891,34 +895,34 @@ words-kinds-webinar = webinaire, webinaires
 words-kinds-deadline = échéance, échéances, date limite
 
 words-keys-title = titre, intitulé, nom
-words-keys-kind = type, genre
-words-keys-reference = référence, réf
+words-keys-kind = type, genre, nature, type d’activité
+words-keys-reference = référence, réf, référence officielle
 words-keys-when = quand, date, dates
-words-keys-where = où, lieu, ville
+words-keys-where = où, lieu, ville, endroit
 words-keys-groups = groupes, groupe, pour
-words-keys-states = états, état
-words-keys-seats = places
+words-keys-states = états, état, états invités
+words-keys-seats = places, nombre de places
 words-keys-quota = quota
-words-keys-way-in = inscription, mode d'inscription
+words-keys-way-in = inscription, inscriptions, mode d’inscription
 words-keys-languages = langues, langue
-words-keys-deadline = échéance, date limite, désignations
+words-keys-deadline = échéance, date limite, désignations, clôture, clôture des désignations, date limite de désignation
 words-keys-marking = marquage, tlp
 words-keys-restricted = restreint
-words-keys-text = texte, description, détails
+words-keys-text = texte, description, détails, contenu
 words-keys-link = lien, liens
-words-keys-file = fichier, fichiers
-words-keys-until = jusqu'au, valable jusqu'au
-words-keys-at = envoyer le
+words-keys-file = fichier, fichiers, pièce jointe, pièces jointes
+words-keys-until = jusqu’au, jusqu’à, valable jusqu’au, valable jusqu’à
+words-keys-at = envoyer le, envoi le
 words-keys-anyway = quand même, envoyer quand même
-words-keys-about = au sujet de, activité
+words-keys-about = au sujet de, à propos de, activité
 words-keys-source = source
-words-keys-organiser = organisateur
+words-keys-organiser = organisateur, organisatrice, organisé par
 words-keys-partners = partenaires, partenaire
 
-words-ways-open = libre, ouverte, ouvert
-words-ways-endorsed = avec aval, aval
-words-ways-nominated = sur désignation, désignation
-words-ways-invited = sur invitation, invitation
+words-ways-open = libre, ouverte, ouvert, ouverte à tous, ouvert à tous
+words-ways-endorsed = avec aval, aval, avec accord, accord
+words-ways-nominated = sur désignation, désignation, désignations
+words-ways-invited = sur invitation, invitation, sur invitations
 
 words-languages-en = anglais
 words-languages-fr = français
@@ -929,8 +933,8 @@ words-languages-zh = chinois
 
 words-regions-middle-east = moyen-orient, proche-orient, golfe
 words-regions-africa = afrique
-words-regions-west-africa = afrique de l'ouest, afrique occidentale
-words-regions-east-africa = afrique de l'est, afrique orientale
+words-regions-west-africa = afrique de l’ouest, afrique occidentale
+words-regions-east-africa = afrique de l’est, afrique orientale
 words-regions-asia-pacific = asie-pacifique, asie et pacifique
 words-regions-pacific = pacifique
 words-regions-asia = asie
@@ -947,5 +951,5 @@ words-regions-arab = états arabes, monde arabe
 form-open = Ouvrir le formulaire
 modal-close = Fermer
 modal-continue = Continuer
-not-saved = Cela n’a pas été enregistré : je suis lent en ce moment. Rien n’a été fait ; veuillez réessayer.
+not-saved = Rien n’a été enregistré : je suis lent en ce moment. Veuillez réessayer.
 body-only-in = Pour l’instant en { $languages } seulement

@@ -161,7 +161,7 @@ async def test_a_group_that_comes_back_has_its_card_and_reminders_again(world: R
 async def test_a_group_that_leaves_before_it_has_decided_has_nothing_to_decide(world: Region) -> None:
     await world.proposed(groups="casp-mid; ecowas")
     await edits(world, AMINA, "groups: casp-mid")
-    assert "Amina Haddad l’a retirée ; ECOWAS n’a plus rien à décider" in await world.newest(AWA, "fr")
+    assert "Amina Haddad l’a retirée\u00a0; ECOWAS n’a plus rien à décider" in await world.newest(AWA, "fr")
     assert "SEM-1" not in await world.hears(AWA, "/pending")
 
 

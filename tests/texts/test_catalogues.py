@@ -63,6 +63,18 @@ def test_every_count_has_all_plural_forms_of_the_language(language: str) -> None
             assert named >= PLURALS[language], key
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_text_has_quotes_of_a_typewriter(language: str) -> None:
+    said = {key: text for key, text in patterns(CATALOGUES, language).items() if not key.startswith("date-")}
+    assert [key for key, text in said.items() if set("\"'") & set(text)] == []
+
+
+def test_a_french_sign_is_never_parted_from_its_word() -> None:
+    """A no-break space (U+00A0) before : ; ? ! » and after «."""
+    said = patterns(CATALOGUES, "fr")
+    assert [key for key, text in said.items() if re.search("[ \u202f][:;?!»…]|« |«[^\u00a0]", text)] == []
+
+
 def test_the_keys_found_in_the_text_are_those_that_fluent_reads() -> None:
     for language in LANGUAGES:
         read = [e.id.name for e in FluentParser().parse(CATALOGUES[language].source).body if isinstance(e, ast.Message)]
