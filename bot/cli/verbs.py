@@ -135,9 +135,13 @@ async def _importing(asked: argparse.Namespace, settings: Settings, data: bytes)
         )
         if found.wrong:
             raise Stopped("nothing was imported: mend the lines above and try again")
-        if asked.yes:
+        if not found.new:
+            print("Nothing to import.")
+        elif asked.yes:
             await import_file(app.storage, app.services, voice, file, keep=True, groups=asked.groups)
-        print("Imported." if asked.yes else "Nothing is kept yet: add --yes to import.")
+            print("Imported.")
+        else:
+            print("Nothing is kept yet: add --yes to import.")
         return 0
     finally:
         await app.storage.close()

@@ -78,8 +78,11 @@ def test_an_import_is_shown_first_then_kept_once(tmp_path: Path) -> None:
     assert shown[0] == 0
     assert "Cargo security (Monday 4 – Friday 8 May 2099)" in shown[1]
     assert "Nothing is kept yet" in shown[1]
-    assert "1 new, 0 there already" in liaison(tmp_path, "import", "programme.csv", "--yes")[1]
-    assert "0 new, 1 there already" in liaison(tmp_path, "import", "programme.csv", "--yes")[1]
+    assert liaison(tmp_path, "import", "programme.csv", "--yes")[1].endswith(
+        "1 new, 0 there already, 0 wrong\nImported.\n"
+    )
+    again = liaison(tmp_path, "import", "programme.csv", "--yes")[1]
+    assert again == "0 new, 1 there already, 0 wrong\nNothing to import.\n"
 
 
 def test_a_wrong_row_is_named_and_nothing_is_imported(tmp_path: Path) -> None:
