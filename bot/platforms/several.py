@@ -10,8 +10,9 @@ from bot.platforms.port import Voice
 from domain.cards import Card, Item, Names, Say, Text, say
 from domain.texts import lacking, shown
 
-RIGHT_TO_LEFT = "\u200f"
+RIGHT_TO_LEFT, LEFT_TO_RIGHT = "\u200f", "\u200e"
 
+_LATIN_END = re.compile("[A-Za-z\u00c0-\u024f][.!?…:;]+$")
 _MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 
 
@@ -90,4 +91,11 @@ def _bodies(card: Card, voices: Sequence[Voice]) -> Iterator[tuple[Say | None, s
 
 def _aligned(text: str) -> str:
     """Each line begins at the right, whichever sign it begins with."""
-    return "\n".join(f"{RIGHT_TO_LEFT}{line}" if line.strip() else line for line in text.split("\n"))
+    return "\n".join(from_the_right(line) if line.strip() else line for line in text.split("\n"))
+
+
+def from_the_right(line: str) -> str:
+    """A typed line for a reader of Arabic; the stroke of a command and the stop of a Latin sentence keep their side."""
+    head = LEFT_TO_RIGHT if line.startswith("/") else ""
+    tail = LEFT_TO_RIGHT if _LATIN_END.search(line) else ""
+    return f"{RIGHT_TO_LEFT}{head}{line}{tail}"

@@ -7,6 +7,7 @@ date-year = y
 date-first-day = d
 date-range = من { $first } إلى { $last }
 date-hour = { $date }، الساعة { $hour } بتوقيت { $place }
+date-hours = { $first } إلى { $last }
 date-hour-alone = الساعة { $hour } بتوقيت { $place }
 date-both = { $there } · { $here }
 
@@ -84,7 +85,7 @@ rung-missed = فات موعده
 rung-skipped = لم يُرسل
 
 # سبب عدم إرسال تذكير أو رسالة، أو سبب الانتظار.
-reason-past = كان موعده قد مضى عند تقريره
+reason-past = كان موعده قد مضى عند جدولته
 reason-cancelled = النشاط ملغى
 reason-postponed = النشاط مؤجل
 reason-held = النشاط انتهى
@@ -97,7 +98,7 @@ reason-quiet = مؤجل إلى ساعات عمل المجموعة
 reason-withdrawn = سُحبت قبل إرسالها
 reason-not-reachable = لم يكتب الشخص إلى البوت بعد
 reason-platform-off = منصتها غير متصلة
-reason-interrupted = توقف البوت بين الإرسال وتسجيل الرد
+reason-interrupted = توقف البوت بعد الإرسال وقبل حفظ النتيجة
 
 # التذكيرات.
 reminder-title = تذكيرات { $date }
@@ -140,22 +141,22 @@ reminders-missed-title =
         [many] فات موعد { $count } تذكيرًا
        *[other] فات موعد { $count } تذكير
     }
-reminders-missed-why = كان Liaison متوقفًا عند حلول موعدها، وقد انقضت المواعيد النهائية منذ ذلك الحين. لم يُرسل أي شيء.
+reminders-missed-why = كان Liaison متوقفًا عند حلول موعدها، ثم انقضت المواعيد النهائية. لم يُرسل شيء.
 reminders-missed-line = { $deadline }: { $end } · { $channel }
-reminders-missed-next = إن كان لا بد من إبلاغ القناة، فاكتب إليها بالأمر «announce».
+reminders-missed-next = إن كان على القناة أن تعلم مع ذلك، فاكتب إليها بالأمر «announce».
 
 # رسالة لا يجوز عرضها في قناة.
 pointer-title = إشعار لهذه المجموعة
-pointer-text = درجة سريته أعلى مما يجوز عرضه هنا. ويمكن للمخوَّلين قراءته في محادثة خاصة.
+pointer-text = تصنيفه أعلى مما يجوز عرضه هنا. ويمكن لمن يحق له الاطلاع قراءته في محادثة خاصة.
 
 # ما يُبلَّغ به المنسقون عن رسائل لم تصل.
 outbox-unreachable-title = تعذّر الوصول إلى { $channel }
-outbox-unreachable-text = كان رد { $platform } هو «{ $reason }». فُكّ ارتباط القناة بمجموعة { $group }، ولن يُرسل إليها أي شيء بعد الآن.
+outbox-unreachable-text = كان رد { $platform }: «{ $reason }». فُكّ ربط القناة بمجموعة { $group }، ولن يُرسل إليها شيء بعد الآن.
 outbox-unreachable-next = أضف البوت إلى القناة من جديد وأرسل فيها «bind».
 outbox-failed-title = لم تُسلَّم رسالة إلى { $channel }
-outbox-failed-text = كان رد { $platform } هو «{ $reason }». ولن تُعاد المحاولة.
+outbox-failed-text = كان رد { $platform }: «{ $reason }». ولن تُعاد المحاولة.
 outbox-unknown-title = ربما لم تصل رسالة إلى { $channel }
-outbox-unknown-text = لم يصل رد { $platform } ({ $reason }). وتجنبًا للتكرار لن تُعاد الرسالة. يُرجى النظر في القناة.
+outbox-unknown-text = لم يصل رد { $platform } ({ $reason }). ولن تُعاد الرسالة تجنبًا للتكرار. يُرجى التحقق في القناة.
 outbox-about = الموضوع: { $subject }
 
 ## What people do
@@ -180,9 +181,9 @@ ask-text-ar = النص بالعربية
 ask-link = الرابط
 ask-source = المصدر
 ask-at = وقت الإرسال
-ask-anyway = لماذا لا يمكن أن ينتظر؟
+ask-anyway = لماذا لا يحتمل الانتظار؟
 ask-until = سارٍ حتى
-ask-about = بشأن أي نشاط؟
+ask-about = عن أي نشاط؟
 ask-reason = السبب
 ask-full-name = اسمك الكامل
 ask-state = دولتك
@@ -203,13 +204,13 @@ hint-languages = مثال: en; fr
 hint-states = مثال: KEN; UGA. اتركه فارغًا لدعوة جميع دول المجموعات
 hint-state = مثال: كينيا، أو KEN
 hint-marking = TLP:CLEAR أو GREEN أو AMBER أو AMBER+STRICT
-hint-organiser = من ينظمه
-hint-partners = مفصولة بفواصل منقوطة
-hint-text = حتى 2800 حرف؛ دون نتائج تدقيق أو وثائق مقيدة
+hint-organiser = الجهة التي تنظمه
+hint-partners = تفصل بينها فاصلة منقوطة
+hint-text = حتى 2800 حرف؛ لا نتائج تدقيق ولا وثائق مقيدة
 hint-link = عنوان يبدأ بـ https://
-hint-source = أين ورد هذا
+hint-source = أين نُشر هذا
 hint-at = مثال: 3 مارس 2027 09:00. اتركه فارغًا للإرسال الآن
-hint-anyway = يُرسل عندئذ في ساعات الهدوء والعطلة أيضًا؛ ويُحفظ السبب
+hint-anyway = يُرسل عندئذ في ساعات الهدوء والعطلة أيضًا، ويُحفظ السبب
 hint-until = مثال: 30 أبريل 2027
 hint-about = رمز، مثل SEM-12
 hint-place = مثال: casp-mid، أو KEN
@@ -217,52 +218,52 @@ when-needed = التواريخ ناقصة. اكتب يومًا أو شهرًا �
 where-needed = المكان ناقص. اكتب المدينة والدولة، أو online مع الرابط.
 groups-needed = المجموعات ناقصة. اكتب واحدة على الأقل.
 text-needed = النص ناقص. اكتب سطرًا واحدًا على الأقل.
-until-needed = حتى متى يسري هذا؟ اكتب تاريخًا، أو «متى» لتدريب له تاريخ.
-about-proposed = لم يُوافق على { $code } بعد؛ لم يُحفظ شيء. أعلن عنه بعد الموافقة.
+until-needed = حتى متى يسري هذا؟ اكتب تاريخًا، أو سطر «متى» إذا كان للتدريب موعد.
+about-proposed = لم تتم الموافقة على { $code } بعد؛ لم يُحفظ شيء. أعلن عنه بعد الموافقة.
 announce-no-channel = لا قناة مرتبطة لـ { $groups }، فلن يصل إلى أحد؛ لم يُحفظ شيء. اربط قناة أولًا، أو اذكر مجموعة أخرى.
 at-past = لقد مضى { $when }: الوقت هناك الآن { $now }. اكتب وقتًا لاحقًا، أو اتركه فارغًا للإرسال الآن.
-at-after-until = سيُرسل { $at } وهو سارٍ حتى { $until } فقط. اكتب وقتًا أبكر.
+at-after-until = سيُرسل { $at }، لكنه سارٍ حتى { $until } فقط. اكتب وقتًا أبكر.
 share-over = كان { $code } ساريًا حتى { $until }؛ لم يُنشر شيء. ارفضه، أو اطلب من مرسله إعلانًا جديدًا.
 name-needed = اسمك ناقص. اكتبه كما في خطاب رسمي.
 state-needed = دولتك ناقصة. اكتب اسمها أو رمزها، مثل KEN.
 organisation-needed = جهة عملك ناقصة. اكتب أين تعمل.
-reason-needed = السبب ناقص. سيقرؤه الجميع.
+reason-needed = السبب ناقص. اكتبه، وسيقرؤه المعنيون.
 deadline-after-start = آخر موعد للترشيحات ({ $deadline }) يقع بعد البداية ({ $when }). اكتب يومًا أسبق.
 marking-clear = TLP:CLEAR
 marking-green = TLP:GREEN
 marking-amber = TLP:AMBER
 marking-amber-strict = TLP:AMBER+STRICT
-marking-red = المعلومات المصنفة TLP:RED لا تمر عبر هذا البوت؛ لم يُحفظ شيء. أبلغ المعنيين مباشرة.
+marking-red = لا يُرسل TLP:RED عبر هذا البوت أبدًا؛ لم يُحفظ شيء. أبلغ المعنيين مباشرة.
 marking-unknown = «{ $typed }» ليس تصنيفًا. اكتب TLP:CLEAR أو GREEN أو AMBER أو AMBER+STRICT.
-decide-not-yours = ينتظر { $code } منسق مجموعة أخرى؛ لم يُتخذ أي قرار.
+decide-not-yours = القرار بشأن { $code } لمنسق مجموعة أخرى؛ لم يُتخذ أي قرار.
 decide-done = سبق البت في { $code } في مجموعاتك؛ لم يتغير شيء.
 decide-over = سُحب { $code } أو أُلغي؛ لا شيء للبت فيه.
-already-approved = سبق أن وافق { $name } على { $code } لـ { $group }، { $at }؛ لم يتغير شيء.
-already-refused = سبق أن رفض { $name } ‏{ $code } لـ { $group }، { $at }؛ لم يتغير شيء.
+already-approved = سبقت الموافقة على { $code } لـ { $group } ({ $name }، { $at })؛ لم يتغير شيء.
+already-refused = سبق رفض { $code } لـ { $group } ({ $name }، { $at })؛ لم يتغير شيء.
 stop-not-yours = لا يوقف { $code } إلا المرسل أو منسق جميع مجموعاته؛ الإرسال مستمر.
 stop-too-late =
-    سبق إرسال { $code } إلى { $count ->
-        [zero] أي قناة
-        [one] قناة واحدة
-        [two] قناتين
-        [few] { $count } قنوات
-        [many] { $count } قناة
-        *[other] { $count } قناة
-    }؛ لم يُوقف شيء.
-stop-done = { $code } موقوف من قبل؛ لم يُنفذ شيء آخر.
+    { $count ->
+        [zero] لم يُرسل { $code } إلى أي قناة؛ لم يُوقف شيء.
+        [one] سبق إرسال { $code } إلى قناة واحدة؛ لم يُوقف شيء.
+        [two] سبق إرسال { $code } إلى قناتين؛ لم يُوقف شيء.
+        [few] سبق إرسال { $code } إلى { $count } قنوات؛ لم يُوقف شيء.
+        [many] سبق إرسال { $code } إلى { $count } قناة؛ لم يُوقف شيء.
+       *[other] سبق إرسال { $code } إلى { $count } قناة؛ لم يُوقف شيء.
+    }
+stop-done = سبق إيقاف { $code }؛ لم يُنفذ شيء آخر.
 stopped =
-    أُوقف { $code }: حُجب عن { $kept ->
-        [zero] لا قنوات
-        [one] قناة واحدة
-        [two] قناتين
-        [few] { $kept } قنوات
-        [many] { $kept } قناة
-       *[other] { $kept } قناة
-    }، وأُرسل من قبل إلى { $gone }.
+    أُوقف { $code }: { $kept ->
+        [zero] لم يبق ما يُمنع
+        [one] لن يصل إلى قناة واحدة
+        [two] لن يصل إلى قناتين
+        [few] لن يصل إلى { $kept } قنوات
+        [many] لن يصل إلى { $kept } قناة
+       *[other] لن يصل إلى { $kept } قناة
+    }؛ القنوات التي سبق الإرسال إليها: { $gone }.
 reason-stopped = أُوقف إرساله
-code-unknown = لا أجد «{ $code }» ضمن ما يمكنك رؤيته؛ لم يُنفذ شيء. ابحث في القائمة.
+code-unknown = لا أجد «{ $code }» ضمن ما يمكنك رؤيته؛ لم يُنفذ شيء. ابحث عنه في القائمة.
 code-unknown-stranger = لا أجد «{ $code }» ضمن ما يمكنك رؤيته؛ لم يُنفذ شيء. { stranger }
-code-needed = أيها؟ لم يُنفذ شيء بعد. اكتب رمزه، مثل SEM-12.
+code-needed = أيها تقصد؟ لم يُنفذ شيء بعد. اكتب رمزه، مثل SEM-12.
 announce-form = إعلان
 share-form = إعلان تدريب
 register-form = اقتراح نشاط
@@ -270,10 +271,10 @@ edit-form = تعديل نشاط
 postpone-form = تأجيل
 cancel-form = إلغاء نشاط
 join-form = التسجيل
-ask-form = اسأل شخصًا
+ask-form = سؤال شخص
 claim-form = لدي دور
 button-send = إرسال
-button-upcoming = القادم
+button-upcoming = الأنشطة القادمة
 button-help = مساعدة
 button-change = تعديل
 button-drop = إلغاء
@@ -291,21 +292,21 @@ button-give = منح الدور
 button-take = سحب الأدوار
 button-join = التسجيل
 button-leave = سحب تسجيلي
-button-answer = رد
+button-answer = الرد
 button-copy = نسخ نشاط سابق
 button-copy-this = نسخ { $code }
 button-propose = اقتراح نشاط
 button-import = استيراد برنامج
 button-files = الملفات ({ $count })
 button-import-it = استيراد
-button-announce-this = أعلن هذا
+button-announce-this = إعلان هذا النص
 button-help-all = كل الأوامر
-button-ask = اسأل شخصًا
+button-ask = سؤال شخص
 button-mine = أنشطتي
-button-pending = بانتظار قرارك
+button-pending = بانتظار قراري
 button-claim = لدي دور
-button-earlier = ▶ السابق
-button-later = التالي ◀
+button-earlier = السابق
+button-later = التالي
 button-approve = موافقة
 button-refuse = رفض
 button-say-why = ذكر السبب
@@ -313,8 +314,8 @@ button-take-back = سحب الاقتراح
 button-edit = تعديل
 button-stop = إيقاف
 button-anyway = إرسال رغم ذلك
-button-deliveries = ما وصل
-button-who = من أسأل
+button-deliveries = حالة التسليم
+button-who = مَن أسأل؟
 button-unbind = فك الربط
 button-choose-channel = اختيار قناة
 button-choose-group = اختيار مجموعة
@@ -330,21 +331,21 @@ status-state =
         [many] { $count } نشاطًا قادمًا
        *[other] { $count } نشاط قادم
     }
-who-how = أضف مجموعة أو دولة، مثل: who casp-mid.
+who-how = اكتب بعد الأمر مجموعة أو دولة، مثل: who casp-mid.
 who-unknown = لم أجد مجموعة أو دولة في «{ $typed }». اكتب مثلًا: who casp-mid أو who Kenya.
-who-members-only = أسماء { $group } لأعضائها فقط. شارك مرة في قناتها أو اطلب دورًا من منسقها.
-who-title = من تسأل: { $place }
+who-members-only = أسماء { $group } لأعضائها فقط. اكتب لي مرة في قناتها، أو اطلب دورًا من منسقها.
+who-title = مَن تسأل: { $place }
 who-coordinators = المنسقون: { $names }
 who-coordinators-none = لا منسق بعد.
 who-officers = المسؤولون الإقليميون: { $names }
 who-officers-none = لا مسؤول إقليمي بعد.
 who-focal-points = جهات الاتصال: { $names }
 who-focal-points-none = لا جهة اتصال بعد.
-who-focal-points-in = الدول التي لها جهة اتصال ({ $count }/{ $all }): { $states }. لمعرفة الأسماء: who ثم الدولة.
+who-focal-points-in = دول لها جهات اتصال ({ $count } من { $all }): { $states }. لمعرفة الأسماء: who ثم الدولة.
 who-alternates = جهات الاتصال المناوبة: { $names }
 who-alternates-none = لا جهة اتصال مناوبة بعد.
-who-unreachable = { $name } (تتعذر مراسلته بعد)
-ask-nobody = لا يمكن الوصول إلى أي مسؤول هنا بعد؛ لم يُرسل شيء. اسأل في قناة مجموعتك.
+who-unreachable = { $name } (لا يمكن مراسلته بعد)
+ask-nobody = لا يمكن الوصول هنا إلى أي مسؤول بعد؛ لم يُرسل شيء. اسأل في قناة مجموعتك.
 ask-from = سؤال من { $name } عن { $code }
 ask-from-plain = سؤال من { $name }
 ask-reply-how = يصل ردك إلى صاحب السؤال عبر هذا البوت.
@@ -353,68 +354,68 @@ ask-answer-from = رد من { $name }
 ask-answered = ردك في الطريق.
 ask-read-back = سيُرسل هذا
 person-unknown = لم ألتقِ «{ $name }» هنا بعد؛ لم يتغير شيء. أرسل دعوة بدلًا من ذلك.
-log-title = ما جرى: { $code }
+log-title = سجل التغييرات: { $code }
 log-change = { $before } ← { $after }
-log-proposed = { $at }: اقترحه { $name }
-log-approved = { $at }: وافق عليه { $name }
-log-refused = { $at }: رفضه { $name }
+log-proposed = { $at }: اقتراح من { $name }
+log-approved = { $at }: موافقة من { $name }
+log-refused = { $at }: رفض من { $name }
 log-registered = { $at }: تسجيل { $name }
-log-waiting-list = { $at }: قائمة الانتظار: { $name }
+log-waiting-list = { $at }: دخول { $name } قائمة الانتظار
 log-withdrawn = { $at }: انسحاب { $name }
-log-announced = { $at }: كتبه { $name }
-log-anyway = { $at }: أرسله { $name } خارج ساعات العمل
-log-stopped = { $at }: أوقفه { $name }
-log-edit = { $at }: عدّله { $name }
-log-postpone = { $at }: أجّله { $name }
-log-cancel = { $at }: ألغاه { $name }
-log-role = { $at }: غيّر { $name } الأدوار
+log-announced = { $at }: كتابة الإعلان من { $name }
+log-anyway = { $at }: إرسال خارج ساعات العمل من { $name }
+log-stopped = { $at }: إيقاف من { $name }
+log-edit = { $at }: تعديل من { $name }
+log-postpone = { $at }: تأجيل من { $name }
+log-cancel = { $at }: إلغاء من { $name }
+log-role = { $at }: تغيير أدوار من { $name }
 log-claimed = { $at }: أول مدير للنظام: { $name }
-log-invited = { $at }: قبل { $name } دعوة
-log-invited-by = { $at }: أنشأ { $name } دعوة
-log-linked = { $at }: ربط { $name } حسابًا
-log-bound = { $at }: ربط { $name } قناة
-log-unbound = { $at }: فك { $name } ربط قناة
-log-group = { $at }: عدّل { $name } المجموعة
-bind-already = هذه القناة تابعة لـ { $group } من قبل؛ لم يتغير شيء. فك ربطها أولًا.
+log-invited = { $at }: قبول دعوة من جانب { $name }
+log-invited-by = { $at }: إنشاء دعوة من جانب { $name }
+log-linked = { $at }: ربط حساب من جانب { $name }
+log-bound = { $at }: ربط قناة من جانب { $name }
+log-unbound = { $at }: فك ربط قناة من جانب { $name }
+log-group = { $at }: تعديل المجموعة من جانب { $name }
+bind-already = هذه القناة مرتبطة أصلًا بمجموعة { $group }؛ لم يتغير شيء. فك ربطها أولًا.
 bind-which = أي مجموعة؟ اكتب bind مع واحدة من: { $groups }.
-bind-not-yours = لا يربط قنوات { $group } إلا منسقها؛ لم يتغير شيء. يمكن للمنسق أن يعطيك رمزًا.
-bind-code = أو اكتب في المحادثة نفسها خلال ساعة: /bind { $code } (وعلى Slack: /liaison bind { $code })
+bind-not-yours = لا يربط قنوات { $group } إلا منسقها؛ لم يتغير شيء. يمكن لمنسقها أن يعطيك رمز ربط.
+bind-code = أو اكتب في المحادثة نفسها خلال ساعة: ‎/bind { $code } (وعلى Slack: ‎/liaison bind { $code })
 bind-awaits = يجري الآن ربط هذه القناة بمجموعة { $group }، ورسالة الترحيب في طريقها إليها. لم يتغير شيء.
 bind-begun = يجري ربط { $title } بمجموعة { $group }
 bind-begun-if = تُنشر فيها رسالة ترحيب الآن، وبها يصبح الربط نافذًا. وإن تعذّر نشرها فستقرأ السبب هنا.
-bind-too-late = لم أعد أعرف لأي مجموعة هذه المحادثة؛ لم يُربط شيء. اكتب /bind واسم المجموعة من جديد.
+bind-too-late = لم أعد أعرف لأي مجموعة هذه المحادثة؛ لم يُربط شيء. اكتب ‎/bind واسم المجموعة من جديد.
 bind-offer = ربط قناة بمجموعة { $group }
 bind-choose = اخترها أدناه. في القناة يصبح Liaison مشرفًا يحق له النشر، أما المجموعة فيجب أن يكون Liaison فيها من قبل.
-bind-named = من هنا: /liaison bind { $group } #channel. ويجب أن يكون Liaison في تلك القناة (/invite @liaison).
+bind-named = من هنا: ‎/liaison bind { $group } #channel. ويجب أن يكون Liaison في تلك القناة (‎/invite @liaison).
 bind-for-which = لأي مجموعة هذه القناة؟
 bind-more = لمجموعة أخرى اكتب { $command }.
 code-one-time-unknown = لم يعد هذا الرمز صالحًا؛ لم يتغير شيء. اطلب رمزًا جديدًا.
 code-one-time-elsewhere = هذا الرمز لقناة: اكتب هناك bind مع الرمز. لم يتغير شيء.
 welcome = ‏Liaison هنا من أجل { $group }
-welcome-what = تُنشر هنا أنشطة المجموعة وإعلاناتها وتذكيراتها. اسأل عن القادم أو سجّل أو اقترح نشاطًا.
+welcome-what = تُنشر هنا أنشطة المجموعة وإعلاناتها وتذكيراتها. يمكنك السؤال عن الأنشطة القادمة، أو التسجيل، أو اقتراح نشاط.
 welcome-marking = لا يُنشر هنا ما يتجاوز تصنيف القناة، وتبقى الأسماء في المحادثات الخاصة.
-welcome-no-admin = لست مشرفًا هنا: لا أرى من ينضم ومن يغادر، وقد لا تصلني إلا الأوامر والردود على رسائلي. تعييني مشرفًا يغيّر ذلك.
+welcome-no-admin = لست مشرفًا هنا: لا أرى من ينضم ومن يغادر، وقد لا تصلني إلا الأوامر والردود على رسائلي. يتغير ذلك إذا جعلتموني مشرفًا.
 unwelcome = لم تُربط { $title } بمجموعة { $group }: تعذّر نشر رسالة الترحيب
-unwelcome-absent-slack = ليس Liaison في تلك القناة. اكتب فيها /invite @liaison ثم اربطها من جديد.
+unwelcome-absent-slack = ليس Liaison في تلك القناة. اكتب فيها ‎/invite @liaison ثم اربطها من جديد.
 unwelcome-absent-telegram = ليس Liaison في تلك المحادثة. أضفه إليها (مشرفًا إن كانت قناة) ثم اربطها من جديد.
 unwelcome-rights-slack = النشر في تلك القناة مقصور على بعض الأشخاص. اسمح لـ Liaison بالنشر من إعدادات القناة ثم اربطها من جديد.
 unwelcome-rights-telegram = لا يحق لـ Liaison النشر هناك. اجعله مشرفًا له حق النشر ثم اربطها من جديد.
 unwelcome-closed = القناة مؤرشفة، أو الموضوع مغلق أو محذوف. افتحه ثم اربطها من جديد.
-unwelcome-unsure = لم يصل أي رد، فقد تكون رسالة الترحيب هناك وقد لا تكون. اربطها من جديد، ولا ضرر من ترحيب ثانٍ.
-unwelcome-other = كان الرد «{ $reason }». اربطها من جديد لاحقًا، أو اسأل المدير.
+unwelcome-unsure = لم يصل رد: قد تكون رسالة الترحيب هناك وقد لا تكون. اربطها من جديد، ولا ضرر من ترحيب ثانٍ.
+unwelcome-other = كان الرد: «{ $reason }». اربطها من جديد لاحقًا، أو اسأل مدير النظام.
 unbind-nothing = هذه المحادثة لا تتبع أي مجموعة؛ لم يتغير شيء.
 unbind-none = ليس لأي من مجموعاتك قناة؛ لم يتغير شيء.
-unbind-more = لغيرها سمِّ المجموعة، مثلًا: { $command }
+unbind-more = لغيرها اذكر المجموعة، مثلًا: { $command }
 unbind-which = أي قناة لن يصلها شيء بعد الآن؟
 unbound = لن يصل شيء بعد الآن إلى { $title }
 unbound-what = تتوقف الإعلانات والتذكيرات، ولا يُعدّ أحد عضوًا من خلال هذه المحادثة. ويبقى ما نُشر.
 unbound-again = لربطها من جديد اكتب هنا: { $command }
-group-how = اكتب group ومعرّفها، مثل: group casp-mid. أضف أسطرًا مثل name: أو states: لتعديلها.
-group-not-yet = لا توجد مجموعة «{ $typed }» بعد. أضف الأسطر name وshort وstates وtime_zone وlanguages لإنشائها.
+group-how = اكتب group ثم معرّف المجموعة، مثل: group casp-mid. ولتعديلها أضف أسطرًا مثل name: أو states:
+group-not-yet = لا توجد مجموعة «{ $typed }» بعد. لإنشائها أضف الأسطر: name، short، states، time_zone، languages.
 group-title = { $name } ({ $id })
 added-hello = شكرًا على إضافة Liaison إلى { $title }
-added-bind = اربطها الآن بمجموعتها: اكتب فيها، أو إليّ في محادثة خاصة، مثلًا { $command }.
-added-who = يربطها الآن منسق المجموعة أو أحد المديرين: يكتب فيها، أو إليّ في محادثة خاصة، مثلًا { $command }.
+added-bind = اربطها الآن بمجموعتها: اكتب فيها، أو لي في محادثة خاصة، مثلًا { $command }.
+added-who = يربطها الآن منسق المجموعة أو مدير النظام: يكتب فيها، أو لي في محادثة خاصة، مثلًا { $command }.
 added-which = لأي مجموعة { $title }؟
 channel-lost = أُزيل Liaison من { $title } على { $platform }: لن يُنشر شيء هناك. أعد إضافته واربط القناة للمتابعة.
 group-id = «{ $typed }» لا يصلح معرّفًا؛ لم يُحفظ شيء. استخدم أحرفًا صغيرة وأرقامًا وشرطات، مثل casp-mid.
@@ -462,10 +463,10 @@ pending-title =
         *[other] { $count } مقترح بانتظارك
     }
 pending-none = لا شيء ينتظر قرارك.
-no-sender = هذه الرسالة بلا مرسل معروف، فلم يُنفذ شيء. اكتب باسمك لا باسم المجموعة.
-too-fast = كان ذلك سريعًا جدًا: لم يُنفذ هذا الطلب. انتظر بضع ثوانٍ ثم كرره.
+no-sender = هذه الرسالة بلا مرسل معروف، فلم يُنفذ شيء. اكتب باسمك، لا باسم المجموعة أو القناة.
+too-fast = وصلت طلباتك بسرعة كبيرة: لم يُنفذ هذا الطلب. انتظر بضع ثوانٍ ثم كرره.
 role-needed = هذا مخصص لدور «{ $role }»؛ لم يُنفذ شيء. اسأل من يمنح الأدوار في مجموعتك.
-member-needed = هذا مخصص لأعضاء المجموعات؛ لم يُنفذ شيء. { stranger }
+member-needed = هذا لأعضاء المجموعات فقط؛ لم يُنفذ شيء. { stranger }
 draft-unknown = لم تعد هذه المسودة موجودة؛ لم يُحفظ شيء. ابدأ من جديد.
 draft-done = هذه المسودة منتهية؛ لم يُنفذ شيء مرتين.
 draft-not-complete = لم يُحفظ بعد: يُرجى تصحيح ما يلي
@@ -476,40 +477,40 @@ form-now = حتى الآن: { $value }
 form-in-private = { $title }: لنتابع في محادثة خاصة
 no-question = لا أنتظر جوابًا.
 reaches =
-    يصل إلى { $channels ->
+    المتلقّون: { $channels ->
         [zero] لا قنوات
         [one] قناة واحدة
-        [two] قناتين
+        [two] قناتان
         [few] { $channels } قنوات
         [many] { $channels } قناة
-        *[other] { $channels } قناة
+       *[other] { $channels } قناة
     } و{ $people ->
         [zero] لا أشخاص
         [one] شخص واحد
-        [two] شخصين
+        [two] شخصان
         [few] { $people } أشخاص
         [many] { $people } شخصًا
-        *[other] { $people } شخص
+       *[other] { $people } شخص
     }.
-change-not-yours = لا يعدّل { $code } إلا منسق مجموعاته؛ لم يتغير شيء. اسأله.
+change-not-yours = لا يعدّل { $code } إلا منسق مجموعاته؛ لم يتغير شيء. تواصل معه.
 reaches-quietly =
     { $channels ->
-        [0] لن يُخطر أحد.
-        [zero] لن يُخطر أحد.
-        [one] لن يُخطر أحد؛ تُحدَّث البطاقة في قناة واحدة.
-        [two] لن يُخطر أحد؛ تُحدَّث البطاقات في قناتين.
-        [few] لن يُخطر أحد؛ تُحدَّث البطاقات في { $channels } قنوات.
-        [many] لن يُخطر أحد؛ تُحدَّث البطاقات في { $channels } قناة.
-       *[other] لن يُخطر أحد؛ تُحدَّث البطاقات في { $channels } قناة.
+        [0] لن يُبلَّغ أحد.
+        [zero] لن يُبلَّغ أحد.
+        [one] لن يُبلَّغ أحد؛ تُحدَّث البطاقة في قناة واحدة.
+        [two] لن يُبلَّغ أحد؛ تُحدَّث البطاقات في قناتين.
+        [few] لن يُبلَّغ أحد؛ تُحدَّث البطاقات في { $channels } قنوات.
+        [many] لن يُبلَّغ أحد؛ تُحدَّث البطاقات في { $channels } قناة.
+       *[other] لن يُبلَّغ أحد؛ تُحدَّث البطاقات في { $channels } قناة.
     }
 seats-taken =
     { $taken ->
         [zero] لا مقاعد مشغولة؛ لم يُحفظ شيء. اكتب عددًا أكبر.
-        [one] شُغل مقعد واحد، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب 1 على الأقل، أو انتظر انسحاب أحد.
-        [two] شُغل مقعدان، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب 2 على الأقل، أو انتظر انسحاب أحد.
-        [few] شُغلت { $taken } مقاعد، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
-        [many] شُغل { $taken } مقعدًا، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
-       *[other] شُغل { $taken } مقعد، فلا يكفي { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد.
+        [one] شُغل مقعد واحد، فلا يكفي العدد { $seats }؛ لم يُحفظ شيء. اكتب 1 على الأقل، أو انتظر انسحاب أحد المسجلين.
+        [two] شُغل مقعدان، فلا يكفي العدد { $seats }؛ لم يُحفظ شيء. اكتب 2 على الأقل، أو انتظر انسحاب أحد المسجلين.
+        [few] شُغلت { $taken } مقاعد، فلا يكفي العدد { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد المسجلين.
+        [many] شُغل { $taken } مقعدًا، فلا يكفي العدد { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد المسجلين.
+       *[other] شُغل { $taken } مقعد، فلا يكفي العدد { $seats }؛ لم يُحفظ شيء. اكتب { $taken } على الأقل، أو انتظر انسحاب أحد المسجلين.
     }
 change-cancelled = أُلغي { $code }؛ لم يتغير شيء.
 cancel-not-yours = لا يمكنك إلغاء { $code } للجميع. يمكنك سحب تسجيلك.
@@ -530,7 +531,7 @@ activity-cancelled = أُلغي.
 activity-cancelled-why = أُلغي: { $reason }
 activity-postponed = أُجّل.
 activity-postponed-why = أُجّل: { $reason }
-activity-proposed = مقترح ولم يُوافق عليه بعد.
+activity-proposed = مقترح، ولم تتم الموافقة عليه بعد.
 activity-refused = اقتُرح ورُفض.
 activity-taken-out = لم يعد من أنشطة { $group }.
 activity-title = ‏{ $code } · { $title }
@@ -541,7 +542,7 @@ edit-done = عُدّل { $code }؛ يجري تحديث ما نُشر.
 postpone-done = أُجّل { $code }؛ يجري إبلاغ جميع المعنيين.
 cancel-done = أُلغي { $code }؛ يجري إبلاغ جميع المعنيين.
 held =
-    حُفظ تغيير { $code } ويُنفذ { $seconds ->
+    { $code }: حُفظ التغيير ويُنفذ { $seconds ->
         [zero] فورًا
         [one] بعد ثانية واحدة
         [two] بعد ثانيتين
@@ -549,9 +550,9 @@ held =
         [many] بعد { $seconds } ثانية
        *[other] بعد { $seconds } ثانية
     }
-held-how = حتى ذلك الحين لا يرى أحد منه شيئًا، ويلغيه زر الإيقاف.
-held-dropped = يبقى { $code } كما هو: أُلغي التغيير ولم يُبلغ به أحد.
-held-gone = لم يعد هناك تغيير ينتظر في { $code }؛ لم يُوقف شيء. للتصحيح غيّره مرة أخرى: سيقرأ الجميع القديم والجديد.
+held-how = حتى ذلك الحين لا يظهر منه شيء لأحد، ويمكن التراجع بزر «إيقاف».
+held-dropped = يبقى { $code } كما هو: أُلغي التغيير ولم يُبلَّغ به أحد.
+held-gone = لم يعد هناك تغيير بانتظار التنفيذ في { $code }؛ لم يُوقف شيء. للتصحيح عدّله مرة أخرى: سيقرأ الجميع القديم والجديد.
 postpone-same = هذه هي تواريخه الحالية: { $when }. اكتب الجديدة.
 role-read-back = منح هذا الدور؟
 role-take-back = سحب جميع الأدوار؟
@@ -560,49 +561,49 @@ role-taken-from-you = سُحبت أدوارك هنا.
 role-saved = حُفظ لـ { $name }.
 role-not-yours = لا يمكنك منح دور «{ $role }» هناك؛ لم يتغير شيء.
 role-nothing-to-take = ليس لدى { $name } دور يمكنك سحبه؛ لم يتغير شيء.
-role-last-admin = { $name } هو المدير الوحيد؛ لم يُسحب شيء. عيّن مديرًا آخر أولًا، مثل: invite admin.
+role-last-admin = لا مدير للنظام غير { $name }؛ لم يُسحب شيء. عيّن مديرًا آخر أولًا، مثل: invite admin.
 role-how = اكتب role ثم الشخص والدور والمجموعة أو الدولة، مثل: role @amina coordinator casp-mid.
 role-unknown = «{ $typed }» ليس دورًا. اكتب coordinator أو focal-point أو alternate أو regional-officer أو partner أو observer أو member أو admin.
-role-unreachable = لا أستطيع مراسلة هذا الشخص بعد: عليه أن يكتب لي أولًا. حتى ذلك الحين يُعد المنصب شاغرًا.
-hand-over = لتصبح المراسلة ممكنة: يُفتح هذا الرابط ويُضغط «ابدأ»: { $link }
+role-unreachable = لا أستطيع مراسلة هذا الشخص بعد: عليه أن يكتب لي أولًا. وحتى ذلك الحين يُعدّ الدور شاغرًا.
+hand-over = لتصبح مراسلته ممكنة، عليه فتح هذا الرابط والضغط على «ابدأ»: { $link }
 invite-how = اكتب invite ثم الدور والمجموعة أو الدولة، مثل: invite focal-point KEN.
 invite-title = دعوة: { $role }، { $place }. أرسلها إلى الشخص؛ تُستخدم مرة واحدة خلال 14 يومًا.
 invite-code = على أي من المنصتين، اكتب للبوت: start { $code }
 invite-link = أو افتح هذا الرابط على Telegram: { $link }
-claim-read-back = يطلب { $name } دور «{ $role }»، { $place }.
+claim-read-back = طلب دور «{ $role }»، { $place }، باسم { $name }.
 claim-nobody = لا يمكن الوصول بعد إلى من يمنح هذا الدور؛ لم يُرسل شيء. اسأل في قناة مجموعتك.
-claim-asks = يقول { $name } إن لديه دور «{ $role }»، { $place }. الحساب: { $id }
-claim-sent = أُرسل إلى { $names }. ستُبلغ هنا.
+claim-asks = طلب من { $name }: لدي دور «{ $role }»، { $place }. الحساب: { $id }
+claim-sent = أُرسل إلى { $names }. ستُبلَّغ هنا.
 join-cancelled = أُلغي { $code }؛ لم تُسجّل.
 join-cancelled-why = أُلغي { $code }؛ لم تُسجّل. السبب: { $reason }
-join-proposed = لم يُوافق على { $code } بعد؛ لم تُسجّل.
+join-proposed = لم تتم الموافقة على { $code } بعد؛ لم تُسجّل.
 join-past = انتهى { $code } ({ $when })؛ لم تُسجّل.
 join-endorsed = يتطلب { $code } تأييد جهة الاتصال في دولتك أولًا؛ لم تُسجّل. تواصل معها.
-join-nominated = الترشيح لـ { $code } عبر جهات الاتصال في الدول؛ لم تُسجّل. تواصل مع جهة الاتصال في دولتك.
+join-nominated = في { $code } ترشّح الدول عبر جهات الاتصال؛ لم تُسجّل. تواصل مع جهة الاتصال في دولتك.
 join-invited = ‏{ $code } بدعوة فقط؛ لم تُسجّل. تواصل مع منسقه.
 join-registered = تأكد تسجيلك في { $code }.
 join-registered-short = تأكد تسجيلك في { $code }.
-join-waiting-list = اكتمل { $code }: أنت في قائمة الانتظار وستُبلغ عند توفر مقعد.
+join-waiting-list = اكتمل { $code }: أنت في قائمة الانتظار، وستُبلَّغ عند توفر مقعد.
 join-waiting-list-short = اكتمل { $code }: أنت في قائمة الانتظار.
-join-already = أنت في قائمة { $code } من قبل؛ لم يُنفذ شيء مرتين.
-join-already-short = أنت في قائمة { $code } من قبل.
+join-already = أنت مُدرج في { $code } من قبل؛ لم يُنفذ شيء مرتين.
+join-already-short = أنت مُدرج في { $code } من قبل.
 join-promoted = توفر مقعد: تأكد تسجيلك في { $code }.
-join-who-are-you = التسجيل في { $code } باسم
+join-who-are-you = التسجيل في { $code } بهذه البيانات
 leave-not-registered = لا تسجيل لك في { $code }؛ لم يتغير شيء.
 leave-past = انتهى { $code }؛ لم يتغير شيء.
-left = سحبت تسجيلك في { $code } · { $title }
+left = سُحب تسجيلك في { $code } · { $title }
 lang-unknown = لا أتحدث «{ $typed }» بعد؛ لم يتغير شيء.
-lang-saved = سأخاطبك من الآن بـ{ $language }.
+lang-saved = لغة حديثنا من الآن: { $language }.
 lang-which = أي لغة؟
 language-own-en = English
 language-own-fr = Français
 language-own-ar = العربية
-language-as-written = كما كُتبت
-zone-how = تُعرض أوقاتك حسب { $zone }. اكتب zone ومدينة، مثل: zone Cairo.
+language-as-written = النص كما كُتب
+zone-how = تُعرض أوقاتك بتوقيت { $zone }. اكتب zone ومدينة، مثل: zone Cairo.
 zone-saved = حُفظ: { $zone }. الوقت هناك الآن { $now }.
 register-which = اقتراح نشاط جديد، أم التسجيل في نشاط قائم؟
 register-read-back = تحقق من كل شيء قبل التقديم:
-register-same-as = هل هو نفسه { $code } · { $title }، { $when }؟ إذا كان كذلك فألغِ هنا.
+register-same-as = هل هو { $code } · { $title }، { $when } نفسه؟ إن كان كذلك فألغِ هنا.
 register-at-once =
     ‏{ $group }: { $channels ->
         [zero] يُنشر فورًا، لكن لا قناة لها يُعرض فيها
@@ -610,46 +611,46 @@ register-at-once =
         [two] يُنشر فورًا في قناتين
         [few] يُنشر فورًا في { $channels } قنوات
         [many] يُنشر فورًا في { $channels } قناة
-        *[other] يُنشر فورًا في { $channels } قناة
+       *[other] يُنشر فورًا في { $channels } قناة
     }.
 register-to-approve = ‏{ $group }: يُحال إلى منسقيها للموافقة.
-register-nobody = ‏{ $group }: لا أحد يستطيع القرار بعد؛ يُحفظ لأول من يستطيع.
+register-nobody = ‏{ $group }: لا أحد يستطيع اتخاذ القرار بعد؛ يُحفظ لأول من يستطيع.
 copy-none = لم تقترح شيئًا بعد. ابدأ باقتراح جديد.
 copy-title = أيها تنسخ؟
 line-head = ‏{ $code } · { $title }
 line-when-where = { $when }، { $where }
-line-standing = أنت: { $standing }
+line-standing = وضعك: { $standing }
 place-city = { $city }، { $country }
 place-city-alone = { $city }
 place-online = عبر الإنترنت
 place-country = { $country }
 place-open = يُعلن المكان لاحقًا
 seats-free = المتاح { $free } من { $seats }
-seats-open = غير محدودة
+seats-open = دون حد
 start-claimed = أنت مدير النظام الآن. الخطوة التالية: اربط قناة أو ادعُ منسقًا.
 start-invited = أهلًا بك. لديك الآن: { $roles }.
 link-self = هذا الرمز من الحساب نفسه؛ لم يتغير شيء. استخدمه على المنصة الأخرى.
-linked = الحسابان الآن لـ { $name }.
+linked = أصبح الحسابان كلاهما باسم { $name }.
 link-code = على { $platform }، خلال 15 دقيقة، اكتب للبوت: link { $code }
 link-ask = هل تريد ضم هذا الحساب إلى { $name } ({ $ids })؟ يصبح الحسابان شخصًا واحدًا بأدوار الاثنين. لا تفعل ذلك إلا إذا كان الحسابان لك.
 button-link = الحسابان لي
-not-understood = لم أفهم «{ $words }»، فلم أبحث عن شيء. جرّب مجموعة أو دولة أو شهرًا أو مدينة، أو اكتب مساعدة.
-nothing-to-read = لا أقرأ هنا إلا الكلمات، فلم يُنفذ شيء. اكتب ما تبحث عنه، أو مساعدة.
+not-understood = لم أفهم «{ $words }»، فلم أبحث عن شيء. جرّب مجموعة أو دولة أو شهرًا أو مدينة، أو اكتب «مساعدة».
+nothing-to-read = لا أقرأ هنا إلا الكلمات، فلم يُنفذ شيء. اكتب ما تبحث عنه، أو «مساعدة».
 partly-understood = لم يُفهم: { $words }
 offer-announce = ماذا أفعل بهذا؟
 help-title = ما يمكنك فعله
 help-line = { $command }: { $what }
-help-plain = وهنا تكفي الكلمات العادية أيضًا: تدريب دبي أبريل، أو SEM-12.
+help-plain = تكفي هنا الكلمات العادية أيضًا: تدريب دبي أبريل، أو SEM-12.
 help-examples = مثلًا:
 help-example = { $command }
-help-one = لمعرفة طريقة كتابة أحدها، مثلًا: { $command }
+help-one = لمعرفة طريقة كتابة أي أمر، مثلًا: { $command }
 verb-unknown = لا أعرف «{ $typed }»؛ لم يُنفذ شيء.
 verb-near = لا أعرف «{ $typed }»؛ لم يُنفذ شيء. هل تقصد { $command }؟
 filter-unknown = لم أفهم «{ $words }»، فلم أبحث عن شيء. جرّب مجموعة أو دولة أو شهرًا أو مدينة أو نوعًا.
-upcoming-title = القادم
-upcoming-title-filtered = القادم: { $words }
-upcoming-none = لا شيء مخطط بعد.
-upcoming-none-filtered = لا شيء مخطط لـ: { $words }.
+upcoming-title = الأنشطة القادمة
+upcoming-title-filtered = الأنشطة القادمة: { $words }
+upcoming-none = لا أنشطة مقررة بعد.
+upcoming-none-filtered = لا أنشطة مقررة ضمن: { $words }.
 mine-title = أنشطتك
 mine-proposed = اقترحت: { $codes }
 mine-none = لا تسجيل لك في أي نشاط.
@@ -657,77 +658,77 @@ group-waiting = { $group } (بانتظار الموافقة)
 group-approved = { $group } (تمت الموافقة)
 group-refused = { $group } (مرفوض)
 decide-please = مقترح من { $name } إلى { $group }. هل توافق عليه؟
-decide-again = طُلب القرار أول مرة { $at }، وما زال منتظرًا.
+decide-again = طُلب القرار أول مرة { $at }، وما زال الاقتراح ينتظر.
 decide-passed-on = أُحيل إليك دون رد من { $names }.
-decide-changed = تغيّر منذ أن سُئلت:
+decide-changed = تغيّر منذ أن طُلب قرارك:
 decided-approved = وافقت { $groups } على { $code } · { $title }
-decided-refused = رفضت { $groups } ‏{ $code } · { $title }
+decided-refused = رفضت { $groups } الاقتراح { $code } · { $title }
 decided-waiting = بانتظار الموافقة: { $groups }
 decided-why = السبب: { $reason }
 decided-by = القرار من { $name }
-closed-approved = ‏{ $code }: وافق { $name } عليه لـ { $group }
-closed-refused = ‏{ $code }: رفضه { $name } لـ { $group }
-closed-withdrawn = ‏{ $code }: سحبه { $name }؛ لم يعد لدى { $group } ما تبت فيه.
-closed-asked-again = ‏{ $code }: سُئلت مرة أخرى أسفل هذه المحادثة.
+closed-approved = ‏{ $code }: وافقت { $group }، بقرار من { $name }
+closed-refused = ‏{ $code }: رفضت { $group }، بقرار من { $name }
+closed-withdrawn = ‏{ $code }: سُحب من جانب { $name }؛ لا قرار مطلوبًا من { $group } بعد الآن.
+closed-asked-again = ‏{ $code }: طُلب قرارك مرة أخرى أسفل هذه المحادثة.
 approval-with = ‏{ $group }: بانتظار الموافقة، لدى { $names }
 approval-nobody = ‏{ $group }: بانتظار الموافقة؛ لا يمكن بعد الوصول إلى أحد ممن يقررون
-approval-refused = ‏{ $group }: رفضه { $name }، { $at }
-approval-refused-why = ‏{ $group }: رفضه { $name }، { $at }: { $reason }
+approval-refused = ‏{ $group }: مرفوض، بقرار من { $name }، { $at }
+approval-refused-why = ‏{ $group }: مرفوض، بقرار من { $name }، { $at }: { $reason }
 waiting-with = ‏{ $code }، { $group }: هو الآن لدى { $names }.
-waiting-reminded = ‏{ $code }، { $group }: ما زال ينتظر. ذكّرتُ { $names }.
+waiting-reminded = ‏{ $code }، { $group }: ما زال ينتظر. أرسلت تذكيرًا إلى { $names }.
 waiting-passed-on = ‏{ $code }، { $group }: ما زال ينتظر. أحلته إلى { $names }.
 proposed = اقتُرح { $code } · { $title }
 published = نُشر { $code } · { $title }
-proposed-published = ‏{ $group }: نُشر.
-proposed-with = ‏{ $group }: بانتظار الموافقة، لدى { $names }. ستُبلغ هنا.
-proposed-nobody = ‏{ $group }: لا يمكن بعد الوصول إلى من يقرر. الاقتراح محفوظ ويصل إلى أول من يستطيع؛ اطلب من مدير النظام دعوة منسق.
+proposed-published = ‏{ $group }: منشور.
+proposed-with = ‏{ $group }: بانتظار الموافقة، لدى { $names }. ستُبلَّغ هنا.
+proposed-nobody = ‏{ $group }: لا يمكن بعد الوصول إلى أحد ممن يقررون. الاقتراح محفوظ ويُحال إلى أول من يستطيع؛ اطلب من مدير النظام دعوة منسق.
 announcement-over = لم يعد ساريًا.
 announce-preview = إعلان: { $title }
 announce-reaches =
-    يُرسل إلى { $channels ->
-        [zero] لا قنوات
-        [one] قناة واحدة
-        [two] قناتين
-        [few] { $channels } قنوات
-        [many] { $channels } قناة
-        *[other] { $channels } قناة
-    }:
-announce-channel = { $channel } ({ $platform }): { $text } · { $when }
-announce-pointer = إشارة فقط، لأن تصنيفه فوق تصنيف القناة
-announce-further =
-    و{ $count ->
-        [zero] لا غيرها
-        [one] واحدة أخرى
-        [two] اثنتان أخريان
-        [few] { $count } أخرى
-        [many] { $count } أخرى
-        *[other] { $count } أخرى
+    { $channels ->
+        [zero] لا يُرسل إلى أي قناة:
+        [one] يُرسل إلى قناة واحدة:
+        [two] يُرسل إلى قناتين:
+        [few] يُرسل إلى { $channels } قنوات:
+        [many] يُرسل إلى { $channels } قناة:
+       *[other] يُرسل إلى { $channels } قناة:
     }
-announce-nobody = لا قناة، فلن يصل إلى أحد: { $groups }
-announce-waits = يحتاج موافقة أولًا: { $groups }
+announce-channel = { $channel } ({ $platform }): { $text } · { $when }
+announce-pointer = إشعار فقط، لأن تصنيفه أعلى من تصنيف القناة
+announce-further =
+    { $count ->
+        [zero] ولا قنوات أخرى
+        [one] وقناة أخرى
+        [two] وقناتان أخريان
+        [few] و{ $count } قنوات أخرى
+        [many] و{ $count } قناة أخرى
+       *[other] و{ $count } قناة أخرى
+    }
+announce-nobody = بلا قناة، فلن يصل إلى أحد: { $groups }
+announce-waits = يحتاج إلى الموافقة أولًا: { $groups }
 announce-now = الآن
 announce-held = مؤجل حتى { $at }
 announce-hold =
     { $seconds ->
-        [zero] يُرسل فورًا؛
-        [one] يُرسل بعد ثانية واحدة؛
-        [two] يُرسل بعد ثانيتين؛
-        [few] يُرسل بعد { $seconds } ثوانٍ؛
-        [many] يُرسل بعد { $seconds } ثانية؛
-       *[other] يُرسل بعد { $seconds } ثانية؛
-    } وحتى ذلك الحين يحجبه زر الإيقاف.
-announce-anyway = يُرسل حتى خارج ساعات عمل المجموعة: { $reason }
-announce-unread = لا تقرأ أي قناة النص باللغة { $languages }.
+        [zero] يُرسل فورًا،
+        [one] يُرسل بعد ثانية واحدة،
+        [two] يُرسل بعد ثانيتين،
+        [few] يُرسل بعد { $seconds } ثوانٍ،
+        [many] يُرسل بعد { $seconds } ثانية،
+       *[other] يُرسل بعد { $seconds } ثانية،
+    } ويمكن منعه قبل ذلك بزر «إيقاف».
+announce-anyway = يُرسل خارج ساعات العمل أيضًا: { $reason }
+announce-unread = نص لا تقرؤه أي قناة: { $languages }.
 announce-when-approved = فور الموافقة
 announce-at = متى: { $at }
 announce-going =
-    يُرسل { $code } إلى { $count ->
-        [zero] لا قنوات
-        [one] قناة واحدة
-        [two] قناتين
-        [few] { $count } قنوات
-        [many] { $count } قناة
-       *[other] { $count } قناة
+    { $count ->
+        [zero] لا يُرسل { $code } إلى أي قناة
+        [one] يُرسل { $code } إلى قناة واحدة
+        [two] يُرسل { $code } إلى قناتين
+        [few] يُرسل { $code } إلى { $count } قنوات
+        [many] يُرسل { $code } إلى { $count } قناة
+       *[other] يُرسل { $code } إلى { $count } قناة
     }
 going-hold =
     { $seconds ->
@@ -737,17 +738,17 @@ going-hold =
         [few] بعد { $seconds } ثوانٍ.
         [many] بعد { $seconds } ثانية.
        *[other] بعد { $seconds } ثانية.
-    } وحتى ذلك الحين يحجبه زر الإيقاف.
+    } ويمكن منعه قبل ذلك بزر «إيقاف».
 deliveries-title = { $code }: وصل إلى { $sent } من { $all }
 delivery-line = { $channel } ({ $platform })
-delivery-due = يُرسل { $at }
-broken = حدث خطأ لدينا؛ لم يُنفذ شيء. اذكر هذا الرقم: { $reference }
+delivery-due = موعد الإرسال: { $at }
+broken = حدث خطأ لدينا؛ لم يُنفذ شيء. اذكر هذا الرقم عند السؤال: { $reference }
 answered-in-private = يُجاب عن هذا في محادثة خاصة.
 open-in-private = فتح في محادثة خاصة
 opened-by-link = يقود هذا الرابط إلى ما يلي. اضغط فقط إذا كنت تقصد ذلك؛ لم يُنفذ شيء بعد.
 home-title = مرحبًا { $name }
 home-groups = مجموعاتك: { $groups }
-stranger = لا أعرف مجموعتك بعد، لذلك ترى ما هو عام فقط. اسألني عن أي شيء مرة في قناتها، أو اذكر دورك.
+stranger = لا أعرف مجموعتك بعد، فلا يظهر لك إلا ما هو عام. اكتب لي مرة في قناتها، أو اذكر دورك.
 home-roles = أدوارك: { $roles }
 home-role = { $role } ({ $place })
 home-waiting =
@@ -760,31 +761,31 @@ home-waiting =
         *[other] { $count } مقترح بانتظارك
     }.
 home-nothing-next = لا تسجيل لك في أي نشاط بعد.
-home-deadline = أقرب موعد: آخر موعد للترشيحات لـ { $code }: { $when }.
+home-deadline = أقرب موعد نهائي: الترشيحات لـ { $code } حتى { $when }.
 help-start = من أنت هنا، وما القادم
 help-help = هذه القائمة
-help-link = ربط حسابيك على Slack وTelegram
-help-upcoming = ما هو قادم
-help-show = نشاط بالتفصيل
-help-mine = ما سجلت فيه
+help-link = ربط حسابيك على Slack و Telegram
+help-upcoming = الأنشطة القادمة
+help-show = تفاصيل نشاط
+help-mine = الأنشطة التي سجلت فيها
 help-files = ملفات نشاط أو إعلان
 help-join = التسجيل
 help-leave = سحب تسجيلك
 help-register = اقتراح نشاط
-help-share = مشاركة إعلان تدريب
-help-announce = إعلان للمجموعات
+help-share = نشر إعلان تدريب
+help-announce = إعلان لمجموعات
 help-deliveries = ما وصل إلى كل قناة
 help-approve = الموافقة على مقترح
 help-refuse = رفض مقترح مع ذكر السبب
 help-pending = ما ينتظر قرارك
 help-edit = تعديل نشاط
 help-postpone = تأجيل نشاط
-help-cancel = إلغاء نشاط أو مغادرة نموذج
-help-who = من تسأل في مجموعة أو دولة
+help-cancel = إلغاء نشاط، أو ترك نموذج
+help-who = مَن تسأل في مجموعة أو دولة
 help-ask = سؤال شخص
-help-log = من فعل ماذا
+help-log = مَن فعل ماذا
 help-import = استيراد برنامج من ملف
-help-status = ما هو مفتوح لك أو لدولة أو لرمز
+help-status = المتاح لك، أو لدولة، أو وضع رمز
 help-lang = اختيار لغتك
 help-zone = اختيار منطقتك الزمنية
 help-role = منح دور
@@ -792,48 +793,48 @@ help-invite = دعوة شخص إلى دور
 help-bind = ربط هذه القناة بمجموعة
 help-unbind = وقف النشر في هذه القناة
 help-group = عرض مجموعة أو تعديلها
-verb-start = start, ابدأ
-verb-help = مساعدة
-verb-link = ربط حساب
-verb-upcoming = القادم, القادمة
-verb-show = عرض, تفاصيل
-verb-mine = أنشطتي
-verb-files = ملفات, الملفات
-verb-join = سجل, انضم
-verb-leave = انسحاب, انسحب
-verb-register = تسجيل نشاط, اقترح
-verb-propose = اقتراح
-verb-share = شارك, مشاركة
-verb-announce = أعلن, إعلان
-verb-deliveries = التسليم
-verb-approve = موافقة, وافق
-verb-refuse = رفض, ارفض
-verb-pending = معلق, المعلقة
-verb-edit = تعديل, عدل
-verb-postpone = تأجيل, أجل
-verb-cancel = إلغاء, ألغ
-verb-who = من
-verb-ask = اسأل, سؤال
-verb-log = سجل التغييرات
-verb-import = استيراد
-verb-status = حالة
-verb-lang = لغة
-verb-zone = منطقة
-verb-role = دور
-verb-invite = دعوة
-verb-bind = اربط
-verb-unbind = فك
+verb-start = start, ابدأ, بدء, البدء, القائمة الرئيسية
+verb-help = مساعدة, المساعدة, ساعدني, الأوامر, كل الأوامر
+verb-link = ربط حساب, ربط الحساب, ربط حسابي, اربط حسابي
+verb-upcoming = القادم, القادمة, المقبلة, الأنشطة, الأنشطة القادمة, الأنشطة المقبلة, الفعاليات القادمة, ما القادم
+verb-show = عرض, اعرض, تفاصيل, التفاصيل
+verb-mine = أنشطتي, نشاطاتي, فعالياتي, تسجيلاتي
+verb-files = ملفات, الملفات, المرفقات, مرفقات
+verb-join = سجل, سجلني, تسجيل, التسجيل, انضم, انضمام, اشترك, اشتراك
+verb-leave = انسحاب, انسحب, الانسحاب, سحب تسجيلي, اسحب تسجيلي, إلغاء تسجيلي, ألغ تسجيلي
+verb-register = تسجيل نشاط, تسجيل فعالية
+verb-propose = اقتراح, اقترح, اقتراح نشاط, اقترح نشاط, اقترح نشاطا, نشاط جديد
+verb-share = شارك, مشاركة, مشاركة تدريب, إعلان تدريب
+verb-announce = أعلن, إعلان, تعميم, عمم
+verb-deliveries = التسليم, تسليم, حالة التسليم, ما وصل
+verb-approve = موافقة, الموافقة, وافق, أوافق, موافق
+verb-refuse = رفض, الرفض, ارفض, أرفض
+verb-pending = معلق, معلقة, المعلقة, بانتظار القرار, بانتظار قراري
+verb-edit = تعديل, عدل, تغيير, تصحيح
+verb-postpone = تأجيل, أجل, إرجاء, أرجئ
+verb-cancel = إلغاء, ألغ, ألغي
+verb-who = من, من أسأل, من المسؤول, جهات الاتصال
+verb-ask = اسأل, سؤال, استفسار, سؤال شخص, لدي سؤال, عندي سؤال
+verb-log = سجل التغييرات, سجل النشاط, السجل
+verb-import = استيراد, استورد, استيراد برنامج
+verb-status = حالة, وضع
+verb-lang = لغة, اللغة, لغات, اللغات
+verb-zone = المنطقة الزمنية, منطقة زمنية, منطقة, التوقيت, توقيت
+verb-role = دور, منح دور
+verb-invite = دعوة, ادع, ادعو
+verb-bind = اربط, ربط, ربط القناة, ربط قناة
+verb-unbind = فك, فك الربط, إلغاء الربط
 verb-group = مجموعة
-words-roles-coordinator = منسق
-words-roles-focal-point = نقطة-اتصال
-words-roles-alternate = مناوب
-words-roles-regional-officer = مسؤول-إقليمي
-words-roles-partner = شريك
-words-roles-observer = مراقب
-words-roles-member = عضو
-words-roles-admin = مدير
-words-greetings-hello = مرحبا, مرحبًا, أهلا, السلام عليكم, صباح الخير, مساء الخير, شكرا, شكرًا جزيلًا, شكرا جزيلا
-words-all-all = الكل, كل شيء
+words-roles-coordinator = منسق, المنسق, منسقة, المنسقة
+words-roles-focal-point = جهة-اتصال, جهة-الاتصال, نقطة-اتصال, نقطة-الاتصال, ضابط-اتصال
+words-roles-alternate = مناوب, المناوب, مناوبة, المناوبة, جهة-اتصال-مناوبة, بديل
+words-roles-regional-officer = مسؤول-إقليمي, المسؤول-الإقليمي
+words-roles-partner = شريك, الشريك, شريكة
+words-roles-observer = مراقب, المراقب
+words-roles-member = عضو, العضو, عضوة
+words-roles-admin = مدير, المدير, مديرة, مدير-النظام
+words-greetings-hello = مرحبا, أهلا, أهلا وسهلا, هلا, السلام عليكم, السلام عليكم ورحمة الله, السلام عليكم ورحمة الله وبركاته, وعليكم السلام, صباح الخير, صباح النور, مساء الخير, مساء النور, شكرا, شكرا لك, شكرا لكم, شكرا جزيلا, تمام, حسنا, طيب
+words-all-all = الكل, كل شيء, الجميع, كل الأوامر
 import-summary =
     أُضيف إلى البرنامج: { $count ->
         [zero] لا أنشطة جديدة
@@ -845,9 +846,9 @@ import-summary =
     }.
 import-form = استيراد برنامج
 import-how = استيراد برنامج
-import-how-file = أرسل لي هنا في المحادثة الخاصة ملف .csv أو .ics. سترى ما سيضيفه قبل حفظ أي شيء؛ وإرسال الملف نفسه مرتين لا يغيّر شيئًا.
-import-how-csv = يبدأ ملف .csv بسطر يسمّي أعمدته:
-import-how-groups = للأسطر التي لا تذكر مجموعة، اكتبها مع الملف، مثلًا: import casp-mid
+import-how-file = أرسل لي هنا في المحادثة الخاصة ملف ‎.csv أو ‎.ics. سترى ما سيضيفه قبل حفظ أي شيء؛ وإرسال الملف نفسه مرتين لا يغيّر شيئًا.
+import-how-csv = يبدأ ملف ‎.csv بسطر فيه أسماء أعمدته:
+import-how-groups = إن كانت هناك أسطر بلا مجموعة، فاكتبها مع الملف، مثلًا: import casp-mid
 import-preview = 
     { $count ->
         [zero] { $name }: لا أنشطة جديدة
@@ -857,36 +858,36 @@ import-preview =
         [many] { $name }: { $count } نشاطًا جديدًا
        *[other] { $name }: { $count } نشاط جديد
     }
-import-known = 
-    { $count ->
-        [zero] لا شيء موجود من قبل.
-        [one] نشاط واحد موجود من قبل ويبقى كما هو.
-        [two] نشاطان موجودان من قبل ويبقيان كما هما.
-        [few] { $count } أنشطة موجودة من قبل وتبقى كما هي.
-        [many] { $count } نشاطًا موجودًا من قبل وتبقى كما هي.
-       *[other] { $count } نشاط موجودة من قبل وتبقى كما هي.
-    }
-import-more = 
+import-known =
+    موجود من قبل ويبقى كما هو: { $count ->
+        [zero] لا أنشطة
+        [one] نشاط واحد
+        [two] نشاطان
+        [few] { $count } أنشطة
+        [many] { $count } نشاطًا
+       *[other] { $count } نشاط
+    }.
+import-more =
     { $count ->
         [zero] لا شيء غير ذلك.
-        [one] وواحد آخر.
-        [two] واثنان آخران.
-        [few] و{ $count } أخرى.
-        [many] و{ $count } غيرها.
-       *[other] و{ $count } غيرها.
+        [one] ونشاط آخر.
+        [two] ونشاطان آخران.
+        [few] و{ $count } أنشطة أخرى.
+        [many] و{ $count } نشاطًا آخر.
+       *[other] و{ $count } نشاط آخر.
     }
 import-nothing-new = لا جديد في { $name }؛ لم يتغير شيء.
-import-wrong = 
-    { $count ->
-        [zero] لم يُستورد شيء من { $name }.
-        [one] لم يُستورد شيء من { $name }: هناك أمر واحد يحتاج إلى تصحيح. صحّح الملف وأرسله من جديد.
-        [two] لم يُستورد شيء من { $name }: هناك أمران يحتاجان إلى تصحيح. صحّح الملف وأرسله من جديد.
-        [few] لم يُستورد شيء من { $name }: هناك { $count } أمور تحتاج إلى تصحيح. صحّح الملف وأرسله من جديد.
-        [many] لم يُستورد شيء من { $name }: هناك { $count } أمرًا تحتاج إلى تصحيح. صحّح الملف وأرسله من جديد.
-       *[other] لم يُستورد شيء من { $name }: هناك { $count } أمر تحتاج إلى تصحيح. صحّح الملف وأرسله من جديد.
-    }
+import-wrong =
+    لم يُستورد شيء من { $name }: { $count ->
+        [zero] لا أخطاء فيه
+        [one] فيه خطأ واحد
+        [two] فيه خطآن
+        [few] فيه { $count } أخطاء
+        [many] فيه { $count } خطأً
+       *[other] فيه { $count } خطأ
+    }. صحّح الملف وأرسله من جديد.
 import-line = السطر { $line }، { $column }: { $what }
-import-not-yours = أنت لا تنسّق { $group }، فلم يُستورد شيء. احذف السطر أو اطلب ذلك من منسقها.
+import-not-yours = لست منسق { $group }، فلم يُستورد شيء. احذف السطر أو اطلب ذلك من منسقها.
 import-done = 
     { $count ->
         [zero] لم يُستورد شيء.
@@ -897,18 +898,18 @@ import-done =
        *[other] استُورد { $count } نشاط. تُبلَّغ كل قناة مرة واحدة.
     }
 file-unread = تعذّرت قراءة { $name }؛ لم يُنفذ شيء. يُرجى إرسال الملف من جديد.
-files-lost = تعذّر إحضار: { $names }. اطلبه ممن أرسله.
-files-title = 
+files-lost = تعذّر نقل: { $names }. يُرجى طلبها ممن أرسلها.
+files-title =
     { $count ->
         [zero] لا ملفات لـ { $code }
-        [one] في طريقه إليك على الخاص: ملف واحد من { $code }
-        [two] في طريقهما إليك على الخاص: ملفان من { $code }
-        [few] في طريقها إليك على الخاص: { $count } ملفات من { $code }
-        [many] في طريقها إليك على الخاص: { $count } ملفًا من { $code }
-       *[other] في طريقها إليك على الخاص: { $count } ملف من { $code }
+        [one] يصلك في المحادثة الخاصة: ملف واحد من { $code }
+        [two] يصلك في المحادثة الخاصة: ملفان من { $code }
+        [few] يصلك في المحادثة الخاصة: { $count } ملفات من { $code }
+        [many] يصلك في المحادثة الخاصة: { $count } ملفًا من { $code }
+       *[other] يصلك في المحادثة الخاصة: { $count } ملف من { $code }
     }
 files-none = لا ملفات مع { $code }.
-files-too-many = يصبح عدد الملفات { $count } والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى إرسال الأنفع منها.
+files-too-many = يصبح عدد الملفات { $count } والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى إرسال الأكثر فائدة.
 file-too-big = حجم { $name } هو { $size } ميغابايت والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى إرسال ملف أصغر أو رابط.
 file-added = 
     { $count ->
@@ -925,43 +926,41 @@ log-imported = { $at }: استُورد من ملف
 
 # ما كُتب وتعذّرت قراءته: ما حدث، وما لم يُنفَّذ، والخطوة التالية.
 
-filters-too-many = لا أستطيع حفظ هذا العدد من عوامل التصفية ({ $count }) في قائمة واحدة، فلم أعرض شيئًا. يُرجى ذكر عدد أقل من المجموعات أو الدول أو المدن.
+filters-too-many = عدد عوامل البحث ({ $count }) أكبر من أن يُحفظ في قائمة واحدة، فلم أعرض شيئًا. يُرجى ذكر عدد أقل من المجموعات أو الدول أو المدن.
 question-too-long = عدد أحرف الرسالة { $count }، وأنا أقرأ أسئلة لا تتجاوز { $most }. لم أبحث عن شيء. يُرجى السؤال بكلمات قليلة، مثل: تدريب دبي أبريل.
 
 date-unreadable = تعذّرت قراءة «{ $typed }» كتاريخ، فلم يُحفظ شيء. يُرجى كتابته مثل: 16-18 أبريل { $year } أو 16/04/{ $year } 09:00 أو أبريل { $year } أو { $year } فقط.
 date-ambiguous = قد يعني «{ $typed }» { $first } أو { $second }، فلم يُحفظ شيء. يُرجى كتابة الشهر بالحروف.
 date-impossible = لا يوجد «{ $typed }» في التقويم، فلم يُحفظ شيء. يُرجى التحقق من اليوم والشهر.
-date-order = في «{ $typed }» تأتي النهاية قبل البداية، فلم يُحفظ شيء. يُرجى كتابة اليوم الأول والساعة الأولى قبل الأخيرين.
+date-order = في «{ $typed }» تأتي النهاية قبل البداية، فلم يُحفظ شيء. يُرجى ذكر البداية ثم النهاية.
 date-past = لقد مضى { $when }، فلم يُحفظ شيء. يُرجى كتابة تاريخ قادم مع السنة.
 date-weekday = يوم الأسبوع في «{ $typed }» لا يوافق التاريخ، وهو { $when }. لم يُحفظ شيء. يُرجى تصحيح أحدهما.
 hour-needed = لا توجد ساعة في «{ $typed }»، فلم يُحفظ شيء. يُرجى إضافتها، مثل 17:00.
-zone-abbreviation = تدل الأحرف «{ $typed }» على مناطق زمنية مختلفة بحسب المكان والفصل، فلم يُحفظ شيء. يُرجى كتابة اسم مدينة بدلًا منها، مثل القاهرة.
-zone-offset = سيكون «{ $typed }» خاطئًا في جزء من السنة حيثما يتغيّر التوقيت، فلم يُحفظ شيء. يُرجى كتابة اسم مدينة بدلًا منه، مثل طشقند.
+zone-abbreviation = للأحرف «{ $typed }» أكثر من توقيت بحسب المكان والفصل، فلم يُحفظ شيء. يُرجى كتابة اسم مدينة بدلًا منها، مثل القاهرة.
+zone-offset = التوقيت «{ $typed }» غير صحيح في جزء من السنة حيث يُعمل بالتوقيت الصيفي، فلم يُحفظ شيء. يُرجى كتابة اسم مدينة بدلًا منه، مثل طشقند.
 zone-unknown = لا أعرف المنطقة الزمنية أو المدينة «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة اسم العاصمة أو اسم مثل Asia/Tashkent.
 
-line-key-unknown = لا أعرف العنوان الفرعي «{ $typed }»، فلم يُحفظ شيء. { $nearest ->
-    [none] يُرجى استخدام عناوين مثل: العنوان، الموعد، المكان، المجموعات.
-   *[other] هل تقصد «{ $nearest }»؟ يُرجى تصحيح هذا السطر وإرسال النص كله من جديد.
-  }
+line-key-unknown = لا أعرف اسم السطر «{ $typed }»، فلم يُحفظ شيء. يُرجى استخدام أسماء مثل: العنوان، الموعد، المكان، المجموعات.
+line-key-near = لا أعرف اسم السطر «{ $typed }»، فلم يُحفظ شيء. هل تقصد «{ $nearest }»؟ يُرجى تصحيح هذا السطر وإرسال النص كله من جديد.
 line-key-twice = ورد «{ $name }» مرتين، فلم يُحفظ شيء. يُرجى الإبقاء على سطر واحد منهما.
-line-without-key = لا يبدأ السطر «{ $typed }» بعنوان فرعي، فلم يُحفظ شيء. يُرجى بدء كل سطر هكذا: العنوان: ندوة عن التفتيش الأمني.
+line-without-key = لا اسم في بداية السطر «{ $typed }»، فلم يُحفظ شيء. يُرجى بدء كل سطر هكذا: العنوان: ندوة عن التفتيش الأمني.
 
 title-too-long = عدد أحرف العنوان { $count } والحد الأقصى { $most }. لم يُحفظ شيء. يُرجى اختصاره ووضع الباقي في النص.
 title-needed = العنوان ناقص، فلم يُحفظ شيء. يُرجى ذكر الموضوع بكلمات قليلة.
 text-too-long = عدد أحرف النص { $count } والحد الأقصى { $most } ليتسع في رسالة واحدة. لم يُحفظ شيء. يُرجى اختصاره أو إرفاقه في ملف.
-texts-too-long = تحتوي النصوص بكل اللغات معًا على { $count } حرفًا والحد الأقصى { $most } لتتسع في رسالة واحدة. لم يُحفظ شيء. يُرجى اختصارها، أو إرسال إعلان لكل لغة.
-kind-unknown = لا أعرف النوع «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة أحد هذه الأنواع: ندوة، حلقة عمل، تدريب، اجتماع، منتدى، بعثة، زيارة، ندوة إلكترونية.
+texts-too-long = عدد أحرف النصوص بكل اللغات { $count } والحد الأقصى { $most } لتتسع في رسالة واحدة. لم يُحفظ شيء. يُرجى اختصارها، أو إرسال إعلان لكل لغة.
+kind-unknown = لا أعرف النوع «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة أحد هذه الأنواع: ندوة، حلقة عمل، تدريب، اجتماع، منتدى، بعثة، زيارة، ندوة عبر الإنترنت.
 way-in-unknown = لا أعرف طريقة التسجيل «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة: مفتوح، أو بتأييد، أو بترشيح، أو بدعوة.
 group-unknown = لا أعرف المجموعة «{ $typed }»، فلم يُنفذ شيء. يُرجى كتابة اسمها المختصر، مثل CASP-MID.
 group-near = لا أعرف المجموعة «{ $typed }»، فلم يُنفذ شيء. هل تقصد { $nearest }؟
-group-several = قد يدل «{ $typed }» على أكثر من مجموعة، فلم يُحفظ شيء. يُرجى تسمية ما تقصده منها: { $names }.
+group-several = قد يعني «{ $typed }» أكثر من مجموعة، فلم يُحفظ شيء. يُرجى تسمية المقصود منها: { $names }.
 state-unknown = لا أعرف الدولة «{ $typed }»، فلم يُنفذ شيء. يُرجى كتابة اسمها أو رمزها المكوّن من ثلاثة أحرف، مثل KEN.
 language-unknown = لا أعرف اللغة «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة اسمها، مثل الفرنسية، أو رمزها، مثل fr.
 seats-unreadable = تعذّرت قراءة «{ $typed }» كعدد مقاعد، فلم يُحفظ شيء. يُرجى كتابة عدد صحيح، مثل 30.
 link-unreadable = «{ $typed }» ليس رابطًا يمكن حفظه، فلم يُحفظ شيء. يُرجى كتابة عنوان يبدأ بـ https://.
-links-too-many = هناك { $count } روابط، ولا يُرفق بالنشاط أكثر من { $most }. لم يُحفظ شيء. يُرجى الإبقاء على الأكثر فائدة.
+links-too-many = عدد الروابط { $count }، ولا يُرفق بالنشاط أكثر من { $most }. لم يُحفظ شيء. يُرجى الإبقاء على الأكثر فائدة.
 place-unknown = لا أعرف المكان «{ $typed }»، فلم يُحفظ شيء. يُرجى كتابة المدينة والدولة، مثل: طشقند، أوزبكستان، أو: عبر الإنترنت https://…
-place-elsewhere = بحسب علمي تقع { $city } في { $state } لا في «{ $typed }». لم يُحفظ شيء. يُرجى تصحيح المدينة أو الدولة.
+place-elsewhere = على حد علمي تقع { $city } في { $state } لا في «{ $typed }». لم يُحفظ شيء. يُرجى تصحيح المدينة أو الدولة.
 offset-unreadable = تعذّرت قراءة «{ $typed }» كمدة زمنية، فلم يُحفظ شيء. يُرجى كتابتها مثل 6w أو 3d أو 1h أو 15m أو 90s (أسابيع، أيام، ساعات، دقائق، ثوانٍ).
 
 # برنامج مستورد. تُذكر كل مشكلة مع سطرها وعمودها.
@@ -974,68 +973,68 @@ programme-broken = تعذّرت قراءة ملف التقويم: { $reason }. �
 programme-empty = لا توجد صفوف في الملف، فلم يُستورد شيء. يُرجى التأكد من أنه الملف الصحيح.
 programme-no-column = لا يوجد في الملف عمود باسم «{ $name }»، فلم يُستورد شيء. يُرجى وضع هذه الأسماء في الصف الأول: title، start، end، city.
 row-needs = هناك قيمة ناقصة. يُرجى ملء «{ $name }».
-row-date = «{ $typed }» ليس تاريخًا. يُرجى كتابته مثل 2027-04-16.
+row-date = «{ $typed }» ليس تاريخًا. يُرجى كتابته مثل ‎2027-04-16.
 row-order = تأتي النهاية { $end } قبل البداية { $start }. يُرجى تصحيح إحداهما.
 row-twice = ورد المعرّف «{ $id }» من قبل في السطر { $line }. يُرجى إعطاء كل صف معرّفًا خاصًا به.
 row-repeats = هذا الحدث متكرر، ولا تُقرأ الأحداث المتكررة. يُرجى كتابة حدث مستقل لكل تاريخ.
-row-cells = عدد الخانات في هذا الصف { $count } وفي الصف الأول { $most }. يُرجى وضع النصوص التي تحتوي على فواصل بين علامتي اقتباس.
+row-cells = عدد خانات هذا الصف { $count } وعدد خانات الصف الأول { $most }. يُرجى وضع النصوص التي فيها فواصل بين علامتي اقتباس.
 
 # الكلمات التي يكتبها الناس. كلٌّ منها مفهوم في جميع اللغات.
 
 words-kinds-seminar = ندوة, ندوات, حلقة دراسية
 words-kinds-workshop = حلقة عمل, حلقات عمل, ورشة, ورشة عمل, ورش عمل, ورش
-words-kinds-training = تدريب, دورة, دورات, دورة تدريبية, دورات تدريبية, تمرين
-words-kinds-ojt = تدريب أثناء العمل, التدريب أثناء العمل
-words-kinds-meeting = اجتماع, اجتماعات, لجنة, حفل
+words-kinds-training = تدريب, تدريبات, دورة, دورات, دورة تدريبية, دورات تدريبية, برنامج تدريبي, تمرين
+words-kinds-ojt = تدريب أثناء العمل, التدريب أثناء العمل, تدريب على رأس العمل, التدريب على رأس العمل
+words-kinds-meeting = اجتماع, اجتماعات, لجنة, حفل, جلسة, جلسات, لقاء
 words-kinds-forum = منتدى, منتديات, مؤتمر, مؤتمرات, ملتقى
-words-kinds-assessment = تقييم, تقييم الاحتياجات, تقييمات
+words-kinds-assessment = تقييم, تقييم الاحتياجات, تقدير الاحتياجات, تقييمات
 words-kinds-mission = بعثة, بعثات, مهمة, مساعدة
 words-kinds-visit = زيارة, زيارات
 words-kinds-joint = نشاط مشترك, أنشطة مشتركة, مشترك
-words-kinds-webinar = ندوة إلكترونية, ندوة عبر الإنترنت
-words-kinds-deadline = موعد نهائي, مهلة
+words-kinds-webinar = ندوة إلكترونية, ندوة عبر الإنترنت, ندوة افتراضية, ندوة عن بعد, ويبينار
+words-kinds-deadline = موعد نهائي, مواعيد نهائية, آخر موعد, مهلة
 
 words-keys-title = العنوان, عنوان, الاسم
 words-keys-kind = النوع, نوع
-words-keys-reference = المرجع, مرجع
-words-keys-when = الموعد, متى, التاريخ
-words-keys-where = المكان, أين, المدينة
-words-keys-groups = المجموعات, المجموعة, إلى
-words-keys-states = الدول, الدولة
-words-keys-seats = المقاعد, مقاعد
-words-keys-quota = الحصة
+words-keys-reference = المرجع, مرجع, المرجع الرسمي, الرقم المرجعي
+words-keys-when = الموعد, موعد, متى, التاريخ, تاريخ, التواريخ
+words-keys-where = المكان, مكان, أين, المدينة, الموقع, مكان الانعقاد
+words-keys-groups = المجموعات, المجموعة, مجموعة, إلى
+words-keys-states = الدول, الدولة, الدول المدعوة
+words-keys-seats = المقاعد, مقاعد, عدد المقاعد
+words-keys-quota = الحصة, حصة
 words-keys-way-in = التسجيل, طريقة التسجيل
-words-keys-languages = اللغات, اللغة
-words-keys-deadline = الموعد النهائي, آخر موعد, الترشيحات
-words-keys-marking = التصنيف, تصنيف
+words-keys-languages = اللغات, اللغة, لغات, لغة
+words-keys-deadline = الموعد النهائي, آخر موعد, آخر موعد للترشيح, آخر موعد للترشيحات, الترشيحات, الترشيح
+words-keys-marking = التصنيف, تصنيف, تصنيف المشاركة
 words-keys-restricted = مقيّد
-words-keys-text = النص, نص, الوصف, التفاصيل
+words-keys-text = النص, نص, الوصف, وصف, التفاصيل, تفاصيل
 words-keys-link = الرابط, رابط, روابط
 words-keys-file = الملف, ملف
-words-keys-until = حتى, صالح حتى
-words-keys-at = وقت الإرسال
+words-keys-until = حتى, صالح حتى, سار حتى, ساري حتى
+words-keys-at = وقت الإرسال, موعد الإرسال
 words-keys-anyway = رغم ذلك، إرسال رغم ذلك
-words-keys-about = بخصوص, النشاط
-words-keys-source = المصدر
-words-keys-organiser = المنظّم, الجهة المنظمة
+words-keys-about = بخصوص, بشأن, النشاط
+words-keys-source = المصدر, مصدر
+words-keys-organiser = المنظّم, المنظمون, الجهة المنظمة
 words-keys-partners = الشركاء, شركاء
 
-words-ways-open = مفتوح, مفتوحة
-words-ways-endorsed = بتأييد, تأييد, بموافقة, موافقة
-words-ways-nominated = بالترشيح, بترشيح, ترشيح
+words-ways-open = مفتوح, مفتوحة, مفتوح للجميع
+words-ways-endorsed = بتأييد, تأييد, بالتأييد, بموافقة, بالموافقة, موافقة
+words-ways-nominated = بالترشيح, بترشيح, ترشيح, الترشيح
 words-ways-invited = بالدعوة, بدعوة, دعوة
 
-words-languages-en = الإنجليزية, الإنكليزية, إنجليزي
+words-languages-en = الإنجليزية, الإنكليزية, إنجليزي, إنكليزي
 words-languages-fr = الفرنسية, فرنسي
 words-languages-es = الإسبانية, إسباني
 words-languages-ar = العربية, عربي
 words-languages-ru = الروسية, روسي
 words-languages-zh = الصينية, صيني
 
-words-regions-middle-east = الشرق الأوسط, الخليج
+words-regions-middle-east = الشرق الأوسط, الخليج, الخليج العربي, دول الخليج
 words-regions-africa = أفريقيا, إفريقيا
-words-regions-west-africa = غرب أفريقيا
-words-regions-east-africa = شرق أفريقيا
+words-regions-west-africa = غرب أفريقيا, غربي أفريقيا
+words-regions-east-africa = شرق أفريقيا, شرقي أفريقيا
 words-regions-asia-pacific = آسيا والمحيط الهادئ
 words-regions-pacific = المحيط الهادئ
 words-regions-asia = آسيا
@@ -1044,13 +1043,13 @@ words-regions-europe = أوروبا
 words-regions-latin-america = أمريكا اللاتينية
 words-regions-south-america = أمريكا الجنوبية
 words-regions-caribbean = الكاريبي
-words-regions-arab = الدول العربية
+words-regions-arab = الدول العربية, العالم العربي, الوطن العربي
 
 ## Slack and Telegram themselves
 
-# ما تحتاج إليه Slack وحدها: الاستمارات في نوافذ، وما تعذّر حفظه في حينه.
+# ما تحتاج إليه Slack وحدها: النماذج في نوافذ، وما تعذّر حفظه في حينه.
 form-open = فتح النموذج
 modal-close = إغلاق
 modal-continue = متابعة
-not-saved = لم يُحفظ ذلك: أنا بطيء في هذه اللحظة. لم يُنفَّذ أي شيء؛ يُرجى المحاولة مرة أخرى.
-body-only-in = متاح حتى الآن باللغة { $languages } فقط
+not-saved = لم يُحفظ ذلك: أنا بطيء الآن. لم يُنفذ شيء؛ يُرجى المحاولة مرة أخرى.
+body-only-in = متوفر حتى الآن بهذه اللغة فقط: { $languages }

@@ -68,7 +68,7 @@ class Dates:
         facts = self._hour(when.starts_at, zone)
         if when.until is not None:
             until = instant(when.start, when.until, when.zone).astimezone(ZoneInfo(zone))
-            facts["hour"] = f"{facts['hour']}–{until:%H:%M}"
+            facts["hour"] = self._words("date-hours", first=facts["hour"], last=f"{until:%H:%M}")
         return facts
 
     def _days(self, first: date, last: date) -> str:

@@ -7,6 +7,7 @@ date-year = y
 date-first-day = d
 date-range = { $first } – { $last }
 date-hour = { $date }, { $hour } { $place }
+date-hours = { $first }–{ $last }
 date-hour-alone = { $hour } { $place }
 date-both = { $there } · { $here }
 
@@ -830,10 +831,8 @@ zone-abbreviation = The letters “{ $typed }” stand for different zones in di
 zone-offset = “{ $typed }” would be wrong for part of the year wherever clocks change, so nothing was saved. Please write a town instead, such as Tashkent.
 zone-unknown = I do not know the zone or town “{ $typed }”, so nothing was saved. Please write the capital, or a name such as Asia/Tashkent.
 
-line-key-unknown = I do not know the key “{ $typed }”, so nothing was saved. { $nearest ->
-    [none] Please use keys such as title, when, where and groups.
-   *[other] Did you mean “{ $nearest }”? Please correct that line and send everything again.
-  }
+line-key-unknown = I do not know the key “{ $typed }”, so nothing was saved. Please use keys such as title, when, where and groups.
+line-key-near = I do not know the key “{ $typed }”, so nothing was saved. Did you mean “{ $nearest }”? Please correct that line and send everything again.
 line-key-twice = The key “{ $name }” is there twice, so nothing was saved. Please keep one of the two lines.
 line-without-key = The line “{ $typed }” has no key in front of it, so nothing was saved. Please start each line like this: title: Seminar on screening.
 

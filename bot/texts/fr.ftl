@@ -7,6 +7,7 @@ date-year = y
 date-first-day = '1er'
 date-range = { $first } – { $last }
 date-hour = { $date }, { $hour } { $place }
+date-hours = { $first }–{ $last }
 date-hour-alone = { $hour } { $place }
 date-both = { $there } · { $here }
 
@@ -838,10 +839,8 @@ zone-abbreviation = Les lettres « { $typed } » désignent des fuseaux diffé
 zone-offset = « { $typed } » serait faux une partie de l’année là où l’heure change ; rien n’a été enregistré. Écrivez plutôt une ville, par exemple Tachkent.
 zone-unknown = Je ne connais pas le fuseau ou la ville « { $typed } » ; rien n’a été enregistré. Écrivez la capitale, ou un nom comme Asia/Tashkent.
 
-line-key-unknown = Je ne connais pas la rubrique « { $typed } » ; rien n’a été enregistré. { $nearest ->
-    [none] Utilisez des rubriques comme titre, quand, où et groupes.
-   *[other] Vouliez-vous dire « { $nearest } » ? Corrigez cette ligne et renvoyez le tout.
-  }
+line-key-unknown = Je ne connais pas la rubrique « { $typed } » ; rien n’a été enregistré. Utilisez des rubriques comme titre, quand, où et groupes.
+line-key-near = Je ne connais pas la rubrique « { $typed } » ; rien n’a été enregistré. Vouliez-vous dire « { $nearest } » ? Corrigez cette ligne et renvoyez le tout.
 line-key-twice = La rubrique « { $name } » figure deux fois ; rien n’a été enregistré. Gardez une seule des deux lignes.
 line-without-key = La ligne « { $typed } » ne commence par aucune rubrique ; rien n’a été enregistré. Commencez chaque ligne ainsi : titre : Séminaire sur l’inspection-filtrage.
 

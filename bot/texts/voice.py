@@ -14,11 +14,14 @@ from bot.texts.dates import LOCALES, Dates
 from domain.cards import Called, Moment, Names, Say, Text
 from domain.when import When
 
-ISOLATE, RELEASE, RIGHT_TO_LEFT, LEFT_TO_RIGHT = "\u2068", "\u2069", "\u200f", "\u200e"
+ISOLATE, RELEASE, RIGHT_TO_LEFT, LEFT_TO_RIGHT, NO_BREAK = "\u2068", "\u2069", "\u200f", "\u200e", "\u00a0"
 
 _BARE = re.compile(r"/\w+.*|\w+://\S+|[A-Z]{2,5}-\d+|[A-Z2-9]{8}|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+")
 """Commands, links, codes (one-time codes have eight signs), e-mail addresses and @names: copied and tapped, so they
 hold no invisible marks."""
+
+_FIGURES = re.compile(r"(?=.*\d)(?=.*[^\d\s])[\d\W]+")
+"""Figures with signs, such as 2027-04-16: after Arabic letters their parts would stand from right to left."""
 
 log = logging.getLogger(__name__)
 
@@ -63,13 +66,16 @@ class CatalogueVoice:
         """Isolated where its direction is not the reader's, so that it does not turn what stands around it."""
         if self.rtl and words.startswith("/"):  # the stroke has no direction of its own
             return f"{LEFT_TO_RIGHT}{words}"
-        if _BARE.fullmatch(words) or _direction(words) in (self.rtl, None):
+        towards = False if _FIGURES.fullmatch(words) else _direction(words)
+        if _BARE.fullmatch(words) or towards in (self.rtl, None):
             return words
         return f"{ISOLATE}{words}{RELEASE}"
 
     def _list(self, items: list[str]) -> str:
         from babel.lists import format_list
 
+        if self.rtl:  # the Arabic "and" is written onto the next word, but not onto a Latin one
+            items = items[:1] + [NO_BREAK + item if _latin(item) else item for item in items[1:]]
         return str(format_list(items, locale=LOCALES.get(self.language, self.language)))
 
     def _line(self, words: str) -> str:
@@ -82,6 +88,10 @@ class CatalogueVoice:
     @cached_property
     def _dates(self) -> Dates:
         return Dates(self.language, self.zone, lambda key, **facts: self._catalogues.format(self.language, key, facts))
+
+
+def _latin(item: str) -> bool:
+    return item.startswith(ISOLATE) or _direction(item[:1]) is False
 
 
 def _direction(words: str) -> bool | None:

@@ -25,8 +25,8 @@ def looks_like_lines(text: str, vocabulary: Vocabulary) -> bool:
 def read_lines(text: str, vocabulary: Vocabulary) -> dict[str, str]:
     """Key → value; a value goes on until the next line with a known key, and `text fr` is kept as "text fr".
 
-    Refuses an unknown key ("line-key-unknown", with the nearest right one), a key given twice ("line-key-twice"), and
-    words before the first key ("line-without-key").
+    Refuses an unknown key ("line-key-unknown", or "line-key-near" with the nearest right one), a key given twice
+    ("line-key-twice"), and words before the first key ("line-without-key").
     """
     values: dict[str, list[str]] = {}
     current = ""
@@ -71,5 +71,7 @@ def _refusal(line: str, vocabulary: Vocabulary) -> Refusal:
     from rapidfuzz import fuzz, process
 
     key, words = line.replace("：", ":").partition(":")[0].strip(), vocabulary.words("keys")
-    best = process.extractOne(fold(key), words.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE) or ("none",)
-    return Refusal("line-key-unknown", typed=key[:40], nearest=best[0])
+    best = process.extractOne(fold(key), words.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    if best is None:
+        return Refusal("line-key-unknown", typed=key[:40])
+    return Refusal("line-key-near", typed=key[:40], nearest=best[0])

@@ -112,18 +112,18 @@ AND_STATE = {
 """Names of States in daily use that CLDR does not give as the first one (all of them are names of ISO 3166 entries)."""
 
 MONTHS = {
-    **dict.fromkeys(("jan", "january's", "января", "январе", "كانون الثاني", "جانفي", "يناير"), 1),
+    **dict.fromkeys(("jan", "january's", "января", "январе", "كانون الثاني", "كانون ثاني", "جانفي", "يناير"), 1),
     **dict.fromkeys(("feb", "fevrier", "fev", "феврале", "شباط", "فيفري"), 2),
     **dict.fromkeys(("mar", "марте", "اذار"), 3),
     **dict.fromkeys(("apr", "avr", "апреле", "نيسان", "افريل", "ابريل"), 4),
-    **dict.fromkeys(("мае", "ايار", "ماي"), 5),
-    **dict.fromkeys(("jun", "июне", "حزيران", "جوان"), 6),
-    **dict.fromkeys(("jul", "juil", "июле", "تموز", "جويليه"), 7),
+    **dict.fromkeys(("мае", "ايار", "ماي", "مايس"), 5),
+    **dict.fromkeys(("jun", "июне", "حزيران", "جوان", "يونيه"), 6),
+    **dict.fromkeys(("jul", "juil", "июле", "تموز", "جويليه", "يوليه"), 7),
     **dict.fromkeys(("aug", "августе", "اب", "اوت"), 8),
     **dict.fromkeys(("sep", "sept", "set", "setiembre", "сентябре", "сен", "ايلول"), 9),
-    **dict.fromkeys(("oct", "октябре", "تشرين الاول"), 10),
-    **dict.fromkeys(("nov", "ноябре", "ноя", "تشرين الثاني"), 11),
-    **dict.fromkeys(("dec", "декабре", "كانون الاول"), 12),
+    **dict.fromkeys(("oct", "октябре", "تشرين الاول", "تشرين اول"), 10),
+    **dict.fromkeys(("nov", "ноябре", "ноя", "تشرين الثاني", "تشرين ثاني"), 11),
+    **dict.fromkeys(("dec", "декабре", "كانون الاول", "كانون اول"), 12),
 }
 """Forms that CLDR does not list: the Russian prepositional, the months of the Levant and of the Maghreb, shorter
 cuts.

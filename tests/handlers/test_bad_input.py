@@ -44,7 +44,7 @@ TABLE = (
     ("/show SEM-99", *NO_CODE),
     ("join sem99", *NO_CODE),
     ("/leave SEM-99", *NO_CODE),
-    ("/show", "Which one? Nothing was done yet.", "أيها؟ لم يُنفذ شيء بعد."),
+    ("/show", "Which one? Nothing was done yet.", "أيها تقصد؟ لم يُنفذ شيء بعد."),
     ("/show \u202eSEM-99", *NO_CODE),
     (proposal("31 April 2027"), *NO_DAY),
     (proposal("29 Feb 2027"), *NO_DAY),

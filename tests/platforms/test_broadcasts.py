@@ -63,10 +63,10 @@ def test_a_button_says_its_word_in_each_language_of_its_readers_and_is_not_cut()
     assert isinstance(keyboard, InlineKeyboardMarkup)
     assert [[button.text for button in row] for row in keyboard.inline_keyboard] == [
         ["التسجيل · Sign up"],
-        ["اسأل شخصًا · Ask a person", "SEM-12"],
+        ["سؤال شخص · Ask a person", "SEM-12"],
     ]
     elements = draw_slack(card, voices, POST).blocks[-1]["elements"]
-    assert [one["text"]["text"] for one in elements] == ["التسجيل · Sign up", "اسأل شخصًا · Ask a person", "SEM-12"]
+    assert [one["text"]["text"] for one in elements] == ["التسجيل · Sign up", "سؤال شخص · Ask a person", "SEM-12"]
 
 
 async def test_one_text_for_two_languages_stands_once_and_the_missing_one_is_named() -> None:
@@ -76,11 +76,11 @@ async def test_one_text_for_two_languages_stands_once_and_the_missing_one_is_nam
         "<b>Current until</b> · Friday 30 April 2027, 23:59 Cairo (UTC+3)\n\nFrom May on.\n\n"
         "———\n\n"
         "<b>سارٍ حتى</b> · الجمعة 30 أبريل 2027، الساعة 23:59 بتوقيت القاهرة (UTC+3)\n\n"
-        "<i>متاح حتى الآن باللغة الإنجليزية فقط</i>"
+        "<i>متوفر حتى الآن بهذه اللغة فقط: الإنجليزية</i>"
     )
     words = slack(card, "en", "ar")
     assert (words.count("ANN-1 · New rules"), words.count("From May on.")) == (1, 1)
-    assert words[-1] == "متاح حتى الآن باللغة الإنجليزية فقط"
+    assert words[-1] == "متوفر حتى الآن بهذه اللغة فقط: الإنجليزية"
 
 
 async def test_each_of_two_texts_stands_once_beside_the_labels_of_its_language() -> None:

@@ -129,6 +129,14 @@ def test_phrases_that_the_grammar_was_not_fitted_to(typed: str, understood: str)
 
 
 @pytest.mark.parametrize(
+    ("month", "number"),
+    [("كانون ثاني", 1), ("آذار", 3), ("إبريل", 4), ("يونيه", 6), ("يوليه", 7), ("آب", 8), ("تشرين أول", 10)],
+)
+def test_months_are_read_as_people_of_the_nile_and_the_levant_write_them(month: str, number: int) -> None:
+    assert shown(read(f"7 {month} 2027")) == f"2027-{number:02}-07"
+
+
+@pytest.mark.parametrize(
     ("typed", "key"),
     [
         ("30 February 2027", "date-impossible"),

@@ -49,7 +49,8 @@ def test_the_language_of_a_text_may_be_named() -> None:
 @pytest.mark.parametrize(
     ("text", "key", "facts"),
     [
-        ("title: a\nwehn: 16 April", "line-key-unknown", {"typed": "wehn", "nearest": "when"}),
+        ("title: a\nwehn: 16 April", "line-key-near", {"typed": "wehn", "nearest": "when"}),
+        ("title: a\nxylophone: blue", "line-key-unknown", {"typed": "xylophone"}),
         ("title: a\ntitle: b", "line-key-twice", {"name": "title"}),
         ("Dear all\ntitle: a", "line-without-key", {"typed": "Dear all"}),
     ],

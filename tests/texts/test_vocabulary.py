@@ -53,3 +53,21 @@ def test_categories_map_folded_words_to_values(vocabulary: CatalogueVocabulary) 
     assert vocabulary.words("months") == dict.fromkeys(("april", "apr", "avril", "ابريل", "نيسان"), "4")
     assert vocabulary.words("kinds") == {"ojt": "on-the-job"}
     assert vocabulary.words("nothing") == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "verb"),
+    [
+        ("التسجيل", "join"),
+        ("سحب تسجيلي", "leave"),
+        ("اقتراح نشاط", "propose"),
+        ("الأنشطة القادمة", "upcoming"),
+        ("تعميم", "announce"),
+        ("إعلان تدريب", "share"),
+        ("موافق", "approve"),
+        ("المنطقة الزمنية", "zone"),
+        ("فك الربط", "unbind"),
+    ],
+)
+def test_an_arabic_speaker_may_type_what_the_buttons_say(typed: str, verb: str) -> None:
+    assert CatalogueVocabulary(Catalogues()).verb(typed) == verb

@@ -56,7 +56,10 @@ def said(language: str, zone: str, fact: object) -> str:
             "Europe/Berlin",
             "Tuesday 13 April 2027, 09:00–17:00 Tashkent (UTC+5) · 06:00–14:00 Berlin (UTC+2)",
             "mardi 13 avril 2027, 09:00–17:00 Tachkent (UTC+5) · 06:00–14:00 Berlin (UTC+2)",
-            "الثلاثاء 13 أبريل 2027، الساعة 09:00–17:00 بتوقيت طشقند (UTC+5) · الساعة 06:00–14:00 بتوقيت برلين (UTC+2)",
+            (
+                "الثلاثاء 13 أبريل 2027، الساعة 09:00 إلى 17:00 بتوقيت طشقند (UTC+5)"
+                " · الساعة 06:00 إلى 14:00 بتوقيت برلين (UTC+2)"
+            ),
         ),
         (
             NIGHT,
@@ -123,6 +126,16 @@ def test_lists_are_joined_as_the_language_joins_them() -> None:
     assert said("en", "UTC", names) == "English, French and Arabic"
     assert said("fr", "UTC", names) == "anglais, français et arabe"
     assert said("ar", "UTC", names) == "الإنجليزية والفرنسية والعربية"
+
+
+def test_the_arabic_and_is_not_written_onto_a_latin_word() -> None:
+    assert said("ar", "UTC", Names(("الأردن", "Dubai", "SEM-12"))) == "الأردن و\u00a0\u2068Dubai\u2069 و\u00a0SEM-12"
+
+
+def test_figures_with_signs_keep_their_order_in_arabic() -> None:
+    assert said("ar", "UTC", "2027-04-16") == "\u20682027-04-16\u2069"
+    assert said("ar", "UTC", "2027") == "2027"
+    assert said("en", "UTC", "2027-04-16") == "2027-04-16"
 
 
 def test_typed_words_of_another_direction_are_isolated_but_codes_links_and_commands_are_not() -> None:

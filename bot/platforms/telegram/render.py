@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import overload
 
 from bot.platforms.port import Voice
-from bot.platforms.several import RIGHT_TO_LEFT, Part, spread
+from bot.platforms.several import Part, from_the_right, spread
 from bot.platforms.telegram.keyboard import Keyboard, Place, keyboard
 from bot.platforms.telegram.words import units
 from domain.cards import Attachment, Card, Item, Names, Say, Text
@@ -86,8 +86,9 @@ class _Pen:
 
     def _line(self, text: Text) -> str:
         """Typed words stand in the reader's direction too; the voice has seen to its own."""
-        mark = RIGHT_TO_LEFT if self.voice.rtl and isinstance(text, str) and text else ""
-        return mark + self._said(text)
+        if self.voice.rtl and isinstance(text, str) and text:
+            return self._safe(from_the_right(self.voice(_idle(text))))
+        return self._said(text)
 
     def _said(self, text: Text) -> str:
         return self._safe(self.voice(_idle(text)))

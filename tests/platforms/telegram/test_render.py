@@ -216,3 +216,11 @@ def test_choosing_a_chat_is_a_keyboard_of_its_own() -> None:
         (1, True, True),
         (2, False, True),
     ]
+
+
+def test_right_to_left_a_typed_command_and_a_latin_sentence_keep_their_signs() -> None:
+    card = Card("It is over?", ("/help join", "Bring the list.", "انتهى."))
+    assert (
+        text(card, AR)
+        == "<b>\u200fIt is over?\u200e</b>\n\u200f\u200e/\u2060help join\n\u200fBring the list.\u200e\n\u200fانتهى."
+    )
