@@ -6,8 +6,8 @@ from sandbox.telegram.records import Upload
 from tests.journeys.people import OnSlack, OnTelegram
 from tests.journeys.region import Region
 
-FILES = "الملفات (1)"
-"""*Files*, in the first language of the channel."""
+FILES = "Files (1)"
+"""*Files*, among the languages of the channel."""
 
 PLAN = b"%PDF the roadmap"
 PROGRAMME = b"title,start,end,city,country,kind\nCourse on screening,2027-05-03,2027-05-07,Dubai,ARE,training\n"
@@ -21,7 +21,7 @@ async def test_a_file_sent_on_telegram_is_handed_over_on_slack(region: Region) -
     region.telegram.say(me, me, words, document=Upload("roadmap.pdf", PLAN))
     await coordinator.reads("The roadmap", "📎 roadmap.pdf")
     await coordinator.taps("button-send")
-    await member.reads("The roadmap", "📎 roadmap.pdf", f"[{FILES}]", here=True)
+    await member.reads("The roadmap", "📎 roadmap.pdf", f"{FILES}]", here=True)
     await member.taps_on(FILES, here=True)
     slack = region.slack
     dm = slack.dm(member.player.slack).id
@@ -38,7 +38,7 @@ async def test_a_file_sent_on_slack_is_handed_over_in_private_on_telegram(region
     await region.slack.say(me, region.slack.dm(me).id, words, files=[("roadmap.pdf", PLAN)])
     await coordinator.reads("The roadmap", "📎 roadmap.pdf")
     await coordinator.taps("button-send")
-    await member.reads("The roadmap", f"[{FILES}]", here=True)
+    await member.reads("The roadmap", f"{FILES}]", here=True)
     await member.taps_on(FILES, here=True)
     await member.reads("On its way to you in private: 1 file of ANN-1")
     own = member.player.telegram

@@ -43,7 +43,7 @@ async def published(region: Region) -> None:
         await coordinator.asks("register", f"{lines}marking: {marking}")
         await coordinator.reads(title, "[Submit]")
         await coordinator.taps("button-submit")
-        await coordinator.reads(title, "is proposed")
+        await coordinator.reads(title, "is published")
 
 
 @BOTH
