@@ -19,14 +19,14 @@ DECIDERS = (Role.COORDINATOR, Role.REGIONAL_OFFICER)
 
 @dataclass(frozen=True)
 class Viewer:
-    """What one reader may see and do here. `groups`: seen or granted membership. `chat_groups` is set in a group chat
-    whose answer all can
-    read: only what that chat's group may see counts there; None in private (or where only the asker sees the
-    answer)."""
+    """What one reader may see and do here. `groups`: seen or granted membership; `of_states`: those of them that one
+    belongs to by a post in a State. `chat_groups` is set in a group chat whose answer all can read: only what that
+    chat's group may see counts there; None in private (or where only the asker sees the answer)."""
 
     person: str
     grants: tuple[Grant, ...] = ()
     groups: frozenset[str] = frozenset()
+    of_states: frozenset[str] = frozenset()
     chat_groups: frozenset[str] | None = None
     ceiling: Marking = Marking.RED
 
@@ -44,12 +44,11 @@ class Viewer:
         return self.admin or any(grant.role in DECIDERS and grant.group == group for grant in self.grants)
 
     def holds(self, least: Role) -> bool:
-        """Whether some role held reaches `least`; seen membership counts as member. Roles of other kinds do not stand
-        in for
-        focal points: an admin may do everything."""
+        """Whether some role held reaches `least`; seen membership counts as member, but who is an observer of a group
+        only reads there. Roles of other kinds do not stand in for focal points: an admin may do everything."""
         if self.admin:
             return True
-        if least is Role.MEMBER and self.groups:
+        if least is Role.MEMBER and self.groups - {one.group for one in self.grants if one.role is Role.OBSERVER}:
             return True
         order = list(Role)
         return any(order.index(grant.role) >= order.index(least) for grant in self.grants)
@@ -78,7 +77,7 @@ def sees(viewer: Viewer, marking: Marking, groups: Iterable[str], by: str = "") 
     if marking is Marking.GREEN:
         return bool(named & viewer.groups)
     roles = {grant.group for grant in viewer.grants if grant.role not in (Role.OBSERVER, Role.MEMBER)}
-    return bool(named & roles)
+    return bool(named & (roles | viewer.of_states))
 
 
 def sees_activity(viewer: Viewer, activity: Activity) -> bool:

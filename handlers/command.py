@@ -106,6 +106,6 @@ class Command:
     def permit(self, viewer: Viewer) -> None:
         """Refuses those who hold no role that reaches `least`."""
         if self.least is Role.MEMBER and not viewer.holds(self.least):
-            raise Refusal("member-needed", next="claim")
+            raise Refusal("observers-read" if viewer.groups else "member-needed", next="claim")
         if self.least is not None and not viewer.holds(self.least):
             raise Refusal("role-needed", next="who", role=say(f"role-{self.least.value}"))

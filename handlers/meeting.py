@@ -114,7 +114,8 @@ async def _of_states(tx: Tx, person: Person) -> frozenset[str]:
 async def viewer_for(tx: Tx, person: Person, request: Request, binding: Binding | None, services: Services) -> Viewer:
     """What the person may see here: in a Telegram group everybody reads the answer, on Slack only the person does."""
     viewer = viewer_in_private(person, {row.group for row in await seen_in(tx, person, services.clock())})
-    viewer = replace(viewer, groups=viewer.groups | await _of_states(tx, person))
+    of_states = await _of_states(tx, person)
+    viewer = replace(viewer, groups=viewer.groups | of_states, of_states=of_states)
     if request.chat.private or request.chat.platform is Platform.SLACK:
         return viewer
     group = await tx.groups.get(binding.group) if binding else None

@@ -111,7 +111,8 @@ async def show(ask: Ask) -> Reply:
         return await show_notice(ask)
     activity = await activity_for(ask, ask.text)
     groups = await ask.tx.groups.all()
-    card = views.card(activity, groups, ask.services.places.states, standing=await _standing(ask, activity))
+    shown = views.after(activity, ask.now)
+    card = views.card(shown, groups, ask.services.places.states, standing=await _standing(ask, activity))
     return await approvals.with_whereabouts(ask, activity, card)
 
 

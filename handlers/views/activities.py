@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from domain.activities import Activity, ActivityState, Decision, Standing, WayIn
 from domain.cards import Button, Called, Card, Item, Names, Say, Text, say
@@ -77,11 +78,19 @@ def card(
     )
 
 
+def after(activity: Activity, now: datetime) -> Activity:
+    """As it is shown once it is over (`now`: UTC): nobody signs up or withdraws any more."""
+    over = activity.state in (ActivityState.PUBLISHED, ActivityState.POSTPONED) and activity.when.ends_at <= now
+    return replace(activity, state=ActivityState.HELD) if over else activity
+
+
 def _state_lines(activity: Activity) -> tuple[Text, ...]:
     match activity.state:
         case ActivityState.CANCELLED | ActivityState.POSTPONED:
             key = f"activity-{activity.state.value}"
             return (say(f"{key}-why", reason=activity.reason) if activity.reason else say(key),)
+        case ActivityState.HELD:
+            return (say("activity-held"),)
         case ActivityState.PROPOSED if activity.code:
             refused = set(activity.groups.values()) == {Decision.REFUSED}
             return (say("activity-refused" if refused else "activity-proposed"),)

@@ -109,3 +109,40 @@ async def test_a_focal_point_belongs_to_the_groups_of_their_state() -> None:
     await world.taps(omar, "Submit")
     assert "Forum" in await world.hears(fatima, "/upcoming")
     assert "CASP-MID" in await world.hears(fatima, "/start")
+
+
+POSTED = """title: Regional forum
+when: 16-18 April 2027
+where: Amman, Jordan
+groups: casp-mid"""
+
+
+async def test_observers_read_and_do_not_propose(world: SpokenWorld) -> None:
+    observer = Someone("olga", grants=(Grant(Role.OBSERVER, "casp-mid"),))
+    await world.settle(observer)
+    await world.hears(OMAR, f"/register {POSTED}")
+    await world.taps(OMAR, "Submit")
+    assert "Regional forum" in await world.hears(observer, "/upcoming")
+    assert "Observers read and do not propose; nothing was done." in await world.hears(observer, f"/register {POSTED}")
+
+
+async def test_a_post_in_a_state_opens_what_is_above_green_in_its_groups(world: SpokenWorld) -> None:
+    focal_point = Someone("fadi", grants=(Grant(Role.FOCAL_POINT, state="JOR"),))
+    member = Someone("mona", grants=(Grant(Role.MEMBER, "casp-mid"),))
+    elsewhere = Someone("ali", grants=(Grant(Role.FOCAL_POINT, state="SEN"),))
+    await world.settle(focal_point, member, elsewhere)
+    await world.hears(OMAR, f"/register {POSTED}\nmarking: AMBER")
+    await world.taps(OMAR, "Submit")
+    assert "TLP:AMBER" in await world.hears(focal_point, "/show SEM-1")
+    for one in (member, elsewhere):
+        assert "I know no “SEM-1” that you can see" in await world.hears(one, "/show SEM-1")
+
+
+async def test_what_is_over_offers_no_place(world: SpokenWorld) -> None:
+    await world.hears(OMAR, f"/register {POSTED}")
+    await world.taps(OMAR, "Submit")
+    assert "[Sign up]" in await world.hears(OMAR, "/show SEM-1")
+    world.now += timedelta(days=60)
+    read = await world.hears(OMAR, "/show SEM-1")
+    assert "This is over." in read
+    assert "[Sign up]" not in read

@@ -107,12 +107,16 @@ class World:
                 await tx.groups.add(group)
             for binding in BINDINGS:
                 await tx.bindings.add(binding)
+        await self.settle(*people)
+        return self
+
+    async def settle(self, *people: Someone) -> None:
+        async with transaction(self.storage) as tx:
             for one in people:
                 person = Person(
                     one.id, one.name, (one.who,), one.name, one.grants, (one.who,), one.full_name, one.state
                 )
                 await tx.people.add(person)
-        return self
 
     async def hears(
         self,
