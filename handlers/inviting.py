@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.cards import Button, Card, Field, Names, Reply, Text, say
+from domain.folding import fold
 from domain.people import Grant, Person, Role
 from domain.records import Draft, OneTimeCode
 from domain.refusals import Refusal
@@ -34,7 +35,7 @@ async def grant_of(ask: Ask, role: str, place: str) -> Grant:
     """ "coordinator casp-mid" or "focal-point KEN" as a grant that the asker may give."""
     roles = ask.services.vocabulary.words("roles")
     try:
-        kind = Role(roles.get(role.casefold(), role.casefold()))
+        kind = Role(roles.get(fold(role), role.casefold()))
     except ValueError:
         raise Refusal("role-unknown", typed=role[:40]) from None
     if kind is Role.ADMIN:

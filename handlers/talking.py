@@ -108,7 +108,7 @@ async def unread(ask: Ask) -> Reply:
         filters = read_filters(typed, groups, ask.services.places, ask.services.vocabulary, ask.now.date())
         if filters.words and not filters.unknown:
             return await listed(asked, filters)
-    raise Refusal("verb-unknown", next="help", typed=ask.request.verb[:40])
+    raise Refusal("command-unknown", next="help", typed=ask.request.verb[:40])
 
 
 def _nearest(ask: Ask, typed: str) -> Card | None:
@@ -124,7 +124,7 @@ def _nearest(ask: Ask, typed: str) -> Card | None:
     button = Button(f"{sign}{verb} {text}".strip(), verb, text, private=table.BY_VERB[verb].private)
     typed, meant = first[:40], f"{sign}{verb}"
     row = (button, Button(say("button-help"), "help"))
-    return Card(say("verb-near", typed=typed, command=meant), buttons=(row,))
+    return Card(say("command-near", typed=typed, command=meant), buttons=(row,))
 
 
 async def _enclose(ask: Ask, begun: list[Draft]) -> Reply:

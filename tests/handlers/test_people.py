@@ -86,6 +86,13 @@ async def test_inviting_to_nothing_says_how(world: SpokenWorld) -> None:
     assert "This is for the role “Coordinator”" in await world.hears(AMINA, "/invite member casp-mid")
 
 
+@pytest.mark.parametrize("role", ["suppléant", "Suppléante", "supleant", "alternate", "expert-régional"])
+async def test_roles_are_typed_as_people_write_them(world: SpokenWorld, role: str) -> None:
+    known = role != "supleant"
+    place = "casp-mid" if "expert" in role else "JOR"
+    assert ("is no role" in await world.hears(OMAR, f"/role @amina {role} {place}")) is not known
+
+
 async def test_a_role_is_read_back_then_given_and_told(world: SpokenWorld) -> None:
     read = await world.hears(OMAR, "/role @amina focal-point JOR")
     assert "Give this role?" in read

@@ -114,6 +114,11 @@ async def test_the_verb_that_was_meant_is_one_tap_away(world: SpokenWorld) -> No
     assert "Coming up: may" in await world.taps(LEILA, "/liaison upcoming may")
 
 
+@pytest.mark.parametrize("typed", ["/near", "/unknown", "/unknown x"])
+async def test_no_message_of_ours_is_taken_for_a_verb(world: SpokenWorld, typed: str) -> None:
+    assert "nothing was done" in await world.hears(LEILA, typed)
+
+
 async def test_a_waiting_question_takes_every_sentence_but_a_bare_command(world: SpokenWorld) -> None:
     await world.hears(OMAR, "propose")
     assert "When? (2 of 5)" in await world.hears(OMAR, "Join the forum")

@@ -8,6 +8,7 @@ import pytest
 
 from bot.texts.catalogue import Catalogues
 from bot.texts.vocabulary import CatalogueVocabulary
+from handlers.table import BY_VERB
 
 EN = """help-join = Sign up
 verb-join = sign up, attend
@@ -71,3 +72,7 @@ def test_categories_map_folded_words_to_values(vocabulary: CatalogueVocabulary) 
 )
 def test_an_arabic_speaker_may_type_what_the_buttons_say(typed: str, verb: str) -> None:
     assert CatalogueVocabulary(Catalogues()).verb(typed) == verb
+
+
+def test_every_verb_that_is_understood_is_a_command() -> None:
+    assert set(CatalogueVocabulary(Catalogues()).verbs.values()) <= set(BY_VERB)
