@@ -141,7 +141,7 @@ async def test_language_and_zone_are_chosen_and_last_years_activity_is_copied(pl
     await coordinator.agrees("button-submit")
     await coordinator.reads("SEM-2 · Seminar on cargo")
     await coordinator.asks("lang", "fr")
-    await coordinator.reads("Je vous parlerai désormais en français.")
+    await coordinator.reads("Je vous écris désormais en français.")
     coordinator.language = "fr"
     await coordinator.asks("zone", "Tashkent")
     await coordinator.reads("Asia/Tashkent", "Tachkent (UTC+5)")
