@@ -21,13 +21,15 @@ DECIDERS = (Role.COORDINATOR, Role.REGIONAL_OFFICER)
 class Viewer:
     """What one reader may see and do here. `groups`: seen or granted membership; `of_states`: those of them that one
     belongs to by a post in a State. `chat_groups` is set in a group chat whose answer all can read: only what that
-    chat's group may see counts there; None in private (or where only the asker sees the answer)."""
+    chat's group may see counts there; None in private (or where only the asker sees the answer). `here`: the groups of
+    the channel in which only the asker sees the answer. `ceiling`: of the chat or channel."""
 
     person: str
     grants: tuple[Grant, ...] = ()
     groups: frozenset[str] = frozenset()
     of_states: frozenset[str] = frozenset()
     chat_groups: frozenset[str] | None = None
+    here: frozenset[str] = frozenset()
     ceiling: Marking = Marking.RED
 
     @property
@@ -73,6 +75,8 @@ def sees(viewer: Viewer, marking: Marking, groups: Iterable[str], by: str = "") 
         shared = marking is Marking.CLEAR or (bool(named & viewer.chat_groups) and marking.rank <= Marking.GREEN.rank)
         return shared and marking.within(viewer.ceiling)
     if viewer.admin or (by and by == viewer.person) or marking is Marking.CLEAR:
+        return True
+    if named & viewer.here and marking.within(viewer.ceiling):  # it stands in this channel for all who are in it
         return True
     if marking is Marking.GREEN:
         return bool(named & viewer.groups)

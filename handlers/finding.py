@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from domain.activities import Activity, Announcement
+from domain.activities import Activity, Announcement, Standing
 from domain.refusals import Refusal
 from domain.rights import Viewer, sees_activity, sees_announcement
 from handlers.command import Ask
 from handlers.reading.filters import find_code
 from storage.activities import CLEAR, EVERYTHING, own_list
+
+OUT = (Standing.WITHDRAWN, Standing.DECLINED)
+"""Who is on the list of an activity no more."""
 
 
 async def activity_for(ask: Ask, typed: str) -> Activity:
@@ -16,9 +19,15 @@ async def activity_for(ask: Ask, typed: str) -> Activity:
         raise Refusal("code-needed", next="upcoming")
     code = find_code(typed) or typed.strip()
     activity = await ask.tx.activities.find(code)
-    if activity is None or not sees_activity(ask.viewer, activity):
+    if activity is None or not (sees_activity(ask.viewer, activity) or await _takes_part(ask, activity)):
         raise not_found(ask, code)
     return activity
+
+
+async def _takes_part(ask: Ask, activity: Activity) -> bool:
+    """Whoever is on its list sees it, wherever they signed up, but not where others read along."""
+    mine = await ask.tx.registrations.get(f"{activity.code}/{ask.person.id}")
+    return ask.viewer.chat_groups is None and mine is not None and mine.standing not in OUT
 
 
 def not_found(ask: Ask, code: str) -> Refusal:

@@ -11,7 +11,7 @@ from domain.refusals import FieldRefusals, Refusal
 from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
-from handlers.finding import activity_for
+from handlers.finding import OUT, activity_for, not_found
 from handlers.reading.values import read_state
 from handlers.views import activities as views
 
@@ -24,7 +24,7 @@ async def join(ask: Ask) -> Reply:
     mine = await ask.tx.registrations.get(f"{activity.code}/{ask.person.id}")
     if activity.state is ActivityState.CANCELLED:
         raise _cancelled(activity)
-    if mine is not None and mine.standing not in (Standing.WITHDRAWN, Standing.DECLINED):
+    if mine is not None and mine.standing not in OUT:
         return await _answer(ask, activity, mine.standing, "join-already")
     _open(activity, ask)
     if not ask.person.full_name:
@@ -80,7 +80,7 @@ async def leave(ask: Ask) -> Reply:
     """Gives the place back; the first in line has it then."""
     activity = await activity_for(ask, ask.text)
     mine = await ask.tx.registrations.get(f"{activity.code}/{ask.person.id}")
-    if mine is None or mine.standing in (Standing.WITHDRAWN, Standing.DECLINED):
+    if mine is None or mine.standing in OUT:
         raise Refusal("leave-not-registered", next="show", args=activity.code, code=activity.code)
     if activity.when.ends_at <= ask.now:
         raise Refusal("leave-past", code=activity.code)
@@ -153,7 +153,9 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     if person is not None:
         await ask.tx.people.put(replace(person, full_name=name, state=state, organisation=organisation))
     await drafting.finish(ask, draft)
-    activity = await activity_for(ask, draft.target)
+    activity = await ask.tx.activities.get(draft.target)  # seen where the form was opened, perhaps only there
+    if activity is None:
+        raise not_found(ask, draft.target)
     _open(activity, ask)
     return await sign_up(ask, activity)
 

@@ -116,9 +116,11 @@ async def viewer_for(tx: Tx, person: Person, request: Request, binding: Binding 
     viewer = viewer_in_private(person, {row.group for row in await seen_in(tx, person, services.clock())})
     of_states = await _of_states(tx, person)
     viewer = replace(viewer, groups=viewer.groups | of_states, of_states=of_states)
-    if request.chat.private or request.chat.platform is Platform.SLACK:
+    if request.chat.private:
         return viewer
     group = await tx.groups.get(binding.group) if binding else None
     ceiling = ceiling_of(group, request.chat.platform, binding.ceiling if binding else None, CEILINGS)
     groups = frozenset({binding.group}) if binding else frozenset()
+    if request.chat.platform is Platform.SLACK:
+        return replace(viewer, here=groups, ceiling=ceiling)
     return replace(viewer, chat_groups=groups, ceiling=ceiling)

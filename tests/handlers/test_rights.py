@@ -146,3 +146,20 @@ async def test_what_is_over_offers_no_place(world: SpokenWorld) -> None:
     read = await world.hears(OMAR, "/show SEM-1")
     assert "This is over." in read
     assert "[Sign up]" not in read
+
+
+async def test_what_a_slack_channel_shows_can_be_joined_there_and_is_seen_by_who_takes_part(world: SpokenWorld) -> None:
+    newcomer = Someone("nadia", Platform.SLACK)
+    await world.hears(
+        OMAR, "/register title: Seminar\nwhen: May 2027\nwhere: Amman, Jordan\ngroups: casp-mid\nmarking: AMBER"
+    )
+    await world.taps(OMAR, "Submit")
+    assert "SEM-1" in await world.hears(newcomer, "/show SEM-1", where="casp-mid.2")
+    assert "I know no “SEM-1”" in await world.hears(newcomer, "/show SEM-1")
+    assert "I know no “SEM-1”" in await world.hears(AMINA, "/show SEM-1", where="casp-mid.1")
+    await world.hears(newcomer, "/join SEM-1", where="casp-mid.2")
+    await world.fills(newcomer, {"name": "Nadia Khoury", "state": "LBN", "organisation": "Civil aviation"})
+    assert "You are registered for SEM-1." in await world.hears(newcomer, "/save d2")
+    assert "You: Registered" in await world.hears(newcomer, "/show SEM-1")
+    await world.hears(newcomer, "/leave SEM-1")
+    assert "I know no “SEM-1”" in await world.hears(newcomer, "/show SEM-1")
