@@ -22,6 +22,10 @@ AHEAD = timedelta(days=183)
 """How far ahead Home looks for a deadline."""
 
 
+REMEMBERED = timedelta(days=7)
+"""How long Home offers to go on with a draft."""
+
+
 async def start(ask: Ask) -> Reply:
     """With a code: the claim, an invitation, a link. Without: who one is here, and Home."""
     if ask.text.strip():
@@ -41,8 +45,15 @@ async def home(ask: Ask) -> Reply:
             break
     waiting = len(await pending.waiting(ask))
     groups = await ask.tx.groups.all()
-    closes = await _deadline(ask)
-    return views.home(ask.person, next_one, closes, waiting, ask.viewer.groups, groups, ask.services.places.states)
+    closes, draft = await _deadline(ask), await _draft(ask)
+    card = views.home(ask.person, next_one, closes, waiting, ask.viewer.groups, groups, ask.services.places.states)
+    return views.with_draft(card, draft) if draft else card
+
+
+async def _draft(ask: Ask) -> str:
+    """The id of the newest draft that something was typed into and that is not done; "" without one."""
+    found = [one for one in await ask.tx.drafts.open(ask.person.id) if any(one.values.values())]
+    return found[0].id if found and ask.now - found[0].at <= REMEMBERED else ""
 
 
 async def _deadline(ask: Ask) -> Activity | None:

@@ -283,6 +283,7 @@ button-back = رجوع
 button-keep = إبقاء
 button-skip = تخطٍّ
 button-review = مراجعة
+button-go-on = متابعة المسودة
 button-save = حفظ
 button-submit = تقديم
 button-cancel-it = إلغاء النشاط
@@ -763,6 +764,7 @@ home-waiting =
         *[other] { $count } مقترح بانتظارك
     }.
 home-nothing-next = لا تسجيل لك في أي نشاط بعد.
+home-draft = لديك مسودة لم تُرسل بعد.
 home-deadline = أقرب موعد نهائي: الترشيحات لـ { $code } حتى { $when }.
 help-start = من أنت هنا، وما القادم
 help-help = هذه القائمة

@@ -261,6 +261,7 @@ button-back = Back
 button-keep = Keep this
 button-skip = Skip
 button-review = Read it back
+button-go-on = Go on with it
 button-save = Save
 button-submit = Submit
 button-cancel-it = Cancel the activity
@@ -686,6 +687,7 @@ home-waiting =
         *[other] { $count } proposals wait
     } for you.
 home-nothing-next = You are not signed up for anything yet.
+home-draft = You have a draft that is not sent yet.
 home-deadline = Next deadline: nominations for { $code } close { $when }.
 help-start = who you are here, and what is next
 help-help = this list

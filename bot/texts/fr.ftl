@@ -261,6 +261,7 @@ button-back = Retour
 button-keep = Garder
 button-skip = Passer
 button-review = Relire
+button-go-on = Reprendre le brouillon
 button-save = Enregistrer
 button-submit = Soumettre
 button-cancel-it = Annuler l’activité
@@ -694,6 +695,7 @@ home-waiting =
         *[other] { $count } propositions vous attendent
     }.
 home-nothing-next = Vous n’avez encore aucune inscription.
+home-draft = Vous avez un brouillon qui n’est pas encore envoyé.
 home-deadline = Prochaine échéance : clôture des désignations pour { $code }, { $when }.
 help-start = qui vous êtes ici, et la suite
 help-help = cette liste

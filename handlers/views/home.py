@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from domain.activities import Activity, Standing
 from domain.cards import Button, Card, Names, Say, Text, say
@@ -53,6 +54,12 @@ def home(
         buttons=rows,
         private=True,
     )
+
+
+def with_draft(card: Card, draft: str) -> Card:
+    """The same with the way back to what was typed and not sent."""
+    row = (Button(say("button-go-on"), "review", draft),)
+    return replace(card, lines=(*card.lines, say("home-draft")), buttons=(row, *card.buttons))
 
 
 def _held(grant: Grant, groups: Mapping[str, Group]) -> Say:

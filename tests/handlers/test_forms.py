@@ -159,3 +159,18 @@ async def test_options_are_found_by_name_and_code(world: SpokenWorld) -> None:
         "Liban (LBN)"
     ]
     assert len(await options("states", "", YARA.who, world.storage, world.services)) == 100
+
+
+async def test_home_leads_back_to_what_was_typed_and_not_sent(world: SpokenWorld) -> None:
+    assert "draft" not in await world.hears(OMAR, "/start")
+    await world.hears(OMAR, "/propose")
+    assert "draft" not in await world.hears(OMAR, "/start")
+    await world.hears(OMAR, "Cargo seminar")
+    await world.hears(OMAR, "12 to 14 March 2027")
+    await world.hears(OMAR, "Amman, Jordan")
+    await world.hears(OMAR, "casp-mid")
+    assert "[Submit]" in await world.hears(OMAR, "seminar")
+    assert "You have a draft that is not sent yet." in await world.hears(OMAR, "yes please")
+    assert "Cargo seminar" in await world.taps(OMAR, "Go on with it")
+    await world.taps(OMAR, "Submit")
+    assert "draft" not in await world.hears(OMAR, "/start")
