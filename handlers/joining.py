@@ -68,7 +68,8 @@ async def sign_up(ask: Ask, activity: Activity) -> Card:
 async def _answer(ask: Ask, activity: Activity, standing: Standing, key: str) -> Card:
     """In private the whole card; in a group a line for all, and the card in private."""
     groups, states = await ask.tx.groups.all(), ask.services.places.states
-    card = views.card(activity, groups, states, standing=standing, lines=(say(key, code=activity.code),))
+    place = (say("join-place", place=await _place(ask, activity)),) if standing is Standing.WAITING else ()
+    card = views.card(activity, groups, states, standing=standing, lines=(say(key, code=activity.code), *place))
     if ask.request.chat.private:
         return card
     if ask.person.reachable and key != "join-already":
@@ -94,11 +95,19 @@ async def leave(ask: Ask) -> Reply:
     return Card(say("left", code=activity.code, title=activity.title), buttons=((undo,),), private=True)
 
 
+async def _line(ask: Ask, activity: Activity) -> list[Registration]:
+    """Who waits for a seat, longest first."""
+    rows = await ask.tx.registrations.in_activity(activity.code)
+    return sorted((row for row in rows if row.standing is Standing.WAITING), key=lambda row: row.at)
+
+
+async def _place(ask: Ask, activity: Activity) -> int:
+    return [row.person for row in await _line(ask, activity)].index(ask.person.id) + 1
+
+
 async def promote(ask: Ask, activity: Activity) -> Activity:
     """Gives free seats to those who wait longest, and tells them; all of them where seats are not counted any more."""
-    rows = await ask.tx.registrations.in_activity(activity.code)
-    line = sorted((row for row in rows if row.standing is Standing.WAITING), key=lambda row: row.at)
-    for row in line[: activity.free]:
+    for row in (await _line(ask, activity))[: activity.free]:
         await ask.tx.registrations.put(replace(row, standing=Standing.REGISTERED, at=ask.now))
         activity = replace(activity, taken=activity.taken + 1)
         card = views.card(

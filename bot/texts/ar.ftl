@@ -588,6 +588,7 @@ join-registered = تأكد تسجيلك في { $code }.
 join-registered-short = تأكد تسجيلك في { $code }.
 join-waiting-list = اكتمل { $code }: أنت في قائمة الانتظار، وستُبلَّغ عند توفر مقعد.
 join-waiting-list-short = اكتمل { $code }: أنت في قائمة الانتظار.
+join-place = ترتيبك في القائمة: { $place }
 join-already = أنت مُدرج في { $code } من قبل؛ لم يُنفذ شيء مرتين.
 join-already-short = أنت مُدرج في { $code } من قبل.
 join-promoted = توفر مقعد: تأكد تسجيلك في { $code }.

@@ -538,6 +538,7 @@ join-registered = You are registered for { $code }.
 join-registered-short = You are registered for { $code }.
 join-waiting-list = { $code } is full: you are on the waiting list and will be told when a seat is free.
 join-waiting-list-short = { $code } is full: you are on the waiting list.
+join-place = Your place in line: { $place }
 join-already = You are already on the list of { $code }; nothing was done twice.
 join-already-short = You are already on the list of { $code }.
 join-promoted = A seat is free: you are now registered for { $code }.

@@ -538,6 +538,7 @@ join-registered = Votre inscription à { $code } est confirmée.
 join-registered-short = Votre inscription à { $code } est confirmée.
 join-waiting-list = { $code } est complète : vous êtes sur liste d’attente. Vous le saurez ici dès qu’une place se libère.
 join-waiting-list-short = { $code } est complète : vous êtes sur liste d’attente.
+join-place = Votre rang : { $place }
 join-already = Vous êtes déjà sur la liste de { $code } ; rien n’a été fait deux fois.
 join-already-short = Vous êtes déjà sur la liste de { $code }.
 join-promoted = Une place s’est libérée : votre inscription à { $code } est confirmée.

@@ -103,4 +103,16 @@ async def test_a_stranger_loses_the_last_seat_meanwhile_and_waits(world: SpokenW
     for one in CROWD[:2]:
         await world.hears(one, "join SEM-1")
     await world.hears(STRANGER, "Civil Aviation Authority")
-    assert "SEM-1 is full: you are on the waiting list" in await world.taps(STRANGER, "Sign up")
+    read = await world.taps(STRANGER, "Sign up")
+    assert "SEM-1 is full: you are on the waiting list" in read
+    assert "Your place in line: 1" in read
+
+
+async def test_the_place_in_line_is_told_and_moves_up(world: SpokenWorld) -> None:
+    for one in CROWD[:3]:
+        world.now += timedelta(minutes=1)
+        await world.hears(one, "join SEM-1")
+    world.now += timedelta(minutes=1)
+    assert "Your place in line: 2" in await world.hears(CROWD[3], "join SEM-1")
+    await world.hears(CROWD[0], "leave SEM-1")
+    assert "Your place in line: 1" in await world.hears(CROWD[3], "join SEM-1")
