@@ -108,4 +108,6 @@ class Command:
         if self.least is Role.MEMBER and not viewer.holds(self.least):
             raise Refusal("observers-read" if viewer.groups else "member-needed", next="claim")
         if self.least is not None and not viewer.holds(self.least):
-            raise Refusal("role-needed", next="who", role=say(f"role-{self.least.value}"))
+            groups = viewer.groups if viewer.chat_groups is None else viewer.chat_groups
+            whose = min(groups, default="")
+            raise Refusal("role-needed", next="who", args=whose, role=say(f"role-{self.least.value}"))

@@ -163,3 +163,9 @@ async def test_what_a_slack_channel_shows_can_be_joined_there_and_is_seen_by_who
     assert "You: Registered" in await world.hears(newcomer, "/show SEM-1")
     await world.hears(newcomer, "/leave SEM-1")
     assert "I know no “SEM-1”" in await world.hears(newcomer, "/show SEM-1")
+
+
+async def test_whoever_lacks_a_role_is_one_tap_from_whom_to_ask(world: SpokenWorld) -> None:
+    await world.hears(AMINA, "/upcoming", where="casp-mid.1")
+    assert "This is for the role “Coordinator”; nothing was done." in await world.hears(AMINA, "/pending")
+    assert "Coordinators: Omar Nasser" in await world.taps(AMINA, "Whom to ask")
