@@ -21,7 +21,7 @@ from bot.platforms.several import wording
 from bot.platforms.telegram.links import address, callback, payload
 from domain.cards import CHOOSE_CHAT, Button, Card
 
-ROW_SIGNS, ROW_BUTTONS = 32, 5
+ROW_SIGNS, ROW_BUTTONS = 32, 3
 """How much stands in one row: what a telephone shows without cutting the labels."""
 
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
