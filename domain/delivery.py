@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
+from domain.activities import Activity
 from domain.cards import Card
 
 
@@ -28,7 +29,7 @@ class Delivery:
     """`to` is "b:BINDING" or "p:PERSON". `subject` (activity or announcement code) finds every posted copy. `message`
     is the platform's
     id once sent, `chat` where it went. `due`, `lease` and `settled` are UTC instants. `wanted` None: delete the
-    posted message."""
+    posted message. `before`: of a notice of change, the activity as its readers know it until they read this."""
 
     id: str
     to: str
@@ -44,6 +45,7 @@ class Delivery:
     message: str = ""
     lease: datetime | None = None
     settled: datetime | None = None
+    before: Activity | None = None
 
 
 @dataclass(frozen=True)

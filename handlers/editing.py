@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.activities import Activity, ActivityState, Standing
+from domain.activities import Activity, ActivityState
 from domain.cards import Button, Card, Field, Reply, Say, say
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_change
 from domain.when import When
-from handlers import activity_values, approvals, deciding, drafting, enclosing, holding, joining, posted, promises
+from handlers import (
+    activity_values,
+    approvals,
+    deciding,
+    drafting,
+    enclosing,
+    holding,
+    joining,
+    notices,
+    posted,
+    promises,
+)
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import activity_for
@@ -18,10 +29,8 @@ from handlers.reading.codes import split_code
 from handlers.reading.lines import looks_like_lines, read_lines
 from handlers.views import activities as views
 from handlers.views import proposals
-from handlers.views.news import news, notice
+from handlers.views.news import news
 from handlers.views.proposals import Asked
-
-TOLD = (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFERED)
 
 
 def _split(ask: Ask) -> tuple[str, str]:
@@ -141,22 +150,15 @@ async def _reach(ask: Ask, before: Activity, after: Activity) -> list[Say]:
     channels = len(await promises.channels(ask.tx, after.approved))
     new = await deciding.who_decides(ask, _joined(before, after))
     wait = await holding.wait(ask, before, after)
-    held = [say("announce-hold", seconds=round(wait.total_seconds()))] if wait else []
+    held = notices.held(await notices.notices(ask, before, after, ask.now + wait))
+    held += [say("announce-hold", seconds=round(wait.total_seconds()))] if wait else []
     if not news(before, after, ask.services.places.states):
         return [*new, say("reaches-quietly", channels=channels), *held]
-    return [*new, say("reaches", channels=channels, people=len(await _concerned(ask, after))), *held]
+    return [*new, say("reaches", channels=channels, people=len(await notices.concerned(ask, after))), *held]
 
 
 def _joined(before: Activity, after: Activity) -> list[str]:
     return [id for id in after.groups if id not in before.groups]
-
-
-async def _concerned(ask: Ask, activity: Activity) -> list[str]:
-    """Everybody on its list, and who proposed it; not whoever changes it, unless on the list."""
-    rows = await ask.tx.registrations.in_activity(activity.code)
-    people = [row.person for row in rows if row.standing in TOLD]
-    proposer = [activity.by] if activity.by not in ("", ask.person.id) else []
-    return list(dict.fromkeys((*people, *proposer)))
 
 
 async def _save(ask: Ask, draft: Draft) -> Reply:
@@ -176,12 +178,15 @@ async def make(ask: Ask, draft: Draft) -> Card:
     await promises.record(ask, draft.verb, after.code, before=_told(before), after=_told(after))
     groups, states = await ask.tx.groups.all(), ask.services.places.states
     await posted.update(ask, after)
-    if news(before, after, states):
-        await _announce(ask, after, notice(before, after, states))
+    cause = f"{ask.request.id}#changed"
+    told = await notices.notices(ask, before, after, ask.now)
+    await notices.promise(ask, told, cause, after.code)
+    await notices.tell(ask, before, after, cause)
     await _follow(ask, before, after)
     await posted.plan_again(ask, before, after)
     after, asked = await _decisions(ask, before, after)
-    lines = (say(f"{draft.verb}-done", code=after.code), *(proposals.handed(one) for one in asked))
+    handed = (proposals.handed(one) for one in asked)
+    lines = (say(f"{draft.verb}-done", code=after.code), *notices.held(told), *handed)
     return replace(views.card(after, groups, states, lines=lines, buttons=_shown(after)), struck=False)
 
 
@@ -219,14 +224,6 @@ def _told(activity: Activity) -> str:
 
 def _shown(activity: Activity) -> tuple[tuple[Button, ...], ...]:
     return ((Button(say("button-show", code=activity.code), "show", activity.code),),)
-
-
-async def _announce(ask: Ask, after: Activity, card: Card) -> None:
-    """Old → new, to the channels and to everybody concerned."""
-    addresses = [promises.to_binding(binding) for binding in await promises.channels(ask.tx, after.approved)]
-    await promises.post(ask.tx, card, addresses, f"{ask.request.id}#changed", due=ask.now, subject=after.code)
-    for person in await _concerned(ask, after):
-        await promises.tell(ask, person, card, f"{ask.request.id}#changed", subject=after.code)
 
 
 EDITED = Drafted(

@@ -386,6 +386,7 @@ async def changing(talk: Recording) -> None:
     await talk.hears(OMAR, "/postpone SEM-1 4-6 May 2027 10:00")
     await talk.taps(OMAR, "Save")
     await hold_over(talk)
+    await at_the_weekend(talk)
     await talk.hears(OMAR, "/cancel SEM-1 A mistake")
     await talk.taps(OMAR, "Cancel the activity")
     await talk.taps(OMAR, "Stop")
@@ -399,6 +400,16 @@ async def changing(talk: Recording) -> None:
     await talk.hears(OMAR, "/show TRN-1")
     await talk.hears(OMAR, "/log SEM-1")
     await talk.hears(OMAR, "/log SEM-1 p2")
+
+
+async def at_the_weekend(talk: Recording) -> None:
+    """A notice waits for the channel's open hours; the cards are right at once."""
+    talk.now = datetime.fromisoformat("2027-03-27T12:00+00:00")
+    await talk.hears(OMAR, "/edit SEM-1\nlanguages: en; ar")
+    await talk.taps(OMAR, "Save")
+    await hold_over(talk)
+    talk.now = datetime.fromisoformat("2027-03-29T12:00+00:00")
+    await talk.collect()
 
 
 async def reminding(talk: Recording) -> None:

@@ -289,6 +289,7 @@ async def test_a_new_place_for_days_without_an_hour_is_no_new_date(world: Region
     await edits(world, OMAR, "when: 4-6 May 2027")
     await world.hears(OMAR, "/postpone SEM-1 11-13 May 2027")
     await world.taps(OMAR, "Save")
+    await world.delivered()
     assert "Dates:" not in await edits(world, OMAR, "where: Amman, Jordan")
     told = await notified(world, "b:casp-mid.1")
     [last] = [one for one in told if "Amman" in one]

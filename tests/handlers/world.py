@@ -12,7 +12,7 @@ from bot.texts.vocabulary import CatalogueVocabulary
 from bot.texts.voice import CatalogueVoice
 from config.reference import ReferencePlaces
 from domain.cards import Attachment, Card, Form
-from domain.delivery import Delivery, Life
+from domain.delivery import Delivery, Life, Sent, settle
 from domain.groups import Binding, Group
 from domain.people import Grant, Identity, Person, Platform, Role
 from domain.requests import Chat, Request
@@ -229,6 +229,13 @@ class World:
         return [
             one for one in waiting if one.life is Life.WAITING and to in ("", one.to) and subject in ("", one.subject)
         ]
+
+    async def delivered(self) -> None:
+        """What is due now is sent, and seen."""
+        async with transaction(self.storage) as tx:
+            for one in await tx.deliveries.due(self.now, 500):
+                seen = Sent(f"m{next(self.numbers)}", one.to)
+                await tx.deliveries.put(settle(one, seen, one.revision, self.now))
 
     async def reads(self, to: str, language: str = "en") -> list[str]:
         """What an address is about to read."""
