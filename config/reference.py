@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from domain.folding import fold
+from domain.folding import fold, swaps
 from domain.groups import State
 
 DATA = Path(__file__).parent / "data"
@@ -20,7 +20,8 @@ City = tuple[str, str, str]
 """Name in English, alpha-3 of the State ("" where it is no Member State), IANA zone."""
 
 SURE = 0.8
-"""How alike a misspelt town must be, one letter in five: "Tashkant" finds Tashkent, "Manila" does not find Manama."""
+"""How alike a misspelt town must be, less than one letter in five: "Tashkant" finds Tashkent, "Manila" does not find
+Manama. Two letters exchanged are the same letters, and are forgiven in a shorter name too: "Dubia"."""
 
 SHORTEST = 5
 """Shorter names are never guessed: too many of them differ by one letter."""
@@ -89,6 +90,9 @@ class ReferencePlaces:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
+        for swapped in swaps(wanted):
+            if swapped in self._towns:
+                return self._towns[swapped]
         best = process.extractOne(wanted, self._names, scorer=OSA.normalized_similarity, score_cutoff=SURE)
         return self._towns[best[0]] if best else None
 

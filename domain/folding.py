@@ -35,6 +35,12 @@ def fold(text: str) -> str:
     return " ".join(bare.translate(_LOOK_ALIKES).split())
 
 
+def swaps(word: str) -> list[str]:
+    """The word with two neighbouring letters exchanged, once for every two: what hurried thumbs do most."""
+    pairs = zip(range(len(word)), word, word[1:], strict=False)
+    return [f"{word[:at]}{second}{first}{word[at + 2 :]}" for at, first, second in pairs if first != second]
+
+
 def clean(text: str) -> str:
     """What a person typed without NUL and control characters; line breaks and tabs stay."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.activities import Activity, Standing
+from domain.activities import Activity, Kind, Standing
 from domain.cards import Button, Card, Item, Names, Reply, Text, say
 from domain.people import Platform, Role
 from domain.refusals import Refusal
@@ -48,13 +48,17 @@ async def listed(ask: Ask, filters: Filters) -> Card:
         skip=(filters.page - 1) * PAGE,
         limit=PAGE + 1,
     )
+    wider = tuple(say("upcoming-wider", words=part.words, when=replace(part, words="")) for part in filters.wider)
     if not found:
-        return _nothing(ask, filters)
+        return _nothing(ask, filters, wider)
     states = ask.services.places.states
     items = tuple([views.line(one, states, await _standing(ask, one)) for one in found[:PAGE]])
     title = say("upcoming-title-filtered", words=filters.words) if filters.words else say("upcoming-title")
-    card = page(title, items, "upcoming", filters.as_words(), filters.page, len(found) > PAGE)
-    return replace(card, lines=(say("stranger"),), buttons=(*card.buttons, CLAIM)) if ask.viewer.stranger else card
+    more = len(found) > PAGE
+    card = page(title, items, "upcoming", filters.as_words(), filters.page, more, lines=wider)
+    if ask.viewer.stranger:
+        return replace(card, lines=(*wider, say("stranger")), buttons=(*card.buttons, CLAIM))
+    return card
 
 
 def _span(filters: Filters) -> tuple[date | None, date | None]:
@@ -72,6 +76,8 @@ def passes(activity: Activity, filters: Filters) -> bool:
     if filters.states and activity.venue.state not in filters.states and not set(filters.states) & set(activity.states):
         return False
     if filters.cities and activity.venue.city.casefold() not in {city.casefold() for city in filters.cities}:
+        return False
+    if filters.online and not (activity.venue.online or activity.kind is Kind.WEBINAR):
         return False
     if filters.languages and not set(filters.languages) & set(activity.languages):
         return False
@@ -91,16 +97,16 @@ async def _standing(ask: Ask, activity: Activity) -> Standing | None:
     return row.standing if row and row.standing in MINE else None
 
 
-def _nothing(ask: Ask, filters: Filters) -> Card:
+def _nothing(ask: Ask, filters: Filters, wider: tuple[Text, ...]) -> Card:
     """What the reader can do about it: look at everything, propose, or bring a programme."""
     title = say("upcoming-none-filtered", words=filters.words) if filters.words else say("upcoming-none")
     if ask.viewer.stranger:
-        return Card(title, (say("stranger"),), buttons=(CLAIM,))
+        return Card(title, (*wider, say("stranger")), buttons=(CLAIM,))
     buttons = [Button(say("button-upcoming"), "upcoming")] if filters.words else []
     buttons.append(Button(say("button-propose"), "propose", private=True))
     if ask.viewer.holds(Role.COORDINATOR) and not filters.words:
         buttons.append(Button(say("button-import"), "import", private=True))
-    return Card(title, buttons=(tuple(buttons),))
+    return Card(title, wider, buttons=(tuple(buttons),))
 
 
 async def show(ask: Ask) -> Reply:

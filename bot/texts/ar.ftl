@@ -655,6 +655,7 @@ command-near = لا أعرف «{ $typed }»؛ لم يُنفذ شيء. هل تق�
 filter-unknown = لم أفهم «{ $words }»، فلم أبحث عن شيء. جرّب مجموعة أو دولة أو شهرًا أو مدينة أو نوعًا.
 upcoming-title = الأنشطة القادمة
 upcoming-title-filtered = الأنشطة القادمة: { $words }
+upcoming-wider = قُرئ «{ $words }» على أنه { $when } بكامله.
 upcoming-none = لا أنشطة مقررة بعد.
 upcoming-none-filtered = لا أنشطة مقررة ضمن: { $words }.
 mine-title = أنشطتك

@@ -602,6 +602,7 @@ command-near = I do not know “{ $typed }”; nothing was done. Did you mean { 
 filter-unknown = I did not understand “{ $words }”, so I looked nothing up. Try a group, a State, a month, a city or a kind.
 upcoming-title = Coming up
 upcoming-title-filtered = Coming up: { $words }
+upcoming-wider = “{ $words }” is read as all of { $when }.
 upcoming-none = Nothing is planned yet.
 upcoming-none-filtered = Nothing is planned for: { $words }.
 mine-title = Your activities

@@ -606,6 +606,7 @@ command-near = Je ne connais pas « { $typed } » ; rien n’a été fait. Vo
 filter-unknown = Je n’ai pas compris « { $words } » ; je n’ai donc rien cherché. Essayez un groupe, un État, un mois, une ville ou un type.
 upcoming-title = À venir
 upcoming-title-filtered = À venir : { $words }
+upcoming-wider = « { $words } » : lu comme { $when } en entier.
 upcoming-none = Rien n’est encore prévu.
 upcoming-none-filtered = Rien n’est prévu pour : { $words }.
 mine-title = Vos activités

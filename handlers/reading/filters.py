@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.activities import Kind
 from domain.groups import Group
 from domain.refusals import Refusal
+from domain.when import When
 from handlers.command import Places, Vocabulary
 from handlers.reading.codes import find_code as find_code
 from handlers.reading.lexicon import groups_of_region
@@ -34,6 +35,7 @@ class Filters:
     """What was asked for: ids of groups, alpha-3 codes, kinds, (year, month), English names of towns, codes of
     languages.
 
+    `wider` are the parts of a year or month that were named ("spring 2027"), of which all is looked through.
     `unknown` holds the words that mean nothing here, `words` those that were understood, as they were typed.
     """
 
@@ -43,6 +45,8 @@ class Filters:
     months: tuple[tuple[int, int], ...] = ()
     cities: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    online: bool = False
+    wider: tuple[When, ...] = ()
     page: int = 1
     unknown: tuple[str, ...] = ()
     words: str = ""
@@ -75,6 +79,8 @@ def read_filters(text: str, groups: Sequence[Group], places: Places, vocabulary:
         months=_months(found, years, today),
         cities=_values(found, Slot.CITY),
         languages=_values(found, Slot.LANGUAGE),
+        online=any(one.slot is Slot.ONLINE for one in found),
+        wider=tuple(replace(one.part, words=one.typed) for one in found if one.part),
         page=page,
         unknown=unknown,
         words=" ".join(one.typed for one in found),

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from domain.folding import fold
+from domain.folding import fold, swaps
 from domain.groups import Group, State
 from handlers.command import Places
 from handlers.reading import small_words
 
 LEAST = 0.8
-"""How alike a misspelt word must be: one wrong, missing or swapped letter in five."""
+"""How alike a misspelt word must be: less than one wrong or missing letter in five."""
 
 SHORTEST = 4
 """Shorter words are never guessed."""
+
+SHORTEST_SWAPPED = 5
+"""Letters from which two exchanged ones are always forgiven; "mail" is not Mali."""
 
 _BREAKS = re.compile(r"[\W_]+")
 
@@ -32,6 +35,9 @@ def nearest(word: str, words: Iterable[str], least: float = LEAST) -> str | None
     from rapidfuzz.distance import OSA
 
     known = words if isinstance(words, list) else list(words)
+    for swapped in swaps(word) if len(word) >= SHORTEST_SWAPPED else ():
+        if swapped in known:
+            return swapped
     best = process.extractOne(word, known, scorer=OSA.normalized_similarity, score_cutoff=least)
     if best is None and re.search("[а-я]", word):
         from anyascii import anyascii

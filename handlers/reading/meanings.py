@@ -9,9 +9,11 @@ from enum import Enum
 
 from domain.activities import Kind
 from domain.groups import Group
+from domain.when import Precision, When
 from handlers.command import Places, Vocabulary
 from handlers.reading import calendar_words, small_words
 from handlers.reading.lexicon import group_words, nearest, spoken, state_words
+from handlers.reading.seasons import read_part
 from handlers.reading.sentences import Word, shouted, variants
 
 LONGEST_NAME = 10
@@ -29,15 +31,18 @@ class Slot(Enum):
     LANGUAGE = "language"
     REGION = "region"
     CITY = "city"
+    ONLINE = "online"
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """`value` of a month is "5", "2027-05" or, from this month, "+1"; of a year "2027" or "+1"."""
+    """`value` of a month is "5", "2027-05" or, from this month, "+1"; of a year "2027" or "+1". `part`: only a part of
+    it was named ("spring 2027")."""
 
     slot: Slot
     value: str
     typed: str = ""
+    part: When | None = None
 
     def month(self, years: Sequence[int], today: date) -> tuple[int, int]:
         """Year and month: in the year named beside it, else the next one that is not over."""
@@ -89,6 +94,9 @@ class Meanings:
         own = _own_words(words[at].folded, self._places) or self._code(words[at], loud)
         if own:
             return own, 1
+        part, used = read_part(words[at:], self._today)
+        if part:
+            return _whole(part), used
         longest = min(LONGEST_NAME, len(words) - at)
         for count in range(longest, 0, -1):
             meaning = self._exact([word.folded for word in words[at : at + count]])
@@ -154,16 +162,22 @@ class Meanings:
         """A run of Chinese signs as words, always the longest that is known."""
         pieces, rest = list[Word](), word.folded
         while rest:
-            size = next((size for size in range(len(rest), 0, -1) if self._whole(rest[:size])), 0)
-            if size == 0 and pieces and not self._whole(pieces[-1].folded):
+            size = next((size for size in range(len(rest), 0, -1) if self._means(rest[:size])), 0)
+            if size == 0 and pieces and not self._means(pieces[-1].folded):
                 pieces[-1] = Word(pieces[-1].typed + rest[0], pieces[-1].folded + rest[0])
             else:
                 pieces.append(Word(rest[: size or 1], rest[: size or 1]))
             rest = rest[size or 1 :]
         return pieces
 
-    def _whole(self, text: str) -> bool:
+    def _means(self, text: str) -> bool:
         return text in small_words.STOP or text in self._known or (len(text) > 1 and bool(self._places.city(text)))
+
+
+def _whole(part: When) -> Meaning:
+    """The month or year of which only a part was named."""
+    month = part.precision is Precision.MONTH
+    return Meaning(Slot.MONTH if month else Slot.YEAR, f"{part.start:%Y-%m}" if month else f"{part.start:%Y}", "", part)
 
 
 def _own_words(word: str, places: Places) -> Meaning | None:
@@ -203,6 +217,7 @@ def _meanings(places: Places, vocabulary: Vocabulary) -> dict[str, Meaning]:
         (Slot.MONTH, {name: str(number) for name, number in calendar_words.months().items()}),
         (Slot.MONTH, {**dict.fromkeys(small_words.THIS_MONTH, "+0"), **dict.fromkeys(small_words.NEXT_MONTH, "+1")}),
         (Slot.YEAR, {**dict.fromkeys(small_words.THIS_YEAR, "+0"), **dict.fromkeys(small_words.NEXT_YEAR, "+1")}),
+        (Slot.ONLINE, dict.fromkeys(small_words.ONLINE, "online")),
         (Slot.KIND, {**{kind.value: kind.value for kind in Kind}, **vocabulary.words("kinds")}),
         (Slot.STATE, state_words(places)),
     ]

@@ -9,7 +9,10 @@ from domain.folding import plain
 from handlers.reading.lexicon import spoken
 
 _HAN = "\u4e00-\u9fff"
-_WORD = re.compile(rf"(?i:lang|city|month):\w+|\d{{4}}-\d{{2}}(?![\d-])|[{_HAN}]+|[^\W_{_HAN}]+")
+_SIGNS = "\u0300-\u036f\u064b-\u065f\u0670"  # accents and vowel signs, written over the letter before
+_WORD = re.compile(
+    rf"(?i:lang|city|month):\w+|\d{{4}}-\d{{2}}(?![\d-])|[{_HAN}]+|(?:[^\W_{_HAN}][{_SIGNS}]*)+",
+)
 _HAN_MONTH = re.compile(r"(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月份?")
 _HAN_YEAR = re.compile(r"(\d{4})\s*年")
 

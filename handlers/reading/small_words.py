@@ -40,7 +40,7 @@ STOP = _words(
     # ru
     "в во на и или с со к ко по о об от до из у за для что где когда какие какой какая какое есть будет будут ли это "
     "мне нам мы я ближайшие предстоящие планируется мероприятия мероприятие события на языке язык "
-    "авиационная авиационной безопасность безопасности группа группы "
+    "г год года году авиационная авиационной безопасность безопасности группа группы "
     # zh
     "的 在 有 什么 哪些 和 与 或 了 吗 呢 活动 会 要 请 是 我 我们 即将 举行 将 里 中 语 月 年 日 份"
 )
@@ -166,8 +166,11 @@ NEXT_YEAR = (
     "明年",
 )
 
-ONLINE = ("online", "en ligne", "en linea", "virtual", "virtuel", "عبر الانترنت", "онлайн", "在线", "线上")
-"""What stands before the link of a venue that has no town."""
+ONLINE = (
+    *("online", "en ligne", "a distance", "en linea", "virtual", "virtuel", "virtuelle"),
+    *("عبر الانترنت", "عن بعد", "онлайн", "在线", "线上"),
+)
+"""What is said of a venue that has no town; also in front of its link."""
 
 ZONE_LETTERS = _words(
     "pst pdt est edt cst cdt mst mdt akst akdt hst ast adt nst ndt brt art clt cot pet ect bst wet west cet cest "

@@ -166,7 +166,8 @@ def read_venue(typed: str, places: Places) -> tuple[Venue, str]:
     place = (text[: link.start()] + text[link.end() :] if link else text).strip(" ;,،؛\n\t")
     for word in small_words.ONLINE:
         if fold(place) == word or fold(place).endswith((f" {word}", f";{word}", f",{word}")):
-            place = place[: len(place) - len(word)].strip(" ;,،؛")
+            place = place.rsplit(maxsplit=len(word.split()))[0] if fold(place) != word else ""
+            place = place.strip(" ;,،؛")
             if not place:
                 return Venue(online=address or "online"), ""
     if not place:

@@ -74,6 +74,16 @@ SAID = (
     ("join the seminar in Dubai", "Coming up: seminar Dubai\n"),
     ("who is coming to Dubai in May", "Coming up: Dubai May\n"),
     ("next month", "Nothing is planned for: next month"),
+    ("seminar in dubia", "Coming up: seminar dubia\n"),
+    ("egpyt", "Nothing is planned for: egpyt\n"),
+    ("spring 2027", "Coming up: spring 2027\n“spring 2027” is read as all of 2027.\nSEM-1"),
+    ("printemps 2027", "Coming up: printemps 2027\n"),
+    ("ربيع 2027", "Coming up: ربيع 2027\n"),
+    ("spring 2029 in Amman", "Nothing is planned for: spring 2029 Amman.\n“spring 2029” is read as all of 2029."),
+    ("online", "Nothing is planned for: online."),
+    ("en ligne", "Nothing is planned for: en ligne."),
+    ("عن بُعد", "Nothing is planned for: عن بُعد."),
+    ("seminar in dubia with purple", "Not understood: purple\nSEM-1"),
     ("help me find a seminar in May", "Coming up: seminar May\n"),
     ("sem 1", "SEM-1 · Seminar on quality control"),
     ("upcomming", "Did you mean /upcoming?"),
@@ -85,6 +95,20 @@ SAID = (
 @pytest.mark.parametrize(("typed", "read"), SAID, ids=[typed.replace("\n", " ") for typed, _ in SAID])
 async def test_a_plain_sentence_does_what_it_says(world: SpokenWorld, typed: str, read: str) -> None:
     assert read in await world.hears(OMAR, typed)
+
+
+async def test_online_finds_what_has_a_link_or_is_a_webinar_and_nothing_else(world: SpokenWorld) -> None:
+    for lines in (
+        "title: Call\nwhere: عن بُعد",
+        "title: Talk\nkind: webinar\nwhere: Amman",
+        "title: Forum\nwhere: Amman",
+    ):
+        await world.hears(OMAR, f"/register {lines}\nwhen: 3 June 2027\ngroups: casp-mid")
+        await world.taps(OMAR, "Submit")
+    for words in ("online", "en ligne", "à distance", "عن بُعد", "عبر الإنترنت"):
+        for who in (AMINA, LEILA):
+            read = await world.hears(who, f"/upcoming {words}")
+            assert [title for title in ("Call", "Talk", "Forum", "Seminar") if f"· {title}" in read] == ["Call", "Talk"]
 
 
 @pytest.mark.parametrize(("typed", "read"), SAID[:4] + SAID[13:17], ids=str)

@@ -28,6 +28,31 @@ def read(text: str) -> Filters:
         ("semniar tashkant", "seminar city:tashkent"),
         ("suadi arabia", "SAU"),
         ("kuwait city", "city:kuwait_city"),
+        ("training dubia", "training city:dubai"),
+        ("cario", "city:cairo"),
+        ("egpyt keyna", "EGY KEN"),
+        ("séminaire au Kenay en arvil", "seminar KEN 2027-04"),
+        ("دورات في دبي عن بُعد", "training city:dubai online"),
+        ("webinars online", "webinar online"),
+        ("formations en ligne", "training online"),
+        ("séminaires à distance", "seminar online"),
+        ("webinaire onlien", "webinar online"),
+        ("ندوات عبر الإنترنت", "seminar online"),
+        ("cursos en línea", "training online"),
+        ("семинары онлайн", "seminar online"),
+        ("在线培训", "training online"),
+        ("spring 2027", "2027"),
+        ("seminars in spring 2027 in dubai", "seminar 2027 city:dubai"),
+        ("au printemps 2027", "2027"),
+        ("ربيع 2027", "2027"),
+        ("ندوات في الربيع 2027", "seminar 2027"),
+        ("второй квартал 2027", "2027"),
+        ("весной 2027 года", "2027"),
+        ("2027年春季", "2027"),
+        ("Q2 2027", "2027"),
+        ("first half of 2027", "2027"),
+        ("early may 2027", "2027-05"),
+        ("mi-mai", "2027-05"),
         ("EUR/NAT meetings in march 2028", "icao-eurnat meeting 2028-03"),
         ("KEN UGA 2027", "KEN UGA 2027"),
         ("ARE", "ARE"),
@@ -55,7 +80,16 @@ def test_words_in_any_order_and_six_languages(typed: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["training dubai april", "Africa 2028", "KEN UGA", "français mai", "foz do iguacu", "mar MAR"]
+    "typed",
+    [
+        "training dubai april",
+        "Africa 2028",
+        "KEN UGA",
+        "français mai",
+        "foz do iguacu",
+        "mar MAR",
+        "virtual Q2 2028",
+    ],
 )
 def test_the_short_words_read_back_to_the_same(typed: str) -> None:
     once = read(typed)
@@ -86,6 +120,24 @@ def test_morocco_and_march_are_told_apart_by_their_capitals() -> None:
 def test_a_year_beside_a_month_belongs_to_it_and_alone_is_twelve_months() -> None:
     assert read("may 2028").months == ((2028, 5),)
     assert len(read("2028").months) == 12
+
+
+def test_a_part_of_a_year_or_month_is_all_of_it_as_where_an_activity_is_dated_so() -> None:
+    spring = read("trainings in spring 2027")
+    assert (len(spring.months), spring.words) == (12, "trainings spring 2027")
+    assert [(when.words, str(when.start), str(when.end)) for when in spring.wider] == [
+        ("spring 2027", "2027-01-01", "2027-12-31")
+    ]
+    assert [str(when.start) for when in read("early may 2028").wider] == ["2028-05-01"]
+    assert read("may 2028").wider == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "unknown"),
+    [("seminars in spring", ("spring",)), ("training mail", ("mail",)), ("summer school 2027", ("summer", "school"))],
+)
+def test_a_season_without_a_year_and_a_short_word_are_not_guessed(typed: str, unknown: tuple[str, ...]) -> None:
+    assert read(typed).unknown == unknown
 
 
 def test_what_is_not_understood_is_named() -> None:
