@@ -273,6 +273,8 @@ async def finding(talk: Recording) -> None:
     await talk.hears(AMINA, "/upcoming")
     await talk.hears(AMINA, "/upcoming seminar april amman")
     await talk.hears(AMINA, "/upcoming forum tashkent")
+    await talk.hears(AMINA, "/upcoming spring 2027 jrodan")
+    await talk.hears(AMINA, "what is online in early may 2028?")
     await talk.hears(AMINA, "/upcoming purple")
     await talk.hears(AMINA, "what is on in Amman with elephants?")
     await talk.hears(AMINA, "/upcoming", where=TELEGRAM)
