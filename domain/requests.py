@@ -50,6 +50,8 @@ class Request:
     mentions: Mapping[str, Identity] = field(default_factory=dict)  # "@name" as typed → whom the platform says it is
     channels: Mapping[str, str] = field(default_factory=dict)  # "#name" as typed → the platform's id of that channel
     about: Identity | None = None  # the sender of the message replied to, or the person a notice is about
+    answered: str = ""  # the platform's id of the message of ours that is replied to, or whose thread it is
+    quoted: str = ""  # the title of that message, where the platform shows it
     forwarded: bool = False
     live: bool = True  # False when replayed after a restart: no trigger to open a modal with
     reply_to: Mapping[str, str] = field(default_factory=dict)

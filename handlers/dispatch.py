@@ -10,7 +10,7 @@ from domain.cards import Card, Form, Reply
 from domain.people import Person, Platform
 from domain.refusals import FieldRefusals, Refusal
 from domain.requests import Request
-from handlers import drafts, meeting
+from handlers import drafts, meeting, replying
 from handlers.command import Ask, Command, Services
 from handlers.table import find
 from handlers.views import errors
@@ -74,7 +74,7 @@ async def _in_unit(command: Command, request: Request, storage: Storage, service
     if request.who is None and request.kind != "notice" and not command.unsigned:
         raise Refusal("no-sender")
     async with transaction(storage, read_only=command.read_only) as tx:
-        ask = await open_ask(command, request, tx, services)
+        ask = await replying.aimed(command.verb, await open_ask(command, request, tx, services))
         _check(command, ask)
         reply = elsewhere(command, ask) or offered(command, ask) or await command.run(ask)
         if isinstance(reply, Form):

@@ -9,7 +9,7 @@ from domain.folding import fold
 from domain.people import Platform, Role
 from domain.records import Draft
 from domain.refusals import Refusal
-from handlers import drafting, drafts, enclosing
+from handlers import drafting, drafts, enclosing, replying
 from handlers.announcement_values import entitled
 from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
@@ -44,7 +44,7 @@ async def sentence(ask: Ask) -> Reply:
     def read(text: str) -> Filters:
         return read_filters(text, groups, ask.services.places, ask.services.vocabulary, ask.now.date())
 
-    meant = said(words, ask.services.vocabulary, read)
+    meant = said(words, ask.services.vocabulary, read) or await replying.meant(ask, words)
     if meant is not None:
         return await _run(ask, meant)
     if FILE in ask.request.values and ask.viewer.holds(Role.COORDINATOR):
@@ -57,7 +57,9 @@ async def sentence(ask: Ask) -> Reply:
     if find_code(ask.text):
         return await show(ask)
     filters = read(ask.text)
-    return await (_answer(ask, filters) if filters.words else _unclear(ask, filters))
+    if filters.words:
+        return await _answer(ask, filters)
+    return await replying.answer(ask) or await _unclear(ask, filters)
 
 
 async def _run(ask: Ask, meant: Meant) -> Reply:
@@ -66,7 +68,8 @@ async def _run(ask: Ask, meant: Meant) -> Reply:
 
     command = table.BY_VERB[meant.verb]
     command.permit(ask.viewer)
-    reply = await command.run(replace(ask, request=replace(ask.request, verb=meant.verb, text=meant.text)))
+    named = replace(ask, request=replace(ask.request, verb=meant.verb, text=meant.text))
+    reply = await command.run(await replying.aimed(meant.verb, named))
     if reply is None:
         raise AssertionError(f"{meant.verb} answers nobody")
     return reply
@@ -108,6 +111,9 @@ async def unread(ask: Ask) -> Reply:
         filters = read_filters(typed, groups, ask.services.places, ask.services.vocabulary, ask.now.date())
         if filters.words and not filters.unknown:
             return await listed(asked, filters)
+    answer = await replying.answer(ask)
+    if answer is not None:
+        return answer
     raise Refusal("command-unknown", next="help", typed=ask.request.verb[:40])
 
 

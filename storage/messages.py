@@ -33,6 +33,7 @@ class Deliveries(Shelf[Delivery]):
             Index("subject", lambda doc: [(doc["subject"],)] if doc["subject"] else []),
             Index("under-way", _under_way_keys),
             Index("to", lambda doc: [(doc["to"], stamp(doc["due"]))]),
+            Index("posted", lambda doc: [(doc["chat"], doc["message"])] if doc["message"] else []),
         ),
     )
 
@@ -56,6 +57,11 @@ class Deliveries(Shelf[Delivery]):
     async def unsent(self, to: str) -> list[Delivery]:
         """What waits to be posted to one address and never was."""
         return [one for one in await self._all("to", prefix=(to,)) if one.life is Life.WAITING and not one.message]
+
+    async def posted_as(self, chat: str, message: str) -> Delivery | None:
+        """The one that stands in this chat of its platform as this message."""
+        found = await self._all("posted", prefix=(chat, message), limit=1)
+        return found[0] if found else None
 
     async def about(self, subject: str) -> list[Delivery]:
         """Every message of an activity or announcement."""

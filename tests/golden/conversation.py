@@ -280,6 +280,7 @@ async def finding(talk: Recording) -> None:
     await talk.hears(AMINA, "/upcoming", where=TELEGRAM)
     await talk.hears(AMINA, "sem 1")
     await talk.hears(AMINA, "/show SEM-1", where=TELEGRAM)
+    await talk.hears(AMINA, "/when?", where=TELEGRAM, answered="SEM-1#card>b:casp-mid.1")
     await talk.hears(OMAR, "/show OJT-1")
     await talk.hears(AMINA, "/show OJT-1")
     await talk.hears(AMINA, "/status Jordan")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.cards import Button, Card, Form, Say
-from domain.delivery import Life
+from domain.delivery import Life, Sent, settle
 from domain.people import Platform
 from domain.requests import Request
 from storage.port import Tx, transaction
@@ -75,7 +75,8 @@ class Recording(World):
                 if one.wanted is not None:
                     self._sent(await _name(tx, one.to), one.to.startswith("b:"), one.wanted)
                 if one.due <= self.now:
-                    sent = replace(one, life=Life.SENT, shown=one.revision, message="1", settled=self.now)
+                    bound = await tx.bindings.get(one.to[2:])
+                    sent = settle(one, Sent(one.id, bound.chat if bound else one.to), one.revision, self.now)
                     await tx.deliveries.put(sent)
 
     def _sent(self, name: str, group: bool, card: Card) -> None:

@@ -127,6 +127,8 @@ class World:
         values: dict[str, str] | None = None,
         files: tuple[Attachment, ...] = (),
         forwarded: bool = False,
+        answered: str = "",
+        quoted: str = "",
     ) -> str:
         """What the person reads after typing `typed`: in private, or in the channel `where`; a leading "/" is a
         command."""
@@ -151,6 +153,8 @@ class World:
             values=values or {},
             files=files,
             forwarded=forwarded,
+            answered=answered,
+            quoted=quoted,
         )
         return await self._asked(request)
 
@@ -234,7 +238,8 @@ class World:
         """What is due now is sent, and seen."""
         async with transaction(self.storage) as tx:
             for one in await tx.deliveries.due(self.now, 500):
-                seen = Sent(f"m{next(self.numbers)}", one.to)
+                bound = await tx.bindings.get(one.to[2:])
+                seen = Sent(f"m{next(self.numbers)}", bound.chat if bound else one.to.rpartition(":")[2])
                 await tx.deliveries.put(settle(one, seen, one.revision, self.now))
 
     async def reads(self, to: str, language: str = "en") -> list[str]:

@@ -55,6 +55,13 @@ class Someone(ABC):
         self._notice()
         await self._says(words)
 
+    async def replies(self, words: str, *, to: str) -> None:
+        """Answers the first message in the channel that has these words; on Slack in its thread, where the bot has to
+        be named."""
+        self._notice()
+        id = next(id for id, shown in self.stands(True) if to in shown)
+        await self._replies(words, id)
+
     async def taps(self, key: str, *, here: bool = False, **facts: str | int) -> None:
         """Taps the newest button with our words for this key."""
         await self.taps_on(self.word(key, **facts), here=here)
@@ -103,6 +110,9 @@ class Someone(ABC):
     async def _says(self, words: str) -> None: ...
 
     @abstractmethod
+    async def _replies(self, words: str, to: str) -> None: ...
+
+    @abstractmethod
     async def _taps(self, label: str, here: bool) -> None: ...
 
     @abstractmethod
@@ -146,6 +156,9 @@ class OnTelegram(Someone):
 
     async def _says(self, words: str) -> None:
         self.region.telegram.say(self._me, self._me, words)
+
+    async def _replies(self, words: str, to: str) -> None:
+        self.region.telegram.say(self._me, self._chat(True), words, reply_to=int(to))
 
     async def _taps(self, label: str, here: bool) -> None:
         chat = self._chat(here)
@@ -214,6 +227,10 @@ class OnSlack(Someone):
 
     async def _says(self, words: str) -> None:
         await self.region.slack.say(self._me, self._chat(False), words)
+
+    async def _replies(self, words: str, to: str) -> None:
+        slack = self.region.slack
+        await slack.say(self._me, self._chat(True), f"<@{slack.app.user_id}> {words}", thread_ts=to)
 
     async def _taps(self, label: str, here: bool) -> None:
         slack = self.region.slack

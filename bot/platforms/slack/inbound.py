@@ -100,6 +100,7 @@ def _said(body: Body, event: Body, scene: Scene) -> Request:
         channels=words.channels,
         files=(*files(event), *(file for one in passed_on for file in files(one))),
         about=scene.identity(parent) if parent and parent != scene.bot.user else None,
+        answered=event.get("thread_ts") or "",
         forwarded=bool(passed_on),
     )
 

@@ -47,18 +47,27 @@ class Inbound:
         if message.from_user is not None and message.from_user.is_bot and message.sender_chat is None:
             return None
         words = undo(message.text or message.caption or "", message.entities or message.caption_entities, self.me)
-        said = self._said(message, words)
+        own = self._own(message)
+        answered = str(own.message_id) if own is not None else ""
+        said = self._said(message, words, to_us=words.addressed or bool(answered and words.text))
         if said is None:
             return None
         kind, verb, text = said
         request = Request(
             id, kind, verb, text, _place(message), None, now,
             files=_files(message), mentions=words.mentions, about=_answered(message),
-            forwarded=message.forward_origin is not None, reply_to={"message": str(message.message_id)},
+            forwarded=message.forward_origin is not None, answered=answered,
+            quoted=_title(own) if own is not None else "",
+            reply_to={"message": str(message.message_id)},
         )  # fmt: skip
         return _by(request, _sender(message))
 
-    def _said(self, message: Message, words: Words) -> tuple[str, str, str] | None:
+    def _own(self, message: Message) -> Message | None:
+        """The message of ours that is replied to."""
+        told = message.reply_to_message if _replies(message) else None
+        return told if told is not None and told.from_user is not None and told.from_user.id == self.me.id else None
+
+    def _said(self, message: Message, words: Words, *, to_us: bool) -> tuple[str, str, str] | None:
         """Kind, verb and text; None for what people say among themselves. What is forwarded is never a command."""
         private = message.chat.type == TelegramChat.PRIVATE
         command = _COMMAND.match(words.text)
@@ -67,7 +76,7 @@ class Inbound:
         if private:
             spoken = words.text or message.effective_attachment is not None
             return ("sentence", "", words.text) if spoken else None
-        if message.forward_origin is None and words.addressed:
+        if message.forward_origin is None and to_us:
             verb, *text = words.text.split(maxsplit=1) or [""]
             return "command", verb, "".join(text)
         return None
@@ -112,16 +121,24 @@ def _sender(message: Message) -> User | None:
     return message.from_user if message.sender_chat is None else None
 
 
-def _answered(message: Message) -> Identity | None:
-    """Who is replied to. In a topic every message "replies" to the service message that opened it."""
+def _replies(message: Message) -> bool:
+    """In a topic every message "replies" to the service message that opened it."""
     told = message.reply_to_message
-    if (
-        told is None
-        or told.forum_topic_created is not None
-        or (message.is_topic_message and told.message_id == message.message_thread_id)
-    ):
-        return None
-    user = _sender(told)
+    if told is None or told.forum_topic_created is not None:
+        return False
+    return not (message.is_topic_message and told.message_id == message.message_thread_id)
+
+
+def _title(own: Message) -> str:
+    """The first line of a card of ours, after its marking."""
+    lines = (own.text or own.caption or "").splitlines()
+    return next((line for line in lines if not line.startswith("TLP:")), "")
+
+
+def _answered(message: Message) -> Identity | None:
+    """Who is replied to."""
+    told = message.reply_to_message
+    user = _sender(told) if told is not None and _replies(message) else None
     return identity(user) if user is not None and not user.is_bot else None
 
 

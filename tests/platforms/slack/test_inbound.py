@@ -75,6 +75,12 @@ def test_a_reply_in_a_thread_is_about_the_one_who_began_it() -> None:
     assert heard(own).about is None
 
 
+def test_a_mention_in_a_thread_names_the_message_whose_thread_it_is() -> None:
+    body = event("app_mention", user="U1", text="<@UBOT> join", channel="C1", ts="5.5", thread_ts="4.4")
+    assert (heard(body).verb, heard(body).answered) == ("join", "4.4")
+    assert heard(event("app_mention", user="U1", text="<@UBOT> join", channel="C1", ts="5.5")).answered == ""
+
+
 def test_words_in_the_direct_chat_are_a_sentence_as_typed() -> None:
     body = event("message", channel_type="im", user="U1", channel="D1", text="what&amp;when in <#C2|gcc>?")
     request = heard(body)

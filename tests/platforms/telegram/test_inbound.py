@@ -230,6 +230,27 @@ def reply(by: JSON | None = BEN, **more: Any) -> JSON:
     return message("there", FORUM, by, **more)
 
 
+@pytest.mark.parametrize(("typed", "verb", "text"), [("Join please", "Join", "please"), ("متى؟", "متى؟", "")])
+def test_words_in_reply_to_the_bot_are_said_to_it_and_name_the_message(typed: str, verb: str, text: str) -> None:
+    request = said(typed, GROUP, reply_to_message=reply(BOT))
+    assert (request.kind, request.verb, request.text) == ("command", verb, text)
+    assert request.answered == str(reply()["message_id"])
+    card = {**reply(BOT), "text": "TLP:GREEN\nSEM-1 · Seminar\nWhen: May"}
+    assert said(typed, GROUP, reply_to_message=card).quoted == "SEM-1 · Seminar"
+    alone = said(typed, reply_to_message=reply(BOT))
+    assert (alone.kind, alone.answered) == ("sentence", request.answered)
+
+
+@pytest.mark.parametrize("told", [reply(), reply(BOT, forum_topic_created={"name": "Notices", "icon_color": 1})])
+def test_words_in_reply_to_anybody_else_are_not_for_us(told: JSON) -> None:
+    assert ignored("Join please", GROUP, reply_to_message=told)
+
+
+def test_words_that_are_passed_on_in_reply_are_not_said_to_us() -> None:
+    origin = {"type": "user", "date": 1, "sender_user": BEN}
+    assert ignored("Join please", GROUP, reply_to_message=reply(BOT), forward_origin=origin)
+
+
 def test_a_reply_is_about_the_one_it_answers() -> None:
     assert said("/role coordinator casp-mid", FORUM, reply_to_message=reply()).about == BEN_IS
 
