@@ -15,20 +15,19 @@ from slack_sdk.models.blocks import (
     Block,
     ExternalDataMultiSelectElement,
     ExternalDataSelectElement,
-    HeaderBlock,
     InputBlock,
     InputInteractiveElement,
     Option,
     PlainTextInputElement,
-    SectionBlock,
     StaticMultiSelectElement,
     StaticSelectElement,
 )
 from slack_sdk.models.views import View
 
 from bot.platforms.port import Voice
-from bot.platforms.slack.paint import clip, plain
-from bot.platforms.slack.render import REPLY, TooLarge, draw
+from bot.platforms.slack.blocks import HEADER, TooLarge, header, section
+from bot.platforms.slack.paint import Json, clip, plain
+from bot.platforms.slack.render import REPLY, draw
 from bot.platforms.slack.tags import CARD, FORM, READ_BACK, Tag
 from domain import cards
 from domain.cards import Button, Card, Field, Form, Say, say
@@ -48,13 +47,11 @@ WARNING = "warning"
 REOPEN = "reopen"
 """The tap on *Back* under what was read back: answered in place, since it only shows the form again."""
 
-Json = dict[str, Any]
-
 
 def form_view(form: Form, voice: Voice, tag: Tag) -> Json:
     """Raises TooLarge for a menu of more than 100 options without a search."""
     title, submit = voice(form.title), voice(form.submit)
-    long_title = [HeaderBlock(text=plain(clip(title, 150)))] if len(title) > TITLE else []
+    long_title = [header(plain(clip(title, HEADER)))] if len(title) > TITLE else []
     blocks = [*long_title, *(_input(field, voice) for field in form.fields)]
     fitting = submit if len(submit) <= TITLE else voice(say("modal-continue"))
     return _modal(title, blocks, voice, tag, FORM, submit=fitting)
@@ -86,7 +83,7 @@ def with_warning(view: Mapping[str, Any], warning: str) -> Json:
     """The same view, as it came in, under a warning: for one without fields, which can show no errors."""
     kept = ("type", "callback_id", "private_metadata", "title", "submit", "close")
     given: Json = {name: view[name] for name in kept if view.get(name)}
-    notice = SectionBlock(text=plain(warning), block_id=WARNING).to_dict()
+    notice = section(plain(warning), id=WARNING)
     return {**given, "blocks": [notice, *(block for block in view["blocks"] if block["block_id"] != WARNING)]}
 
 

@@ -7,8 +7,10 @@ nothing in them left that Slack would take for its own. https://docs.slack.dev/m
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from slack_sdk.models.blocks import MarkdownTextObject, PlainTextObject, TextObject
+Json = dict[str, Any]
+"""Part of a message, ready to be sent."""
 
 LONGEST = 3000
 """https://docs.slack.dev/reference/block-kit/composition-objects/text-object"""
@@ -23,23 +25,28 @@ def escape(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def plain(words: str) -> PlainTextObject:
-    return PlainTextObject(text=_shown(words), emoji=False)
+def plain(words: str) -> Json:
+    return {"type": "plain_text", "text": _shown(words), "emoji": False}
 
 
-def bold(words: str) -> TextObject:
+def bold(words: str) -> Json:
     """Bold, unless that would make markup of what is in it."""
     marked = f"*{escape(_shown(words).strip())}*"
     if _SIGNS.search(words.strip()) or len(marked) > LONGEST:
         return plain(words)
-    return MarkdownTextObject(text=marked, verbatim=True)
+    return _marked(marked)
 
 
-def struck(words: str) -> TextObject:
+def struck(words: str) -> Json:
     """Struck out line by line; Slack's own signs in it are shown by signs that look alike."""
     lines = (line.strip() for line in _shown(words).translate(_ALIKE).split("\n"))
     marked = "\n".join(f"~{escape(line)}~" if line else "" for line in lines)
-    return MarkdownTextObject(text=marked, verbatim=True) if len(marked) <= LONGEST else plain(words)
+    return _marked(marked) if len(marked) <= LONGEST else plain(words)
+
+
+def _marked(words: str) -> Json:
+    """`verbatim`: Slack makes no links of its own."""
+    return {"type": "mrkdwn", "text": words, "verbatim": True}
 
 
 def _shown(words: str) -> str:

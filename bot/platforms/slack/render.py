@@ -9,32 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
-
-from slack_sdk.errors import SlackObjectFormationError
-from slack_sdk.models.blocks import (
-    ActionsBlock,
-    Block,
-    ButtonElement,
-    ContextBlock,
-    DividerBlock,
-    HeaderBlock,
-    SectionBlock,
-    TextObject,
-)
 
 from bot.platforms.port import Voice
 from bot.platforms.several import Part, spread, wording
-from bot.platforms.slack.paint import LONGEST, bold, clip, escape, plain, struck
+from bot.platforms.slack import blocks
+from bot.platforms.slack.blocks import HEADER, LABEL, PAIRS, TooLarge
+from bot.platforms.slack.paint import LONGEST, Json, bold, clip, escape, plain, struck
 from domain.cards import Button, Card, Item, Text
 
-Paint = Callable[[str], TextObject]
+Paint = Callable[[str], Json]
 
 POST, REPLY = "post", "reply"
 """What block ids begin with: a delivery, or an answer, which the next answer may replace."""
 
-BLOCKS, TEXT, HEADER, PAIRS, LABEL = 50, 12_000, 150, 5, 75
-"""Blocks and characters of a message; characters of a header and a button; pairs of fields in a section."""
+BLOCKS, TEXT = 50, 12_000
+"""Blocks and characters of a message."""
 
 SHORT = 300
 """Characters of a value that stands beside its label: a field holds 2,000, and escaping makes five of one."""
@@ -43,16 +32,12 @@ NOTIFIED = 2500
 """Characters of the words shown in notifications."""
 
 
-class TooLarge(ValueError):
-    """A card that does not fit one message: a fault of the one who made it."""
-
-
 @dataclass(frozen=True)
 class Drawn:
     """Blocks ready for JSON, and escaped words for notifications and screen readers."""
 
     text: str
-    blocks: list[dict[str, Any]]
+    blocks: list[Json]
 
 
 def draw(card: Card, voices: Sequence[Voice], place: str) -> Drawn:
@@ -60,20 +45,11 @@ def draw(card: Card, voices: Sequence[Voice], place: str) -> Drawn:
     head, foot = [*_marking(card)], [*_files(card), *_rows(card, voices, place)]
     for heard in (voices, voices[:1]):
         first, *others = spread(card, heard)
-        more = chain.from_iterable((DividerBlock(), *_body(part, place, again=True)) for part in others)
-        blocks = _fitting([*head, *_body(first, place), *more, *foot])
-        if blocks is not None:
-            return Drawn(_notified(card, voices[0]), blocks)
+        more = chain.from_iterable((blocks.divider(), *_body(part, place, again=True)) for part in others)
+        drawn = [*head, *_body(first, place), *more, *foot]
+        if len(drawn) <= BLOCKS and _length(drawn) <= TEXT:
+            return Drawn(_notified(card, voices[0]), drawn)
     raise TooLarge("a card that does not fit one message")
-
-
-def _fitting(blocks: Sequence[Block]) -> list[dict[str, Any]] | None:
-    """None for more blocks or words than a message holds. Raises TooLarge where one block alone is beyond its limit."""
-    try:
-        shown = [block.to_dict() for block in blocks]
-    except SlackObjectFormationError as fault:
-        raise TooLarge(str(fault)) from fault
-    return shown if len(shown) <= BLOCKS and _length(shown) <= TEXT else None
 
 
 def _length(value: object) -> int:
@@ -83,12 +59,12 @@ def _length(value: object) -> int:
     return sum(_length(inner) for inner in value) if isinstance(value, list) else 0
 
 
-def _marking(card: Card) -> Iterator[Block]:
+def _marking(card: Card) -> Iterator[Json]:
     if card.marking is not None:
-        yield ContextBlock(elements=[bold(card.marking.label)])
+        yield blocks.context(bold(card.marking.label))
 
 
-def _body(part: Part, place: str, *, again: bool = False) -> Iterator[Block]:
+def _body(part: Part, place: str, *, again: bool = False) -> Iterator[Json]:
     """`again` for a further language: without buttons."""
     card, voice = part.card, part.voice
     paint = struck if card.struck else plain
@@ -96,75 +72,75 @@ def _body(part: Part, place: str, *, again: bool = False) -> Iterator[Block]:
     yield from _paragraphs([voice(line) for line in card.lines], plain)
     yield from _fields(card, voice, paint)
     if part.note:
-        yield ContextBlock(elements=[plain(voice(part.note))])
+        yield blocks.context(plain(voice(part.note)))
     yield from _paragraphs([part.body], paint)
     for index, item in enumerate(card.items):
         yield from _item(item, voice, f"{place}-{index}", paint, buttons=not (again or card.struck))
 
 
-def _title(card: Card, voice: Voice) -> Iterator[Block]:
+def _title(card: Card, voice: Voice) -> Iterator[Json]:
     title = voice(card.title)
     if card.struck and title:
-        yield SectionBlock(text=struck(title))
+        yield blocks.section(struck(title))
     elif len(title) > HEADER or "\n" in title:
-        yield SectionBlock(text=bold(title))
+        yield blocks.section(bold(title))
     elif card.title:
-        yield HeaderBlock(text=plain(title))
+        yield blocks.header(plain(title))
 
 
-def _paragraphs(lines: Sequence[str], paint: Paint) -> Iterator[Block]:
+def _paragraphs(lines: Sequence[str], paint: Paint) -> Iterator[Json]:
     """Lines stand together as far as a section holds them."""
     together: list[str] = []
     for line in filter(str.strip, lines):
         if together and len("\n".join((*together, line))) > LONGEST:
-            yield SectionBlock(text=paint("\n".join(together)))
+            yield blocks.section(paint("\n".join(together)))
             together = []
         together.append(line)
     if together:
-        yield SectionBlock(text=paint("\n".join(together)))
+        yield blocks.section(paint("\n".join(together)))
 
 
-def _fields(card: Card, voice: Voice, paint: Paint) -> Iterator[Block]:
+def _fields(card: Card, voice: Voice, paint: Paint) -> Iterator[Json]:
     """Label and value beside each other; a long value under its label."""
     pairs = [(voice(label), voice(value)) for label, value in card.fields]
     short = [(label, value) for label, value in pairs if len(value) <= SHORT]
     for at in range(0, len(short), PAIRS):
         beside = chain.from_iterable((bold(label), paint(value)) for label, value in short[at : at + PAIRS])
-        yield SectionBlock(fields=list(beside))
+        yield blocks.beside(list(beside))
     for label, value in pairs:
         if len(value) > SHORT:
-            yield ContextBlock(elements=[bold(label)])
-            yield SectionBlock(text=paint(value))
+            yield blocks.context(bold(label))
+            yield blocks.section(paint(value))
 
 
-def _item(item: Item, voice: Voice, id: str, paint: Paint, *, buttons: bool) -> Iterator[Block]:
+def _item(item: Item, voice: Voice, id: str, paint: Paint, *, buttons: bool) -> Iterator[Json]:
     button = _button(item.button, [voice], f"{id}|0") if buttons and item.button else None
     head = paint(voice(item.head)) if paint is struck else bold(voice(item.head))
-    yield SectionBlock(text=head, accessory=button, block_id=id if button else None)
+    yield blocks.section(head, id=id if button else "", accessory=button)
     lines = "\n".join(filter(str.strip, (voice(line) for line in item.lines)))
     if lines:
-        yield ContextBlock(elements=[paint(lines)])
+        yield blocks.context(paint(lines))
 
 
-def _files(card: Card) -> Iterator[Block]:
+def _files(card: Card) -> Iterator[Json]:
     if card.files:
-        yield ContextBlock(elements=[plain("\n".join(f"📎 {file.name}" for file in card.files))])
+        yield blocks.context(plain("\n".join(f"📎 {file.name}" for file in card.files)))
 
 
-def _rows(card: Card, voices: Sequence[Voice], place: str) -> Iterator[Block]:
+def _rows(card: Card, voices: Sequence[Voice], place: str) -> Iterator[Json]:
     for index, row in enumerate(() if card.struck else card.buttons):
         id = f"{place}-row{index}"
         buttons = [_button(button, voices, f"{id}|{column}") for column, button in enumerate(row)]
-        yield ActionsBlock(elements=buttons, block_id=id)
+        yield blocks.actions(buttons, id)
 
 
-def _button(button: Button, voices: Sequence[Voice], id: str) -> ButtonElement:
+def _button(button: Button, voices: Sequence[Voice], id: str) -> Json:
     """The value says what is typed by tapping it; a link says nothing to us."""
-    words, style = plain(clip(wording(button.label, voices), LABEL)), button.style or None
+    words, style = plain(clip(wording(button.label, voices), LABEL)), button.style
     if button.url:
-        return ButtonElement(text=words, url=button.url, action_id=f"link|{id}", style=style)
+        return blocks.button(words, f"link|{id}", address=button.url, style=style)
     value = f"{button.verb} {button.args}".strip()
-    return ButtonElement(text=words, value=value, action_id=f"{button.verb}|{id}", style=style)
+    return blocks.button(words, f"{button.verb}|{id}", value=value, style=style)
 
 
 def _notified(card: Card, voice: Voice) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from bot.platforms.slack import forms
+from bot.platforms.slack.blocks import TooLarge
 from bot.platforms.slack.interactions import answers
-from bot.platforms.slack.render import TooLarge
 from bot.platforms.slack.tags import Tag
 from domain.cards import Button, Card, Field, Form, Option, say
 from sandbox.slack.blocks import view_payload

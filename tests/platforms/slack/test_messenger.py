@@ -3,7 +3,7 @@
 import pytest
 
 from bot.platforms.port import Address
-from bot.platforms.slack.render import TooLarge
+from bot.platforms.slack.blocks import TooLarge
 from domain.cards import Button, Card
 from domain.delivery import Later, Never, Outcome, Sent, Unknown
 from domain.people import Identity, Platform

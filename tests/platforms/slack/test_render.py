@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.platforms.slack.blocks import TooLarge
 from bot.platforms.slack.paint import bold, clip, link, plain, struck
-from bot.platforms.slack.render import POST, REPLY, Drawn, TooLarge, draw
+from bot.platforms.slack.render import POST, REPLY, Drawn, draw
 from domain.cards import Attachment, Button, Card, Item, say
 from domain.markings import Marking
 from sandbox.slack.blocks import message_blocks
@@ -56,7 +57,7 @@ def test_a_card_is_drawn_from_its_marking_to_its_buttons() -> None:
         "line\ntyped line",
         *("*when*", "Tuesday", "*where*", "Tashkent"),
         "English words",
-        *("show", "*SEM-12*", "free seats=3"),
+        *("*SEM-12*", "show", "free seats=3"),
         "📎 plan.pdf",
         *("join", "site"),
     ]
