@@ -25,12 +25,14 @@ TRIES = 3
 
 @dataclass(frozen=True)
 class Answer:
-    """What to say to the asker, in which language and IANA zone; None: nothing. `people`: whose own menus changed."""
+    """What to say to the asker, in which language and IANA zone; None: nothing. `people`: whose own menus changed.
+    `wrote`: something may have been promised, to be sent or to fall due."""
 
     reply: Reply | None
     language: str
     zone: str
     people: frozenset[str] = frozenset()
+    wrote: bool = False
 
 
 async def dispatch(request: Request, storage: Storage, services: Services, row: str | None = None) -> Answer:
@@ -82,7 +84,8 @@ async def _in_unit(command: Command, request: Request, storage: Storage, service
         if row is not None:
             await settle(tx, row)
         known = await tx.people.get(ask.person.id) or ask.person
-    return Answer(reply, *reading(known, request, services), frozenset(tx.people.changed))
+    read = reading(known, request, services)
+    return Answer(reply, *read, frozenset(tx.people.changed), wrote=not command.read_only)
 
 
 async def open_ask(command: Command, request: Request, tx: Tx, services: Services) -> Ask:

@@ -193,7 +193,8 @@ class App:
         await self.witness.look(request)
         made = await registry.make_admin(self.storage, request, self.services, self.settings.liaison_admins)
         answer = await dispatch(await self.files.opened(request), self.storage, self.services, row)
-        self.outbox.wake()
+        if answer.wrote:
+            self.outbox.wake()
         if made | answer.people:
             self.people_changed(made | answer.people)
         if answer.reply is not None:
@@ -201,7 +202,8 @@ class App:
             await self.messengers[request.chat.platform].answer(request, answer.reply, voice)
             if isinstance(answer.reply, Card) and answer.reply.enclosed:
                 await self.files.enclose(request, answer.reply, voice)
-        await self.metronome.arm()
+        if answer.wrote:
+            await self.metronome.arm()
 
     async def _sweep(self) -> None:
         now = self.clock()

@@ -35,8 +35,9 @@ def spread(card: Card, voices: Sequence[Voice]) -> list[Part]:
         own = _fresh(card, voice, said) if parts else card
         if not parts or note or body or own.title or own.lines or own.fields or own.items:
             parts.append(Part(voice, own, note, body))
-        said.update(_bare(voice(text)) for text in (card.title, *card.lines))
-        said.update(map(_bare, _words(card.items, voice)))
+        if voice is not voices[-1]:
+            said.update(_bare(voice(text)) for text in (card.title, *card.lines))
+            said.update(map(_bare, _words(card.items, voice)))
     return parts
 
 

@@ -30,6 +30,7 @@ class Catalogue:
     def __init__(self, language: str, file: Path) -> None:
         self.language = language
         self._file = file
+        self._fixed: dict[str, str] = {}  # what is said the same every time, such as a button's word
 
     @cached_property
     def source(self) -> str:
@@ -72,6 +73,16 @@ class Catalogue:
 
     def format(self, key: str, facts: dict[str, Any]) -> str | None:
         """The words of a key; None when the key or one of the facts it names is missing."""
+        if facts:
+            return self._said(key, facts)
+        if key not in self._fixed:
+            words = self._said(key, facts)
+            if words is None:
+                return None
+            self._fixed[key] = words
+        return self._fixed[key]
+
+    def _said(self, key: str, facts: dict[str, Any]) -> str | None:
         self._read(key)
         if not self._bundle.has_message(key):
             return None

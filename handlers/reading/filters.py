@@ -65,7 +65,7 @@ def read_filters(text: str, groups: Sequence[Group], places: Places, vocabulary:
     if len(text) > LONGEST_QUESTION:
         raise Refusal("question-too-long", count=len(text), most=LONGEST_QUESTION)
     words, page = _page(split_words(text))
-    found, unknown = Meanings(groups, places, vocabulary, today).read(words)
+    found, unknown = Meanings(groups, places, vocabulary, today).read(words) if words else ([], ())
     years = [int(one.value) for one in found if one.slot is Slot.YEAR]
     dated = any(one.slot is Slot.MONTH for one in found)
     told = [one for one in found if not (dated and one.slot is Slot.YEAR)]

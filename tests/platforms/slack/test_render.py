@@ -189,24 +189,24 @@ def test_nothing_typed_pings_or_marks_up(title: str, line: str, value: str, gone
 
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_hostile_words_are_read_as_they_were_typed(typed: str) -> None:
-    assert plain(typed).to_dict() == {"type": "plain_text", "text": typed, "emoji": False}
+    assert plain(typed) == {"type": "plain_text", "text": typed, "emoji": False}
 
 
 def test_bold_gives_way_where_words_would_become_markup() -> None:
-    assert bold("SEM-12 · A & B").to_dict() == {"type": "mrkdwn", "text": "*SEM-12 · A &amp; B*", "verbatim": True}
+    assert bold("SEM-12 · A & B") == {"type": "mrkdwn", "text": "*SEM-12 · A &amp; B*", "verbatim": True}
     for words_ in ("a*b", "snake_case", "x\ny", "`c`", "~x", ":smile:"):
-        assert bold(words_).to_dict()["type"] == "plain_text"
-    assert bold("at 10:30").to_dict()["type"] == "mrkdwn"
+        assert bold(words_)["type"] == "plain_text"
+    assert bold("at 10:30")["type"] == "mrkdwn"
 
 
 @pytest.mark.parametrize("blank", [" ", "\n", "\t \n", "\u00a0"])
 def test_words_that_show_nothing_are_shown_as_a_dash(blank: str) -> None:
-    assert [painter(blank).to_dict()["text"] for painter in (plain, bold, struck)] == ["–", "*–*", "~–~"]
+    assert [painter(blank)["text"] for painter in (plain, bold, struck)] == ["–", "*–*", "~–~"]
     assert message_blocks(draw(Card(blank, (blank,), ((blank, blank),), struck=True), [EN], POST).blocks)
 
 
 def test_what_is_too_long_to_be_struck_out_is_shown_plain() -> None:
-    assert struck("&" * 1000).to_dict()["type"] == "plain_text"
+    assert struck("&" * 1000)["type"] == "plain_text"
 
 
 def test_links_are_made_of_addresses_only() -> None:
