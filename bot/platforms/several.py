@@ -43,6 +43,8 @@ def spread(card: Card, voices: Sequence[Voice]) -> list[Part]:
 
 def wording(text: Text, voices: Sequence[Voice]) -> str:
     """A button is there once for all who read the card: it says its word in each of their languages."""
+    if len(voices) == 1:
+        return voices[0](text).removeprefix(RIGHT_TO_LEFT)
     said: dict[str, str] = {}
     for words in (voice(text).removeprefix(RIGHT_TO_LEFT) for voice in voices):
         said.setdefault(_bare(words), words)

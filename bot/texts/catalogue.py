@@ -30,6 +30,7 @@ class Catalogue:
     def __init__(self, language: str, file: Path) -> None:
         self.language = language
         self._file = file
+        self._patterns: dict[str, Any] = {}  # what was parsed so far; None: nothing is said
         self._fixed: dict[str, str] = {}  # what is said the same every time, such as a button's word
 
     @cached_property
@@ -83,14 +84,16 @@ class Catalogue:
         return self._fixed[key]
 
     def _said(self, key: str, facts: dict[str, Any]) -> str | None:
-        self._read(key)
-        if not self._bundle.has_message(key):
+        if key not in self._patterns:
+            self._patterns[key] = self._pattern(key)
+        if self._patterns[key] is None:
             return None
-        pattern = self._bundle.get_message(key).value
-        if pattern is None:
-            return None
-        words, errors = self._bundle.format_pattern(pattern, facts)
+        words, errors = self._bundle.format_pattern(self._patterns[key], facts)
         return None if errors else str(words)
+
+    def _pattern(self, key: str) -> Any:
+        self._read(key)
+        return self._bundle.get_message(key).value if self._bundle.has_message(key) else None
 
 
 class Catalogues:

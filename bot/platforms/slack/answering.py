@@ -16,7 +16,8 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.clock import Elapsed
 from bot.platforms.port import Voice
 from bot.platforms.slack.errors import FAULTS, judge
-from bot.platforms.slack.forms import Json, card_view, form_view, home_view, unopened
+from bot.platforms.slack.forms import card_view, form_view, home_view, unopened
+from bot.platforms.slack.paint import Json
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.render import REPLY, Drawn, draw
 from bot.platforms.slack.tags import Tag

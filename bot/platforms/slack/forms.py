@@ -52,7 +52,7 @@ def form_view(form: Form, voice: Voice, tag: Tag) -> Json:
     """Raises TooLarge for a menu of more than 100 options without a search."""
     title, submit = voice(form.title), voice(form.submit)
     long_title = [header(plain(clip(title, HEADER)))] if len(title) > TITLE else []
-    blocks = [*long_title, *(_input(field, voice) for field in form.fields)]
+    blocks: list[Block | Json] = [*long_title, *(_input(field, voice) for field in form.fields)]
     fitting = submit if len(submit) <= TITLE else voice(say("modal-continue"))
     return _modal(title, blocks, voice, tag, FORM, submit=fitting)
 

@@ -20,6 +20,7 @@ from bot.platforms.port import Voice
 from bot.platforms.slack import forms, inbound
 from bot.platforms.slack.answering import Answers
 from bot.platforms.slack.hearing import Ear
+from bot.platforms.slack.paint import Json
 from bot.platforms.slack.scene import Body
 from bot.platforms.slack.tags import FORM, Tag
 from domain.cards import Card, Form, Option, say
@@ -119,7 +120,7 @@ class Listeners:
             found = await self._desk.options(body["action_id"].partition("|")[2], body.get("value") or "", who)
         await ack(options=forms.menu(found, voice))
 
-    async def _checked(self, view: Body, request: Request) -> forms.Json:
+    async def _checked(self, view: Body, request: Request) -> Json:
         """The acknowledgement: errors on their fields, or the read-back in place of the form."""
         try:
             async with asyncio.timeout(WITHIN):
