@@ -49,7 +49,7 @@ class Inbox:
         self._storage, self._handle, self._clock, self._elapsed, self._tasks = storage, handle, clock, elapsed, tasks
         self._queues: dict[str, deque[Request]] = {}
         self._workers: set[asyncio.Task[None]] = set()
-        self._late: dict[str, asyncio.Task[bool]] = {}
+        self._late: set[str] = set()
         self._answered: list[str] = []
         self._settling = False
         self._last = 0
@@ -66,13 +66,14 @@ class Inbox:
         """Returns once the request is durable. After `within` seconds it is withdrawn instead."""
         if request.id in self._late:
             return Taken.LATE
-        keeping = self._tasks.start(self._keep(request), f"keep {request.id}")
-        done, _ = await asyncio.wait({keeping}, timeout=within)
-        if not done:
-            self._late[request.id] = keeping
-            self._tasks.start(self._withdraw(request.id, keeping), f"withdraw {request.id}")
+        try:
+            async with asyncio.timeout(within):
+                added = await self._keep(request)
+        except TimeoutError:
+            self._late.add(request.id)
+            self._tasks.start(self._withdraw(request.id), f"withdraw {request.id}")
             return Taken.LATE
-        if not keeping.result():
+        if not added:
             return Taken.DUPLICATE
         self._queue(request)
         return Taken.ACCEPTED
@@ -93,13 +94,13 @@ class Inbox:
         self._last = max(self._last + 1, int(self._clock.wall().timestamp() * 1_000_000))
         return self._last
 
-    async def _withdraw(self, id: str, keeping: asyncio.Task[bool]) -> None:
+    async def _withdraw(self, id: str) -> None:
+        """What was given up may have been on its way to the disk already."""
         try:
-            if await keeping:
-                async with transaction(self._storage) as tx:
-                    await tx.inbox.remove(id)
+            async with transaction(self._storage) as tx:
+                await tx.inbox.remove(id)
         finally:
-            del self._late[id]
+            self._late.discard(id)
 
     def _queue(self, request: Request) -> None:
         chat = request.chat.key
