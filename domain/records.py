@@ -26,6 +26,7 @@ class Draft:
     asking: str = ""
     target: str = ""
     files: tuple[Attachment, ...] = ()
+    unread: tuple[str, ...] = ()  # lines that were typed and not understood, kept until they are settled
     digest: str = ""  # of the typed text: the same text within ten minutes returns this draft
     done: bool = False
 

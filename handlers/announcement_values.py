@@ -18,7 +18,7 @@ from handlers.finding import activity_for
 from handlers.reading import values as reading
 from handlers.reading.dates import read_when
 from handlers.reading.filters import find_code
-from handlers.reading.lines import looks_like_lines, read_lines
+from handlers.reading.lines import Lines, looks_like_lines, meant, read_lines
 from handlers.reading.written import written_in
 
 ASKED = {"announce": ("title", "text", "groups"), "share": ("title", "text", "groups", "until")}
@@ -31,16 +31,17 @@ _SENTENCE = re.compile(rf".{{3,{HEADING - 1}}}?[.!?؟。](?=\s)")
 _MARKED = re.compile(r"\bTLP\s*[:：-]?\s*(CLEAR|GREEN|AMBER\s*\+\s*STRICT|AMBER|RED)\b", re.IGNORECASE)
 
 
-def read_typed(ask: Ask) -> dict[str, str]:
+def read_typed(ask: Ask) -> Lines:
     """What was typed: lines, the first with a key; or the groups, or the code of an activity, on the first line and
     after it the text, which may well have lines that look like keys."""
     text = ask.text.strip()
     first, _, rest = text.partition("\n")
-    if looks_like_lines(first, ask.services.vocabulary):
-        return read_lines(text, ask.services.vocabulary)
+    words = ask.services.vocabulary
+    if looks_like_lines(first, words) or (meant(first, words) and looks_like_lines(rest, words)):
+        return read_lines(text, words)
     code, groups = _code_first(first)
     typed = {"about": code, "groups": groups, **({"text": rest.strip()} if code else entitled(rest))}
-    return {key: value for key, value in typed.items() if value}
+    return Lines({key: value for key, value in typed.items() if value})
 
 
 def _code_first(line: str) -> tuple[str, str]:
@@ -102,7 +103,10 @@ async def fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
 async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
     """The announcement that these values describe, or everything that is wrong with them (FieldRefusals)."""
     values = {key: value for key, value in values.items() if value.strip()}
-    about = await _about(ask, values.get("about", ""))
+    try:
+        about = await _about(ask, values.get("about", ""))
+    except Refusal as refused:
+        raise FieldRefusals({"about": refused}) from refused
     if about is not None:
         values = {"title": about.title, "groups": "; ".join(about.groups), "marking": about.marking.value, **values}
     groups = await ask.tx.groups.all()

@@ -17,6 +17,7 @@ from handlers.command import Ask, Command
 from handlers.destinations import destinations, hold_of
 from handlers.drafting import Drafted
 from handlers.finding import announcement_for, not_found
+from handlers.reading.lines import meant
 from handlers.views import announcements as views
 from handlers.views import previews, proposals
 from handlers.views.previews import Destination
@@ -30,10 +31,11 @@ async def announce(ask: Ask) -> Reply:
 async def share(ask: Ask) -> Reply:
     """A training announcement; with a `when` line the training itself is proposed, and its card is the announcement."""
     typed = values.read_typed(ask)
-    if "when" in typed:
+    if "when" in (*typed.values, *(meant(line, ask.services.vocabulary) for line in typed.unread)):
         from handlers.proposing import DRAFTED as REGISTER
 
-        draft = await drafting.begin(ask, "register", {"kind": "training", **typed}, typed=ask.text)
+        training = {"kind": "training", **typed.values}
+        draft = await drafting.begin(ask, "register", training, typed=ask.text, unread=typed.unread)
         return await drafting.read_back(ask, REGISTER, draft)
     return await _start(ask, "share")
 
@@ -41,8 +43,9 @@ async def share(ask: Ask) -> Reply:
 async def _start(ask: Ask, verb: str) -> Reply:
     typed = values.read_typed(ask)
     drafted = DRAFTS[verb]
-    draft = await drafting.begin(ask, verb, typed, typed=ask.text if typed else "")
-    if values.enough(typed):
+    given = drafted.values(typed.values)
+    draft = await drafting.begin(ask, verb, given, typed=ask.text if given else "", unread=typed.unread)
+    if typed.unread or values.enough(given):
         return await drafting.read_back(ask, drafted, draft)
     return await drafting.form(ask, drafted, draft)
 
@@ -147,7 +150,16 @@ async def deliveries(ask: Ask) -> Reply:
 
 
 DRAFTS = {
-    verb: Drafted(verb, say(f"{verb}-form"), say("button-send"), asked, values.fields, _preview, _save)
+    verb: Drafted(
+        verb,
+        say(f"{verb}-form"),
+        say("button-send"),
+        asked,
+        values.fields,
+        _preview,
+        _save,
+        read_as={"when": "at"},
+    )
     for verb, asked in values.ASKED.items()
 }
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from domain.cards import Button, Card, Field, Form, Reply, Say, say
+from domain.people import Platform
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from handlers import enclosing
-from handlers.command import Ask
-from handlers.views.errors import LONGEST_ARGS
+from handlers.command import Ask, Vocabulary
+from handlers.reading.lines import as_meant, fault, meant
+from handlers.views.errors import LONGEST_ARGS, spoken
 
 SAME_TEXT = timedelta(minutes=10)
 """The same text from the same person within this time is the same draft (DESIGN 10)."""
 
+OF_LINES = ("register", "share", "announce", "edit")
+"""Drafts that more lines, or a file, may follow."""
+
+MOST_FAULTS = 5
+"""Lines at fault that are named at once."""
 
 DROP = say("button-drop")
 
@@ -27,7 +34,7 @@ class Drafted:
     values; `asked` names
     those a form asks for, the rest comes with *Add…*. `preview` checks everything (raising FieldRefusals) and reads
     it back; `save`
-    checks again, writes and answers."""
+    checks again, writes and answers. `read_as`: keys that mean another one here (`when` of an announcement)."""
 
     verb: str
     title: Say
@@ -37,9 +44,25 @@ class Drafted:
     preview: Callable[[Ask, Draft], Awaitable[Card]]
     save: Callable[[Ask, Draft], Awaitable[Reply]]
     drop: Say = DROP
+    read_as: Mapping[str, str] = field(default_factory=dict)
+
+    def key(self, typed: str) -> str:
+        """As this verb calls it."""
+        return self.read_as.get(typed, typed)
+
+    def values(self, typed: Mapping[str, str]) -> dict[str, str]:
+        return {self.key(key): value for key, value in typed.items()}
 
 
-async def begin(ask: Ask, verb: str, values: Mapping[str, str], *, target: str = "", typed: str = "") -> Draft:
+async def begin(
+    ask: Ask,
+    verb: str,
+    values: Mapping[str, str],
+    *,
+    target: str = "",
+    typed: str = "",
+    unread: tuple[str, ...] = (),
+) -> Draft:
     """A new draft, or the one that the same text made within the last ten minutes."""
     digest = hashlib.blake2b(f"{verb}\n{target}\n{typed}".encode(), digest_size=8).hexdigest() if typed else ""
     for earlier in await ask.tx.drafts.open(ask.person.id):
@@ -54,6 +77,7 @@ async def begin(ask: Ask, verb: str, values: Mapping[str, str], *, target: str =
         ask.now,
         target=target,
         files=enclosing.taken(ask),
+        unread=unread,
         digest=digest,
     )
     await ask.tx.drafts.add(draft)
@@ -72,10 +96,10 @@ async def own(ask: Ask, id: str) -> Draft:
 
 async def form(ask: Ask, drafted: Drafted, draft: Draft, only: tuple[str, ...] = ()) -> Form:
     """The draft's questions: those the verb asks for, or `only` these."""
-    wanted = only or drafted.asked
     by_name = {field.name: field for field in await drafted.fields(ask, draft)}
     if not by_name:
         raise Refusal("no-question")
+    wanted = [name for name in only if name in by_name] or drafted.asked
     return Form(
         drafted.verb,
         drafted.title,
@@ -86,25 +110,52 @@ async def form(ask: Ask, drafted: Drafted, draft: Draft, only: tuple[str, ...] =
 
 
 async def read_back(ask: Ask, drafted: Drafted, draft: Draft) -> Card:
-    """The preview with its buttons, or what is still wrong."""
+    """The preview with its buttons, or what is still wrong; in a Telegram group the way there."""
+    if ask.request.chat.platform is Platform.TELEGRAM and not ask.request.chat.private:
+        return in_private(drafted, "review", draft)
+    words = ask.services.vocabulary
     try:
         card = await drafted.preview(ask, draft)
     except FieldRefusals as refused:
-        return incomplete(refused, draft)
+        return incomplete(refused.fields, drafted, draft, words)
+    if draft.unread:
+        return incomplete({}, drafted, draft, words)
     further = len(await drafted.fields(ask, draft)) > len(drafted.asked)
     return replace(card, buttons=(*card.buttons, *_buttons(drafted, draft, further)), private=True)
 
 
-def incomplete(refused: FieldRefusals, draft: Draft) -> Card:
+def in_private(drafted: Drafted, verb: str, draft: Draft) -> Card:
+    """In a group: where the draft is."""
+    button = Button(say("open-in-private"), verb, draft.id, private=True)
+    return Card(say("form-in-private", title=drafted.title), buttons=((button,),))
+
+
+def filled(draft: Draft, drafted: Drafted, typed: Mapping[str, str], words: Vocabulary) -> Draft:
+    """With what was typed now; it settles the lines at fault that nearly have its keys."""
+    values = drafted.values(typed)
+    settled = {key for key, value in values.items() if value.strip()}
+    waiting = tuple(line for line in draft.unread if drafted.key(meant(line, words)) not in settled)
+    return replace(draft, values={**draft.values, **values}, unread=waiting)
+
+
+def incomplete(fields: Mapping[str, Refusal], drafted: Drafted, draft: Draft, words: Vocabulary) -> Card:
     """All that is wrong, and the way to change just that."""
-    names = ",".join(refused.fields)
-    wrong = f"{draft.id} {names}" if len(f"more {draft.id} {names}".encode()) <= LONGEST_ARGS else ""
-    lines = tuple(Say(one.key, dict(one.facts)) for one in refused.fields.values())  # type: ignore[arg-type]
-    buttons = (
-        Button(say("button-change"), "more" if wrong else "change", wrong or draft.id, style="primary", private=True),
-        Button(say("button-drop"), "drop", draft.id),
+    near = [drafted.key(key) for line in draft.unread if (key := meant(line, words))]
+    names = ",".join(dict.fromkeys((*near, *fields)))
+    wrong = f"{draft.id} {names}" if names and len(f"more {draft.id} {names}".encode()) <= LONGEST_ARGS else ""
+    faults = [fault(line, words) for line in draft.unread[:MOST_FAULTS]]
+    lines = [spoken(one) for one in (*faults, *(one for name, one in fields.items() if name not in near))]
+    kept = (say("draft-kept"),) if draft.verb in OF_LINES else ()
+    change = ("more", wrong) if wrong else ("change", draft.id)
+    mend = as_meant(draft.unread, words)
+    first = ((Button(say("button-as-meant"), "mend", draft.id, style="primary"),),) if mend else ()
+    left_out = (Button(say("button-leave-out"), "without", draft.id),) if draft.unread else ()
+    row = (
+        Button(say("button-change"), *change, style="" if mend else "primary", private=True),
+        *left_out,
+        Button(drafted.drop, "drop", draft.id),
     )
-    return Card(say("draft-not-complete"), lines=lines, buttons=(buttons,), private=True)
+    return Card(say("draft-not-complete"), lines=(*lines, *kept), buttons=(*first, row), private=True)
 
 
 def _buttons(drafted: Drafted, draft: Draft, further: bool) -> tuple[tuple[Button, ...], ...]:

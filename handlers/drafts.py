@@ -13,6 +13,7 @@ from domain.refusals import FieldRefusals, Refusal
 from handlers import drafting, enclosing
 from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
+from handlers.reading.lines import Lines, as_meant, meant, read_lines
 from handlers.views.errors import spoken
 
 FRESH = timedelta(hours=1)
@@ -34,8 +35,7 @@ async def present(ask: Ask, form: Form) -> Reply:
         return form
     draft = await drafting.own(ask, form.draft)
     if not ask.request.chat.private:
-        button = Button(say("open-in-private"), "change", draft.id, private=True)
-        return Card(say("form-in-private", title=form.title), buttons=((button,),))
+        return drafting.in_private(DRAFTED[draft.verb], "change", draft)
     return await _ask_for(ask, draft, form.fields[0].name, tuple(field.name for field in form.fields))
 
 
@@ -98,13 +98,35 @@ async def answer(ask: Ask) -> Reply:
     if draft is None:
         raise Refusal("no-question")
     name, *plan = draft.asking.split("|")
-    filled = replace(draft, values={**draft.values, name: ask.text.strip()})
+    filled = _filled(ask, draft, name)
     wrong = await _wrong(ask, filled, name)
     if wrong is not None:
         question = await _ask_for(ask, draft, name, tuple(plan))
         return replace(question, lines=(spoken(wrong), *question.lines))
     await ask.tx.drafts.put(filled)
     return await _onwards(ask, filled, name, tuple(plan))
+
+
+def _filled(ask: Ask, draft: Draft, name: str) -> Draft:
+    """With the answer, also where it was written as a line with its key."""
+    drafted, words = DRAFTED[draft.verb], ask.services.vocabulary
+    written = drafted.values(read_lines(ask.text, words).values) if draft.verb in drafting.OF_LINES else {}
+    answer = written[name] if list(written) == [name] else ask.text.strip()
+    return drafting.filled(draft, drafted, {name: answer}, words)
+
+
+async def add(ask: Ask, typed: Lines) -> Reply | None:
+    """More lines, or corrected ones, for what is being written; None where nothing is. Earlier ones that were like no
+    key are left out then: that was said."""
+    for draft in await begun(ask):
+        if draft.verb in drafting.OF_LINES:
+            drafted, words = DRAFTED[draft.verb], ask.services.vocabulary
+            filled = drafting.filled(draft, drafted, typed.values, words)
+            near = tuple(line for line in filled.unread if meant(line, words))
+            filled = replace(filled, unread=(*near, *typed.unread))
+            await ask.tx.drafts.put(filled)
+            return await drafting.read_back(ask, drafted, filled)
+    return None
 
 
 async def _wrong(ask: Ask, draft: Draft, name: str) -> Refusal | None:
@@ -165,13 +187,32 @@ async def review(ask: Ask) -> Reply:
     return await drafting.read_back(ask, DRAFTED[draft.verb], draft)
 
 
+async def mend(ask: Ask) -> Reply:
+    """Reads the lines that are nearly right as what they were probably meant to be."""
+    draft, words = await drafting.own(ask, ask.text), ask.services.vocabulary
+    drafted = DRAFTED[draft.verb]
+    draft = drafting.filled(draft, drafted, as_meant(draft.unread, words), words)
+    await ask.tx.drafts.put(draft)
+    return await drafting.read_back(ask, drafted, draft)
+
+
+async def without(ask: Ask) -> Reply:
+    """Leaves out the lines that were not understood."""
+    draft = replace(await drafting.own(ask, ask.text), unread=())
+    await ask.tx.drafts.put(draft)
+    return await drafting.read_back(ask, DRAFTED[draft.verb], draft)
+
+
 async def save(ask: Ask) -> Reply:
     """Saves what was read back; when something changed meanwhile the draft is kept and offered again."""
     draft = await drafting.own(ask, ask.text)
+    drafted, wrong = DRAFTED[draft.verb], dict[str, Refusal]()
     try:
-        return await DRAFTED[draft.verb].save(ask, draft)
+        if not draft.unread:
+            return await drafted.save(ask, draft)
     except FieldRefusals as refused:
-        return drafting.incomplete(refused, draft)
+        wrong = refused.fields
+    return drafting.incomplete(wrong, drafted, draft, ask.services.vocabulary)
 
 
 async def drop(ask: Ask) -> Reply:
@@ -182,5 +223,5 @@ async def drop(ask: Ask) -> Reply:
 
 COMMANDS = tuple(
     Command(run.__name__, run, shown=False, at_once=run in (save, drop))
-    for run in (answer, skip, back, change, more, review, save, drop)
+    for run in (answer, skip, back, change, more, review, mend, without, save, drop)
 )

@@ -57,8 +57,10 @@ async def edit(ask: Ask) -> Reply:
     code, rest = _split(ask)
     activity = await _changeable(ask, code, "edit")
     if rest and looks_like_lines(rest, ask.services.vocabulary):
-        values = read_lines(rest, ask.services.vocabulary)
-        draft = await drafting.begin(ask, "edit", values, target=activity.code, typed=ask.text)
+        typed = read_lines(rest, ask.services.vocabulary)
+        draft = await drafting.begin(
+            ask, "edit", typed.values, target=activity.code, typed=ask.text, unread=typed.unread
+        )
         return await drafting.read_back(ask, EDITED, draft)
     draft = await drafting.begin(ask, "edit", {}, target=activity.code)
     return await drafting.form(ask, EDITED, draft)

@@ -48,7 +48,7 @@ async def submit(request: Request, storage: Storage, services: Services) -> Subm
 
 async def _checked(ask: Ask) -> Card:
     draft = await drafting.own(ask, ask.text)
-    filled = replace(draft, values={**draft.values, **ask.request.values})
+    filled = drafting.filled(draft, DRAFTED[draft.verb], ask.request.values, ask.services.vocabulary)
     await ask.tx.drafts.put(filled)
     return await DRAFTED[filled.verb].preview(ask, filled)
 

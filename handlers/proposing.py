@@ -30,8 +30,8 @@ NEAR_TITLE = 85
 async def register(ask: Ask) -> Reply:
     """With lines: a draft read back. With a code: signing up. Alone: which of the two is meant."""
     if looks_like_lines(ask.text, ask.services.vocabulary):
-        values = read_lines(ask.text, ask.services.vocabulary)
-        draft = await drafting.begin(ask, "register", values, typed=ask.text)
+        typed = read_lines(ask.text, ask.services.vocabulary)
+        draft = await drafting.begin(ask, "register", typed.values, typed=ask.text, unread=typed.unread)
         return await drafting.read_back(ask, DRAFTED, draft)
     if find_code(ask.text):
         return await join(ask)

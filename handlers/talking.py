@@ -15,15 +15,14 @@ from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
 from handlers.programmes import FILE, import_
 from handlers.reading.filters import Filters, find_code, read_filters
+from handlers.reading.lines import meant as meant_key
+from handlers.reading.lines import read_lines
 from handlers.reading.values import read_text
 from handlers.starting import home
 from handlers.upcoming import listed, show
 from handlers.upcoming import unread as not_read
 from handlers.verbs import Meant, first_verb, near_verb, said
 from handlers.views.errors import LONGEST_ARGS
-
-WITH_FILES = ("register", "share", "announce", "edit")
-"""Drafts that a file may follow."""
 
 LONG = 280
 """Characters from which a sentence is more likely a notice to pass on than a question."""
@@ -39,6 +38,10 @@ async def sentence(ask: Ask) -> Reply:
         if meant is not None and meant.alone:
             return await _run(ask, meant)
         return await (drafts.enclose(ask, waiting) if ask.request.files else drafts.answer(ask))
+    if meant_key(words.strip(), ask.services.vocabulary):
+        more = await drafts.add(ask, read_lines(words, ask.services.vocabulary))
+        if more is not None:
+            return more
     groups = tuple((await ask.tx.groups.all()).values())
 
     def read(text: str) -> Filters:
@@ -50,7 +53,7 @@ async def sentence(ask: Ask) -> Reply:
     if FILE in ask.request.values and ask.viewer.holds(Role.COORDINATOR):
         return await import_(replace(ask, request=replace(ask.request, text="")))
     begun = await drafts.begun(ask) if ask.request.files and not ask.text.strip() else []
-    if begun and all(draft.verb in WITH_FILES for draft in begun):
+    if begun and all(draft.verb in drafting.OF_LINES for draft in begun):
         return await _enclose(ask, begun)
     if (ask.request.forwarded or ask.request.files or len(ask.text) > LONG) and ask.viewer.holds(Role.MEMBER):
         return await _offer(ask)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from domain.folding import clean, fold
 from domain.refusals import Refusal
@@ -11,10 +13,22 @@ from handlers.reading.calendar_words import TAUGHT, languages
 
 _LINE = re.compile(r"^\s*[*•\-]?\s*([^\W\d_][^:：\n]{0,30}?)\s*[:：]\s*(.*)$")
 
-ALIKE = 70
-"""How alike a misspelt key must be, in hundredths."""
+ALIKE = 0.7
+"""How alike a misspelt key must be: one letter in three."""
+
+ALIKE_IN_TEXT = 0.75
+"""The same within a text, where people write lines of their own such as "Note: …"."""
+
 
 Line = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Key → value, and the lines at fault as they were typed."""
+
+    values: dict[str, str]
+    unread: tuple[str, ...] = ()
 
 
 def looks_like_lines(text: str, vocabulary: Vocabulary) -> bool:
@@ -22,26 +36,59 @@ def looks_like_lines(text: str, vocabulary: Vocabulary) -> bool:
     return any(_known(line, vocabulary) for line in clean(text).split("\n"))
 
 
-def read_lines(text: str, vocabulary: Vocabulary) -> dict[str, str]:
-    """Key → value; a value goes on until the next line with a known key, and `text fr` is kept as "text fr".
-
-    Refuses an unknown key ("line-key-unknown", or "line-key-near" with the nearest right one), a key given twice
-    ("line-key-twice"), and words before the first key ("line-without-key").
-    """
+def read_lines(text: str, vocabulary: Vocabulary) -> Lines:
+    """A value goes on until the next line with a key, and `text fr` is kept as "text fr". At fault are unknown keys, a
+    key given twice, and words before the first key; in a text only what is nearly a key that is not there yet."""
     values: dict[str, list[str]] = {}
-    current = ""
+    unread: list[list[str]] = []
+    current: list[str] = []
+    in_text = False
     for line in clean(text).split("\n"):
         known = _known(line, vocabulary)
-        if known:
-            current, value = known
-            if current in values:
-                raise Refusal("line-key-twice", name=current)
-            values[current] = [value]
-        elif current and (current.startswith("text") or not _like_a_key(line)):
-            values[current].append(line.strip())
-        elif line.strip():
-            raise _refusal(line, vocabulary)
-    return {key: "\n".join(lines).strip() for key, lines in values.items()}
+        if known and known[0] not in values:
+            current, in_text = values.setdefault(known[0], [known[1]]), known[0].startswith("text")
+        elif known or _at_fault(line, bool(current), in_text, values, vocabulary):
+            current, in_text = [line.strip()], False
+            unread.append(current)
+        else:
+            current.append(line.strip())
+    read = {key: "\n".join(lines).strip() for key, lines in values.items()}
+    return Lines(read, tuple("\n".join(lines).strip() for lines in unread))
+
+
+def _at_fault(line: str, goes_on: bool, in_text: bool, values: Container[str], vocabulary: Vocabulary) -> bool:
+    if in_text:
+        near = _near(line, vocabulary, ALIKE_IN_TEXT)
+        return near is not None and vocabulary.words("keys")[near] not in values
+    return bool(line.strip()) and (_like_a_key(line) or not goes_on)
+
+
+def meant(line: str, vocabulary: Vocabulary) -> str:
+    """The key that the first of these lines has, or was probably meant to have; "" for none."""
+    first = line.strip().split("\n")[0]
+    known, near = _known(first, vocabulary), _near(first, vocabulary)
+    return known[0] if known else vocabulary.words("keys")[near].replace("-", " ") if near else ""
+
+
+def as_meant(lines: Sequence[str], vocabulary: Vocabulary) -> dict[str, str]:
+    """Those of these lines that are nearly one, read as that."""
+    near = [line for line in lines if fault(line, vocabulary).key == "line-key-near"]
+    return {meant(line, vocabulary): _value(line) for line in near}
+
+
+def _value(line: str) -> str:
+    return line.replace("：", ":", 1).partition(":")[2].strip()
+
+
+def fault(line: str, vocabulary: Vocabulary) -> Refusal:
+    """What is wrong with a line that was not read, and what to write instead."""
+    first = line.strip().split("\n")[0]
+    near, typed = _near(first, vocabulary), first[:60]
+    if _known(first, vocabulary):
+        return Refusal("line-key-twice", typed=typed)
+    if near:
+        return Refusal("line-key-near", typed=typed, nearest=f"{near}: {_value(first)}"[:60])
+    return Refusal("line-key-unknown" if _like_a_key(first) else "line-without-key", typed=typed)
 
 
 def _known(line: str, vocabulary: Vocabulary) -> Line | None:
@@ -65,13 +112,14 @@ def _like_a_key(line: str) -> bool:
     return match is not None and not match[2].startswith("//") and len(match[1].split()) <= 2
 
 
-def _refusal(line: str, vocabulary: Vocabulary) -> Refusal:
-    if not _like_a_key(line):
-        return Refusal("line-without-key", typed=line.strip()[:60])
-    from rapidfuzz import fuzz, process
+def _near(line: str, vocabulary: Vocabulary, least: float = ALIKE) -> str | None:
+    """The word for a key that the line's own is nearly."""
+    match = _LINE.match(line)
+    if match is None or not _like_a_key(line):
+        return None
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
-    key, words = line.replace("：", ":").partition(":")[0].strip(), vocabulary.words("keys")
-    best = process.extractOne(fold(key), words.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
-    if best is None:
-        return Refusal("line-key-unknown", typed=key[:40])
-    return Refusal("line-key-near", typed=key[:40], nearest=best[0])
+    words = vocabulary.words("keys").keys()
+    best = process.extractOne(fold(match[1]), words, scorer=OSA.normalized_similarity, score_cutoff=least)
+    return best[0] if best else None

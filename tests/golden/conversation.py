@@ -203,6 +203,11 @@ async def proposing(talk: Recording) -> None:
     wrong = "title: Seminar\nwhen: 31 February 2027\nwhere: Nowhere\ngroups: nobody\nseats: many"
     await talk.hears(AMINA, f"/register {wrong}")
     await talk.hears(AMINA, "/register title: Seminar\ncolour: blue")
+    await talk.taps(AMINA, "Leave it out")
+    await talk.hears(AMINA, f"/register {LINES.replace('when', 'wehn')}\ntitle: Twice", where=TELEGRAM)
+    await talk.presses(AMINA, "review", talk.button("review"), kind="link")
+    await talk.taps(AMINA, "Yes, I meant that")
+    await talk.presses(AMINA, "drop", talk.button("drop"))
     await talk.hears(AMINA, f"/register {ALL_LINES}")
     await talk.taps(AMINA, "Add…")
     await talk.presses(AMINA, "drop", talk.button("review"))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from domain.refusals import Refusal
-from handlers.reading.lines import looks_like_lines, read_lines
+from handlers.reading.lines import fault, looks_like_lines, meant, read_lines
 from tests.reading.words import VOCABULARY
 
 
 def read(text: str) -> dict[str, str]:
-    return read_lines(text, VOCABULARY)
+    return read_lines(text, VOCABULARY).values
 
 
 def test_lines_become_values() -> None:
@@ -47,18 +46,31 @@ def test_the_language_of_a_text_may_be_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "key", "facts"),
+    ("text", "unread", "key", "means"),
     [
-        ("title: a\nwehn: 16 April", "line-key-near", {"typed": "wehn", "nearest": "when"}),
-        ("title: a\nxylophone: blue", "line-key-unknown", {"typed": "xylophone"}),
-        ("title: a\ntitle: b", "line-key-twice", {"name": "title"}),
-        ("Dear all\ntitle: a", "line-without-key", {"typed": "Dear all"}),
+        ("title: a\nwehn: 16 April", "wehn: 16 April", "line-key-near", "when"),
+        ("title: a\nwen: 16 April", "wen: 16 April", "line-key-near", "when"),
+        ("titre : a\nqaund : 16 avril", "qaund : 16 avril", "line-key-near", "when"),
+        ("العنوان: ندوة\nالمعود: 16 أبريل", "المعود: 16 أبريل", "line-key-near", "when"),
+        ("title: a\ncolour: blue", "colour: blue", "line-key-unknown", ""),
+        ("title: a\ntitle: b", "title: b", "line-key-twice", "title"),
+        ("Dear all\ntitle: a", "Dear all", "line-without-key", ""),
+        ("title: a\ntext: One\nuntli: 3 May 2027", "untli: 3 May 2027", "line-key-near", "until"),
+        ("descritpion: one\ntwo\n\nthree\ntitle: a", "descritpion: one\ntwo\n\nthree", "line-key-near", "text"),
     ],
 )
-def test_what_is_wrong_is_named(text: str, key: str, facts: dict[str, str]) -> None:
-    with pytest.raises(Refusal) as refusal:
-        read(text)
-    assert (refusal.value.key, refusal.value.facts) == (key, facts)
+def test_a_line_at_fault_is_kept_and_named_and_the_others_are_read(
+    text: str, unread: str, key: str, means: str
+) -> None:
+    lines = read_lines(text, VOCABULARY)
+    assert lines.unread == (unread,)
+    assert lines.values["title"] in ("a", "ندوة")
+    assert (fault(unread, VOCABULARY).key, meant(unread, VOCABULARY)) == (key, means)
+
+
+def test_a_line_of_a_text_that_is_like_no_missing_key_is_text() -> None:
+    text = "when: 3 May 2027\ntext: One\nwhne: a misspelt word\nFee: none\nContact: the office"
+    assert read_lines(text, VOCABULARY).unread == ()
 
 
 def test_control_characters_are_left_out() -> None:
