@@ -56,7 +56,7 @@ TABLE = (
     (proposal(where="Atlantis"), "I do not know the place “Atlantis”", "لا أعرف المكان «Atlantis»"),
     (proposal(groups="atlantis"), "I do not know the group “atlantis”", "لا أعرف المجموعة «atlantis»"),
     (proposal(title="😀"), "A title is missing, so nothing was saved.", "فلم يُحفظ شيء"),
-    ("/register title: Forum\ncolour: red", "“colour: red”: I do not know this key.", "«colour»"),
+    ("/register title: Forum\ncolour: red", "“colour: red”: I do not know this key.", "«colour: red»"),
     ("/register " + LONG, "The title has 10,000 characters and may have 150. Nothing was saved.", "10,000"),
     (proposal() + "\ntext: " + LONG, *TOO_LONG),
     ("/ask " + LONG, *TOO_LONG),
