@@ -91,7 +91,7 @@ class Meanings:
 
     def _at(self, words: list[Word], at: int, loud: bool) -> tuple[Meaning | None, int]:
         """The meaning that starts at this word, and how many words it takes."""
-        own = _own_words(words[at].folded, self._places) or self._code(words[at], loud)
+        own = _own_words(words[at].folded, self._places) or self._code(words[at], loud) or self._signed(words[at])
         if own:
             return own, 1
         part, used = read_part(words[at:], self._today)
@@ -117,6 +117,12 @@ class Meanings:
             return None
         plain_word = word.folded in small_words.STOP or word.folded in self._known
         return None if plain_word and (loud or word.typed != code) else Meaning(Slot.STATE, code)
+
+    def _signed(self, word: Word) -> Meaning | None:
+        """A town that only its vowel signs tell from a State, where they are written: Amman in Arabic is not Oman."""
+        return next(
+            (self._known[form] for form in variants(word.typed) if form in self._known and form != spoken(form)), None
+        )
 
     def _exact(self, words: list[str]) -> Meaning | None:
         phrase = " ".join(words)
@@ -221,7 +227,20 @@ def _meanings(places: Places, vocabulary: Vocabulary) -> dict[str, Meaning]:
         (Slot.KIND, {**{kind.value: kind.value for kind in Kind}, **vocabulary.words("kinds")}),
         (Slot.STATE, state_words(places)),
     ]
-    return {spoken(name): Meaning(slot, value) for slot, table in tables for name, value in table.items()}
+    known = {spoken(name): Meaning(slot, value) for slot, table in tables for name, value in table.items()}
+    return known | _signed_towns(places)
+
+
+def _signed_towns(places: Places) -> dict[str, Meaning]:
+    """The towns whose bare names are those of other States, as they are written in full."""
+    states = state_words(places)
+    return {
+        name: Meaning(Slot.CITY, town)
+        for code, state in places.states.items()
+        for town, names in state.towns.items()
+        for name in names.values()
+        if states.get(spoken(name), code) != code
+    }
 
 
 _standing = _Standing()
