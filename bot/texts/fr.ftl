@@ -48,14 +48,14 @@ wayin-endorsed = Avec l’aval de votre point focal
 wayin-nominated = Sur désignation de votre État
 wayin-invited = Sur invitation
 
-role-observer = Observateur
+role-observer = Observation
 role-member = Membre
 role-partner = Partenaire
-role-alternate = Suppléant
+role-alternate = Suppléance
 role-focal-point = Point focal
-role-coordinator = Coordonnateur
-role-regional-officer = Expert régional
-role-admin = Administrateur
+role-coordinator = Coordination
+role-regional-officer = Bureau régional
+role-admin = Administration
 
 platform-slack = Slack
 platform-telegram = Telegram
@@ -135,7 +135,7 @@ reminders-missed-next = Si le canal doit encore le savoir, écrivez-lui avec «�
 pointer-title = Un avis pour ce groupe
 pointer-text = Son marquage dépasse ce qui peut être montré ici. Les personnes habilitées peuvent le lire en privé.
 
-# Ce que les coordonnateurs apprennent des messages qui ne sont pas arrivés.
+# Ce que la coordination apprend des messages qui ne sont pas arrivés.
 outbox-unreachable-title = { $channel } n’est plus joignable
 outbox-unreachable-text = { $platform } a répondu « { $reason } ». Le canal est détaché de { $group } : plus rien n’y est envoyé.
 outbox-unreachable-next = Ajoutez de nouveau le bot au canal et envoyez-y « bind ».
@@ -221,12 +221,12 @@ marking-amber = TLP:AMBER
 marking-amber-strict = TLP:AMBER+STRICT
 marking-red = Le marquage TLP:RED ne passe jamais par ce bot ; rien n’a été enregistré. Prévenez directement les personnes concernées.
 marking-unknown = « { $typed } » n’est pas un marquage. Écrivez TLP:CLEAR, GREEN, AMBER ou AMBER+STRICT.
-decide-not-yours = { $code } attend le coordonnateur d’un autre groupe ; rien n’a été décidé.
+decide-not-yours = { $code } attend la coordination d’un autre groupe ; rien n’a été décidé.
 decide-done = La décision sur { $code } est déjà prise dans vos groupes ; rien n’a été modifié.
 decide-over = { $code } a été retirée ou annulée ; il n’y a rien à décider.
 already-approved = { $code } est déjà approuvée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
 already-refused = { $code } est déjà refusée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
-stop-not-yours = Seul l’expéditeur ou un coordonnateur de tous ses groupes peut arrêter { $code } ; l’envoi continue.
+stop-not-yours = Seule la personne qui l’a envoyée, ou la coordination de tous ses groupes, peut arrêter { $code } ; l’envoi continue.
 stop-too-late =
     { $code } est déjà partie vers { $count ->
         [one] { $count } canal
@@ -310,17 +310,17 @@ status-state =
     } à venir
 who-how = Ajoutez un groupe ou un État, par exemple : who casp-mid.
 who-unknown = Je n’ai trouvé ni groupe ni État dans « { $typed } ». Écrivez par exemple : who casp-mid, ou who Kenya.
-who-members-only = Les noms de { $group } sont réservés à ses membres. Écrivez une fois dans son canal ou demandez un rôle à son coordonnateur.
+who-members-only = Les noms de { $group } sont réservés à ses membres. Écrivez une fois dans son canal ou demandez un rôle à sa coordination.
 who-title = À qui s’adresser : { $place }
-who-coordinators = Coordonnateurs : { $names }
-who-coordinators-none = Pas encore de coordonnateur.
-who-officers = Experts régionaux : { $names }
-who-officers-none = Pas encore d’expert régional.
+who-coordinators = Coordination : { $names }
+who-coordinators-none = Coordination : personne pour l’instant.
+who-officers = Bureau régional : { $names }
+who-officers-none = Bureau régional : personne pour l’instant.
 who-focal-points = Points focaux : { $names }
 who-focal-points-none = Pas encore de point focal.
 who-focal-points-in = Points focaux dans { $count } des { $all } États : { $states }. Pour les noms : who et l’État.
-who-alternates = Suppléants : { $names }
-who-alternates-none = Pas encore de suppléant.
+who-alternates = Points focaux suppléants : { $names }
+who-alternates-none = Pas encore de point focal suppléant.
 who-unreachable = { $name } (pas encore joignable)
 ask-nobody = Personne n’est encore joignable ici pour vous répondre ; rien n’a été envoyé. Demandez dans le canal de votre groupe.
 ask-from = { $name } vous pose une question sur { $code }
@@ -346,7 +346,7 @@ log-edit = { $at } : { $name } l’a modifiée
 log-postpone = { $at } : { $name } l’a reportée
 log-cancel = { $at } : { $name } l’a annulée
 log-role = { $at } : { $name } a modifié des rôles
-log-claimed = { $at } : { $name } a pris le rôle d’administrateur
+log-claimed = { $at } : { $name } a pris le rôle « Administration »
 log-invited = { $at } : { $name } a accepté une invitation
 log-invited-by = { $at } : { $name } a créé une invitation
 log-linked = { $at } : { $name } a relié un compte
@@ -355,7 +355,7 @@ log-unbound = { $at } : { $name } a détaché un canal
 log-group = { $at } : { $name } a modifié le groupe
 bind-already = Ce canal appartient déjà à { $group } ; rien n’a été modifié. Détachez-le d’abord.
 bind-which = Quel groupe ? Écrivez bind et l’un de ces groupes : { $groups }.
-bind-not-yours = Seul un coordonnateur de { $group } peut rattacher ses canaux ; rien n’a été modifié. Il peut vous donner un code.
+bind-not-yours = Seule la coordination de { $group } peut rattacher ses canaux ; rien n’a été modifié. Elle peut vous donner un code.
 bind-code = Ou, dans l’heure, écrivez dans la conversation elle-même : /bind { $code } (sur Slack : /liaison bind { $code })
 bind-awaits = Ce canal est en cours de rattachement à { $group } : son message de bienvenue est en route. Rien n’a été modifié.
 bind-begun = { $title } est en cours de rattachement à { $group }
@@ -379,7 +379,7 @@ unwelcome-rights-slack = Seules certaines personnes peuvent publier dans ce cana
 unwelcome-rights-telegram = Liaison ne peut pas y publier. Nommez-le administrateur avec le droit de publier, puis rattachez de nouveau.
 unwelcome-closed = Le canal est archivé, ou le sujet est fermé ou supprimé. Ouvrez-le, puis rattachez-le de nouveau.
 unwelcome-unsure = Aucune réponse n’est venue : le message de bienvenue est peut-être arrivé. Rattachez de nouveau ; un second message ne gêne pas.
-unwelcome-other = La réponse était « { $reason } ». Rattachez de nouveau plus tard, ou demandez à votre administrateur.
+unwelcome-other = La réponse était « { $reason } ». Rattachez de nouveau plus tard, ou adressez-vous à l’administration.
 unbind-nothing = Cette conversation n’appartient à aucun groupe ; rien n’a été modifié.
 unbind-none = Aucun de vos groupes n’a de canal ; rien n’a été modifié.
 unbind-more = Pour les autres, nommez le groupe, par exemple : { $command }
@@ -392,7 +392,7 @@ group-not-yet = Le groupe « { $typed } » n’existe pas encore. Ajoutez les 
 group-title = { $name } ({ $id })
 added-hello = Merci d’avoir ajouté Liaison à { $title }
 added-bind = Rattachez-le maintenant à son groupe : écrivez dans la conversation, ou à moi en privé, par exemple { $command }.
-added-who = Un coordonnateur du groupe ou un administrateur doit maintenant le rattacher : dans la conversation, ou en m’écrivant en privé, par exemple { $command }.
+added-who = La coordination du groupe ou l’administration doit maintenant le rattacher : dans la conversation, ou en m’écrivant en privé, par exemple { $command }.
 added-which = À quel groupe { $title } est-il destiné ?
 channel-lost = Liaison a été retiré de { $title } sur { $platform } : plus rien n’y est publié. Ajoutez-le et rattachez le canal pour continuer.
 group-id = « { $typed } » ne peut pas être un identifiant ; rien n’a été enregistré. Utilisez minuscules, chiffres et tirets, par exemple casp-mid.
@@ -440,7 +440,7 @@ no-sender = Ce message n’a pas d’expéditeur identifiable ; rien n’a donc
 too-fast = Trop de messages à la fois : celui-ci n’a pas été traité. Attendez quelques secondes et recommencez.
 role-needed = Ceci est réservé au rôle « { $role } » ; rien n’a été fait. Demandez à qui donne les rôles dans votre groupe.
 member-needed = Ceci est réservé aux membres d’un groupe ; rien n’a été fait. { stranger }
-observers-read = Les observateurs lisent et ne proposent pas ; rien n’a été fait. Si vous exercez un autre rôle, dites-le.
+observers-read = Le rôle « Observation » permet de lire, pas de proposer ; rien n’a été fait. Si vous exercez un autre rôle, dites-le.
 draft-unknown = Ce brouillon n’existe plus ; rien n’a été enregistré. Recommencez.
 draft-done = Ce brouillon est déjà terminé ; rien n’a été fait deux fois.
 draft-not-complete = Pas encore enregistré : veuillez corriger ceci
@@ -459,7 +459,7 @@ reaches =
         [one] { $people } personne
         *[other] { $people } personnes
     }.
-change-not-yours = Seul un coordonnateur de ses groupes peut modifier { $code } ; rien n’a été modifié. Demandez-lui.
+change-not-yours = Seule la coordination de ses groupes peut modifier { $code } ; rien n’a été modifié. Adressez-vous à elle.
 reaches-quietly =
     { $channels ->
         [0] Personne n’est averti.
@@ -519,7 +519,7 @@ role-taken-from-you = Vos rôles ici ont été retirés.
 role-saved = Enregistré pour { $name }.
 role-not-yours = Vous ne pouvez pas donner ici le rôle « { $role } » ; rien n’a été modifié.
 role-nothing-to-take = { $name } n’a aucun rôle que vous puissiez retirer ; rien n’a été modifié.
-role-last-admin = { $name } est le seul administrateur ; rien n’a été retiré. Nommez d’abord un autre administrateur, par exemple : invite admin.
+role-last-admin = { $name } est la seule personne à l’administration ; rien n’a été retiré. Donnez d’abord ce rôle à quelqu’un d’autre, par exemple : invite admin.
 role-how = Écrivez role, la personne, le rôle et le groupe ou l’État, par exemple : role @amina coordinator casp-mid.
 role-unknown = « { $typed } » n’est pas un rôle. Écrivez coordinator, focal-point, alternate, regional-officer, partner, observer, member ou admin.
 role-unreachable = Je ne peux pas encore écrire à cette personne : elle doit d’abord m’écrire. D’ici là, le poste compte comme vacant.
@@ -538,7 +538,7 @@ join-proposed = { $code } n’est pas encore approuvée ; aucune inscription n�
 join-past = { $code } est terminée ({ $when }) ; aucune inscription n’a été faite.
 join-endorsed = Pour { $code }, l’aval du point focal de votre État est requis ; aucune inscription n’a été faite. Adressez-vous à lui.
 join-nominated = Pour { $code }, les États désignent par leur point focal ; aucune inscription n’a été faite. Adressez-vous au vôtre.
-join-invited = { $code } est sur invitation ; aucune inscription n’a été faite. Adressez-vous à son coordonnateur.
+join-invited = { $code } est sur invitation ; aucune inscription n’a été faite. Adressez-vous à sa coordination.
 join-registered = Votre inscription à { $code } est confirmée.
 join-registered-short = Votre inscription à { $code } est confirmée.
 join-waiting-list = { $code } est complète : vous êtes sur liste d’attente. Vous le saurez ici dès qu’une place se libère.
@@ -569,7 +569,7 @@ register-at-once =
         [one] publiée aussitôt dans { $channels } canal
         *[other] publiée aussitôt dans { $channels } canaux
     }.
-register-to-approve = { $group } : soumise à l’approbation de ses coordonnateurs.
+register-to-approve = { $group } : soumise à l’approbation de sa coordination.
 register-nobody = { $group } : personne ne peut encore décider ; la proposition est gardée pour la première personne qui le pourra.
 copy-none = Vous n’avez encore rien proposé. Commencez par une nouvelle activité.
 copy-title = Laquelle copier ?
@@ -587,7 +587,7 @@ seats-free =
        *[other] { $free } libres
     } sur { $seats }
 seats-open = non comptées
-start-claimed = Vous avez maintenant le rôle d’administrateur. Ensuite : rattachez un canal ou invitez un coordonnateur.
+start-claimed = Vous avez maintenant le rôle « Administration ». Ensuite : rattachez un canal ou invitez une personne à la coordination.
 start-invited = Bienvenue. Vous exercez désormais : { $roles }.
 link-self = Ce code vient de ce même compte ; rien n’a été modifié. Utilisez-le sur l’autre plateforme.
 linked = Les deux comptes n’en font plus qu’un : { $name }.
@@ -644,7 +644,7 @@ proposed = { $code } · { $title } est proposée
 published = { $code } · { $title } est publiée
 proposed-published = { $group } : publiée.
 proposed-with = { $group } : en attente d’approbation par { $names }. La décision arrivera ici.
-proposed-nobody = { $group } : personne n’est encore joignable pour décider. La proposition est gardée pour la première personne qui le sera ; demandez à votre administrateur d’inviter un coordonnateur.
+proposed-nobody = { $group } : personne n’est encore joignable pour décider. La proposition est gardée pour la première personne qui le sera ; demandez à l’administration d’inviter une personne à la coordination.
 announcement-over = N’est plus d’actualité.
 announce-preview = Annonce : { $title }
 announce-reaches =
@@ -769,14 +769,14 @@ verb-invite = inviter
 verb-bind = rattacher
 verb-unbind = détacher
 verb-group = groupe
-words-roles-coordinator = coordonnateur, coordonnatrice, coordinateur, coordinatrice
+words-roles-coordinator = coordonnateur, coordonnatrice, coordinateur, coordinatrice, coordination
 words-roles-focal-point = point-focal
-words-roles-alternate = suppléant, suppléante
-words-roles-regional-officer = expert-régional, experte-régionale, responsable-régional, responsable-régionale
+words-roles-alternate = suppléant, suppléante, suppléance, point-focal-suppléant
+words-roles-regional-officer = expert-régional, experte-régionale, responsable-régional, responsable-régionale, bureau-régional
 words-roles-partner = partenaire
-words-roles-observer = observateur, observatrice
+words-roles-observer = observateur, observatrice, observation
 words-roles-member = membre
-words-roles-admin = administrateur, administratrice
+words-roles-admin = administrateur, administratrice, administration
 words-greetings-hello = bonjour, bonjour à tous, bonsoir, salut, merci, merci beaucoup, d’accord, bien reçu, entendu, bonne journée, bonne soirée
 words-all-all = tout, toutes, tous
 import-summary =
@@ -811,7 +811,7 @@ import-wrong =
        *[other] { $name } : rien n’a été importé, { $count } points sont à corriger. Corrigez le fichier et renvoyez-le.
     }
 import-line = Ligne { $line }, { $column } : { $what }
-import-not-yours = Vous ne coordonnez pas { $group } ; rien n’a été importé. Retirez la ligne ou adressez-vous au coordonnateur du groupe.
+import-not-yours = Vous ne coordonnez pas { $group } ; rien n’a été importé. Retirez la ligne ou adressez-vous à la coordination du groupe.
 import-done =
     { $count ->
         [one] 1 activité est importée. Chaque canal est informé une fois.
