@@ -9,7 +9,7 @@ from domain.activities import Activity, Kind, Standing
 from domain.cards import Button, Card, Item, Names, Reply, Text, say
 from domain.people import Platform, Role
 from domain.refusals import Refusal
-from domain.rights import sees_activity
+from domain.rights import may_change, sees_activity
 from handlers import approvals
 from handlers.command import Ask, Command
 from handlers.finding import activity_for, lists_for
@@ -119,7 +119,9 @@ async def show(ask: Ask) -> Reply:
     groups = await ask.tx.groups.all()
     shown = views.after(activity, ask.now)
     card = views.card(shown, groups, ask.services.places.states, standing=await _standing(ask, activity))
-    return await approvals.with_whereabouts(ask, activity, card)
+    card = await approvals.with_whereabouts(ask, activity, card)
+    private = ask.viewer.chat_groups is None
+    return views.with_edit(card, shown) if private and may_change(ask.viewer, activity) else card
 
 
 async def mine(ask: Ask) -> Reply:

@@ -78,6 +78,14 @@ def card(
     )
 
 
+def with_edit(card: Card, activity: Activity) -> Card:
+    """The same for whoever may change it; what is cancelled or over is changed no more."""
+    offered = any(button.verb == "edit" for row in card.buttons for button in row)
+    if offered or activity.state in (ActivityState.CANCELLED, ActivityState.HELD):
+        return card
+    return replace(card, buttons=(*card.buttons, (Button(say("button-edit"), "edit", activity.code),)), private=True)
+
+
 def after(activity: Activity, now: datetime) -> Activity:
     """As it is shown once it is over (`now`: UTC): nobody signs up or withdraws any more."""
     over = activity.state in (ActivityState.PUBLISHED, ActivityState.POSTPONED) and activity.when.ends_at <= now

@@ -66,8 +66,27 @@ async def test_once_it_is_approved_only_the_coordinators_of_those_groups_change_
     await world.proposed(groups="casp-mid; ecowas")
     await world.hears(OMAR, "/approve SEM-1")
     assert "[Edit]" not in await world.hears(AWA, "/show SEM-1")
-    assert "Seul un coordonnateur de ses groupes" in await world.hears(AWA, "/edit SEM-1\ntitle: Other")
+    assert "Seule la coordination de ses groupes" in await world.hears(AWA, "/edit SEM-1\ntitle: Other")
     await edits(world, YARA, "title: Seminar on quality control systems")
+
+
+async def test_whoever_may_change_it_is_offered_to_where_it_is_shown_in_private(world: Region) -> None:
+    await published(world)
+    for who in (OMAR, YARA):
+        assert "[Edit]" in await world.hears(who, "/show SEM-1")
+        assert world.form is None
+        await world.taps(who, "Edit")
+    assert "[Edit]" not in await world.hears(AMINA, "/show SEM-1")
+    assert "[Edit]" not in await world.hears(OMAR, "/show SEM-1", where="casp-mid.1")
+    await world.hears(OMAR, "/cancel SEM-1 storm")
+    await world.taps(OMAR, "Cancel the activity")
+    assert "[Edit]" not in await world.hears(OMAR, "/show SEM-1")
+
+
+async def test_what_is_over_is_not_offered_for_a_change(world: Region) -> None:
+    await published(world)
+    world.now += timedelta(days=90)
+    assert "[Edit]" not in await world.hears(OMAR, "/show SEM-1")
 
 
 async def test_a_small_change_is_written_into_the_cards_and_calls_nobody(world: Region) -> None:
