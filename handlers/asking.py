@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.cards import Called, Card, Field, Item, Moment, Names, Reply, Say, Text, say
@@ -20,6 +20,7 @@ from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import mine, show
 from handlers.views import activities as views
+from handlers.views.home import place_named
 from handlers.views.lists import PAGE, page, turned
 
 
@@ -85,6 +86,7 @@ async def ask_person(ask: Ask) -> Reply:
     text = ask.text.strip()
     if code is not None and text.casefold().startswith(code.casefold()):
         text = text[len(code) :].strip()
+    await _reached(ask, code or "")
     draft = await drafting.begin(ask, "ask", {"text": text} if text else {}, target=code or "")
     if not text:
         return await drafting.form(ask, DRAFTED, draft)
@@ -100,13 +102,21 @@ async def _responsible(ask: Ask, code: str) -> list[Person]:
     return [person for person in found.values() if person.id != ask.person.id]
 
 
+async def _reached(ask: Ask, code: str) -> list[Person]:
+    """Those who are asked; refuses where that is nobody, before anything has to be typed."""
+    people = await _responsible(ask, code)
+    if people:
+        return people
+    if not ask.viewer.groups:
+        raise Refusal("ask-nobody", next="upcoming")
+    raise Refusal("ask-nobody", next="who", args=min(ask.viewer.groups))
+
+
 async def _send(ask: Ask, draft: Draft) -> Reply:
     text = reading.read_text(draft.values.get("text", ""))
     if not text:
         raise FieldRefusals({"text": Refusal("text-needed")})
-    people = await _responsible(ask, draft.target)
-    if not people:
-        raise Refusal("ask-nobody")
+    people = await _reached(ask, draft.target)
     name = ask.person.full_name or ask.person.name
     title = say("ask-from", name=name, code=draft.target) if draft.target else say("ask-from-plain", name=name)
     card = Card(
@@ -165,23 +175,31 @@ async def log(ask: Ask) -> Reply:
     activity = await activity_for(ask, typed)
     if not any(ask.viewer.coordinates(id) for id in activity.groups):
         raise not_found(ask, activity.code)
+    groups = await ask.tx.groups.all()
     entries = await ask.tx.trail.of(activity.code, PAGE + 1, (number - 1) * PAGE)
     items = []
     for entry in entries[:PAGE]:
         person = await ask.tx.people.get(entry.who)
         name = (person.full_name or person.name) if person else entry.who
-        items.append(Item(say(f"log-{entry.what}", name=name, at=Moment(entry.at)), _change(entry)))
+        items.append(Item(say(f"log-{entry.what}", name=name, at=Moment(entry.at)), _change(entry, groups)))
     card = page(say("log-title", code=activity.code), tuple(items), "log", activity.code, number, len(entries) > PAGE)
     return replace(card, private=True)
 
 
-def _change(entry: TrailEntry) -> tuple[Text, ...]:
+def _change(entry: TrailEntry, groups: Mapping[str, Group]) -> tuple[Text, ...]:
     """What differs, old → new, or what there is of it beyond who did it."""
     if entry.before and entry.after:
         pairs = zip(entry.before.split(" | "), entry.after.split(" | "), strict=False)
-        return tuple(say("log-change", before=was, after=now) for was, now in pairs if was != now)
-    rest = entry.after or entry.before
+        said = [(_called(was, groups), _called(now, groups)) for was, now in pairs if was != now]
+        return tuple(say("log-change", before=was, after=now) for was, now in said)
+    rest = _called(entry.after or entry.before, groups)
     return (rest,) if rest and rest != entry.who else ()
+
+
+def _called(words: str, groups: Mapping[str, Group]) -> str:
+    """Groups, which the trail keeps by their ids, by their short names; a reason follows a colon."""
+    named, colon, reason = words.partition(": ")
+    return ", ".join(place_named(part, groups) for part in named.split(", ")) + colon + reason
 
 
 async def status(ask: Ask) -> Reply:

@@ -18,6 +18,7 @@ from handlers.group_values import read_group
 from handlers.inviting import one_time
 from handlers.reading import values as reading
 from handlers.views import bindings as views
+from handlers.views.home import place_named
 
 CODE_LASTS = timedelta(hours=1)
 
@@ -111,7 +112,7 @@ async def unbind(ask: Ask) -> Reply:
     if binding is None or binding.ended:
         raise Refusal("unbind-nothing")
     if not ask.viewer.coordinates(binding.group):
-        raise Refusal("bind-not-yours", group=binding.group)
+        raise Refusal("bind-not-yours", group=place_named(binding.group, await ask.tx.groups.all()))
     await welcoming.end(ask.tx, binding, ask.now)
     await promises.record(ask, "unbound", binding.group, before=binding.title)
     return views.unbound(binding, here is None)

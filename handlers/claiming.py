@@ -5,12 +5,12 @@ from __future__ import annotations
 from domain.cards import Button, Card, Field, Names, Option, Reply, say
 from domain.people import Grant, Person, Role
 from domain.records import Draft
-from domain.refusals import Refusal
+from domain.refusals import FieldRefusals, Refusal
 from domain.rights import Viewer, may_grant
 from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
-from handlers.inviting import allow, confirm, grant_of
+from handlers.inviting import allow, confirm, grant_of, place_of
 
 
 async def claim(ask: Ask) -> Reply:
@@ -30,23 +30,31 @@ async def _claim_fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
     )
 
 
+async def _claimed(ask: Ask, draft: Draft) -> Grant:
+    """What is asked for; what is wrong with it is told beside its question."""
+    try:
+        return await grant_of(ask, draft.values.get("role", ""), draft.values.get("place", ""))
+    except Refusal as refused:
+        raise FieldRefusals({"role" if refused.key == "role-unknown" else "place": refused}) from None
+
+
 async def _claim_preview(ask: Ask, draft: Draft) -> Card:
-    grant = await grant_of(ask, draft.values.get("role", ""), draft.values.get("place", ""))
+    grant = await _claimed(ask, draft)
     role_of = say(f"role-{grant.role.value}")
     return Card(
-        say("claim-read-back", role=role_of, place=grant.group or grant.state, name=draft.values.get("name", "")),
+        say("claim-read-back", role=role_of, place=await place_of(ask, grant), name=draft.values.get("name", "")),
         private=True,
     )
 
 
 async def _claim_save(ask: Ask, draft: Draft) -> Reply:
     """Asks everyone who may grant it, until one does."""
-    grant = await grant_of(ask, draft.values.get("role", ""), draft.values.get("place", ""))
+    grant = await _claimed(ask, draft)
     asked = await _who_may_grant(ask, grant)
     await drafting.finish(ask, draft)
     if not asked:
         raise Refusal("claim-nobody")
-    name, place = draft.values.get("name", "") or ask.person.name, grant.group or grant.state
+    name, place = draft.values.get("name", "") or ask.person.name, await place_of(ask, grant)
     title = say("claim-asks", name=name, role=say(f"role-{grant.role.value}"), place=place, id=ask.person.id)
     card = Card(title, buttons=((Button(say("button-give"), "give", draft.id),),), private=True)
     for person in asked:

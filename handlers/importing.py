@@ -59,7 +59,8 @@ async def _build(ask: Ask, row: Row) -> Activity:
     activity = await activity_values.build(ask, row.values, imported=True)
     for id in activity.groups:
         if not ask.viewer.coordinates(id):
-            raise FieldRefusals({"groups": Refusal("import-not-yours", group=id)})
+            short = (await ask.tx.groups.all())[id].short
+            raise FieldRefusals({"groups": Refusal("import-not-yours", group=short)})
     return _imported(activity, row, ask.now)
 
 

@@ -15,6 +15,7 @@ from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.reading import values as reading
+from handlers.views.home import place_named
 
 INVITATION = timedelta(days=14)
 """How long an invitation stays open."""
@@ -43,9 +44,16 @@ async def grant_of(ask: Ask, role: str, place: str) -> Grant:
     elif kind in OF_STATES:
         grant = Grant(kind, state=reading.read_state(place, ask.services.places), by=ask.person.id)
     else:
-        groups = await ask.tx.groups.all()
-        grant = Grant(kind, group=reading.read_groups(place, tuple(groups.values()))[0], by=ask.person.id)
+        named = reading.read_groups(place, tuple((await ask.tx.groups.all()).values()))
+        if not named:
+            raise Refusal("groups-needed")
+        grant = Grant(kind, group=named[0], by=ask.person.id)
     return grant
+
+
+async def place_of(ask: Ask, grant: Grant) -> str:
+    """Where a role is held, as people call it; an admin's is everywhere."""
+    return place_named(grant.group or grant.state, await ask.tx.groups.all()) or "–"
 
 
 async def allow(ask: Ask, grant: Grant) -> None:
@@ -92,7 +100,8 @@ async def confirm(ask: Ask, person: Person, role: str, place: str) -> Card:
     if role == "none":
         take = Button(say("button-take"), "save", draft.id, style="danger")
         return Card(say("role-take-back"), fields=rows, buttons=((take, drop),), private=True)
-    given = ((say("field-role"), say(f"role-{role}")), *(((say("field-place"), place),) if place else ()))
+    named = place_named(place, await ask.tx.groups.all())
+    given = ((say("field-role"), say(f"role-{role}")), *(((say("field-place"), named),) if place else ()))
     lines = () if person.reachable else (say("role-unreachable"), *hand_over(ask))
     give = Button(say("button-give"), "save", draft.id, style="primary")
     return Card(say("role-read-back"), lines, (*rows, *given), buttons=((give, drop),), private=True)
@@ -122,7 +131,7 @@ async def _give(ask: Ask, draft: Draft) -> Reply:
         grant = await grant_of(ask, draft.values["role"], draft.values["place"])
         await allow(ask, grant)
         grants = (*(held for held in person.grants if held != grant), grant)
-        news = say("role-given-to-you", role=say(f"role-{grant.role.value}"), place=grant.group or grant.state or "–")
+        news = say("role-given-to-you", role=say(f"role-{grant.role.value}"), place=await place_of(ask, grant))
     await ask.tx.people.put(replace(person, grants=grants))
     await drafting.finish(ask, draft)
     await promises.record(ask, "role", person.id, before=_told(person.grants), after=_told(grants))
@@ -160,7 +169,7 @@ async def invite(ask: Ask) -> Reply:
     if link:
         lines.append(say("invite-link", link=link))
     return Card(
-        say("invite-title", role=say(f"role-{grant.role.value}"), place=grant.group or grant.state or "–"),
+        say("invite-title", role=say(f"role-{grant.role.value}"), place=await place_of(ask, grant)),
         tuple(lines),
         private=True,
     )

@@ -100,8 +100,10 @@ def _read_group(typed: str, words: Mapping[str, str], groups: Sequence[Group]) -
     if len(several) == 1:
         return several[0]
     if several:
-        raise Refusal("group-several", typed=typed[:40], names=", ".join(several)[:300])
-    close = words.get(nearest(word, words, least=0.5) or "", "")
+        shorts = [group.short for group in groups if group.id in several]
+        raise Refusal("group-several", typed=typed[:40], names=", ".join(shorts)[:300])
+    near = words.get(nearest(word, words, least=0.5) or "", "")
+    close = next((group.short for group in groups if group.id == near), "")
     raise Refusal("group-near" if close else "group-unknown", typed=typed[:40], nearest=close)
 
 

@@ -67,4 +67,9 @@ def _held(grant: Grant, groups: Mapping[str, Group]) -> Say:
     role = say(f"role-{grant.role.value}")
     if not grant.group and not grant.state:
         return role
-    return say("home-role", role=role, place=groups[grant.group].short if grant.group in groups else grant.state)
+    return say("home-role", role=role, place=place_named(grant.group or grant.state, groups))
+
+
+def place_named(place: str, groups: Mapping[str, Group]) -> str:
+    """A group by its short name, a State by its code."""
+    return groups[place].short if place in groups else place

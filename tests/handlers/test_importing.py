@@ -107,7 +107,7 @@ async def test_what_is_wrong_is_told_line_by_line_and_nothing_is_offered() -> No
     )
     assert read[1].startswith("Line 2, end: The end 2027-04-05 comes before the start")
     assert read[2].startswith("Line 3, title: A value is missing.")
-    assert read[3].startswith("Line 4, groups: You do not coordinate ecowas, so nothing was imported.")
+    assert read[3].startswith("Line 4, groups: You do not coordinate ECOWAS, so nothing was imported.")
     assert len(read) == 4
 
 
@@ -116,7 +116,7 @@ async def test_rows_without_groups_take_those_named_beside_the_file_or_the_only_
     bare = "title,start\nForum on cargo,2027-06-01\n"
     assert "programme.csv: 1 new activity" in await sends(world, OMAR, bare)
     assert "programme.csv: 1 new activity" in await sends(world, OMAR, bare, "import casp-mid")
-    assert "You do not coordinate ecowas" in await sends(world, OMAR, bare, "/import ecowas")
+    assert "You do not coordinate ECOWAS" in await sends(world, OMAR, bare, "/import ecowas")
 
 
 async def test_a_file_that_cannot_be_read_says_why() -> None:

@@ -167,6 +167,16 @@ async def test_a_claim_is_no_grant_and_others_cannot_press_its_button(world: Spo
     assert "This draft is not there" in await world.hears(OMAR, "/give d99")
 
 
+async def test_a_role_of_no_group_is_told_beside_the_question(world: SpokenWorld) -> None:
+    assert "The groups are missing" in await world.hears(OMAR, "/role @amina member")
+    await world.presses(STRANGER, "claim")
+    assert "For which group or State?" in await world.hears(STRANGER, "member")
+    read = await world.hears(STRANGER, "Atlantis")
+    assert "I do not know the group “Atlantis”" in read
+    assert "For which group or State?" in read
+    assert "Your full name" in await world.hears(STRANGER, "CASP-MID")
+
+
 async def test_a_claim_passes_by_those_who_may_not_give_it(world: SpokenWorld) -> None:
     await world.hears(LEILA, "/claim")
     await world.fills(LEILA, {"role": "coordinator", "place": "casp-mid", "name": "Leila"})
@@ -221,6 +231,26 @@ async def test_linking_an_account_with_itself_changes_nothing(world: SpokenWorld
     assert "Both accounts" in await world.hears(LEILA, "/link TOKEN1")
 
 
+async def test_a_group_is_called_by_its_short_name_wherever_a_role_is_read(world: SpokenWorld) -> None:
+    assert "Group or State: CASP-MID" in await world.hears(OMAR, "/role @leila member casp-mid")
+    await world.taps(OMAR, "Give the role")
+    assert "the role “Member” (CASP-MID)" in (await world.reads("p:slack:T1:leila"))[-1]
+    assert "Invitation: Observer, CASP-MID." in await world.hears(OMAR, "/invite observer casp-mid")
+    await world.presses(STRANGER, "claim")
+    for answer in ("member", "casp-mid"):
+        await world.hears(STRANGER, answer)
+    assert "the role “Member”, CASP-MID" in await world.hears(STRANGER, "Sami Khalil")
+    await world.taps(STRANGER, "Send")
+    assert "the role “Member”, CASP-MID" in (await world.reads("p:telegram:omar"))[-1]
+    await world.hears(OMAR, LINES)
+    await world.taps(OMAR, "Submit")
+    await world.hears(OMAR, "/edit SEM-1 groups: casp-mid; ecowas")
+    await world.taps(OMAR, "Save")
+    read = await world.hears(OMAR, "/log SEM-1")
+    assert "CASP-MID → CASP-MID, ECOWAS" in read
+    assert "casp-mid" not in read
+
+
 async def test_who_names_people_to_members_only(world: SpokenWorld) -> None:
     assert "Coordinators: Omar Nasser (@omar)" in await world.hears(AMINA, "/who casp-mid")
     assert "No regional officer yet." in await world.hears(AMINA, "/who casp-mid")
@@ -258,6 +288,15 @@ async def test_a_question_without_words_or_without_anyone_to_ask(world: SpokenWo
     lonely = SpokenWorld()
     await lonely.settle_in(AMINA)
     assert "Nobody responsible can be reached" in await lonely.hears(AMINA, "/ask Hello?")
+    assert "[What is on]" in await lonely.hears(AMINA, "/ask")
+    await lonely.hears(AMINA, "/upcoming", where="casp-mid.1")
+    for who in (AMINA, LEILA):
+        await lonely.hears(who, "/upcoming", where="casp-mid.1" if who is AMINA else "casp-mid.2")
+        for typed in ("/ask", "/ask Hello?"):
+            read = await lonely.hears(who, typed)
+            assert "nothing was sent. Ask in your group’s channel." in read
+            assert "Your message" not in read
+        assert "Whom to ask: Cooperative Aviation" in await lonely.taps(who, "Whom to ask")
     assert "I know no “SEM-9”" in await world.hears(AMINA, "/ask SEM-9 Hello?")
     assert "I have not met" in await world.hears(AMINA, "/tell nobody Hello")
 
