@@ -60,7 +60,7 @@ class StandIn:
         with suppress(asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")
-                given = parse_qs((await reader.readexactly(_length(head))).decode(errors="replace"))
+                given = _given((await reader.readexactly(_length(head))).decode(errors="replace"))
                 path = urlsplit(head.split(b" ", 2)[1].decode())
                 method = path.path.rpartition("/")[2]
                 if method in SPEAKING and not self._answer.done():
@@ -129,6 +129,13 @@ def _command(person: int, verb: str, text: str, answers: str) -> str:
     place = {"team_id": TEAM, "channel_name": "directmessage", "api_app_id": "A1", "token": "none", **chat}
     given = {"command": verb, "text": text, "response_url": answers, "trigger_id": str(next(NUMBERS))}
     return urlencode({**place, **user, **given})
+
+
+def _given(body: str) -> dict[str, list[str]]:
+    """The parameters of a call, in a form or in JSON."""
+    if body.startswith("{"):
+        return {name: [str(value)] for name, value in json.loads(body).items()}
+    return parse_qs(body)
 
 
 def _length(head: bytes) -> int:

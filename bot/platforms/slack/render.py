@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from bot.platforms.port import Voice
 from bot.platforms.several import Part, spread, wording
@@ -52,11 +53,18 @@ def draw(card: Card, voices: Sequence[Voice], place: str) -> Drawn:
     raise TooLarge("a card that does not fit one message")
 
 
-def _length(value: object) -> int:
-    if isinstance(value, dict):
-        own = value.get("text")
-        return (len(own) if isinstance(own, str) else 0) + sum(_length(inner) for inner in value.values())
-    return sum(_length(inner) for inner in value) if isinstance(value, list) else 0
+def _length(drawn: Sequence[Json]) -> int:
+    """Characters of all words in it."""
+    total, left = 0, list[Any](drawn)
+    while left:
+        one = left.pop()
+        if isinstance(one, dict):
+            words = one.get("text")
+            total += len(words) if isinstance(words, str) else 0
+            left.extend(inner for inner in one.values() if isinstance(inner, dict | list))
+        else:
+            left.extend(one)
+    return total
 
 
 def _marking(card: Card) -> Iterator[Json]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any, TypedDict, cast
 
 from aiohttp import ClientConnectorError, ClientSession, ClientTimeout, ConnectionTimeoutError, FormData
 from telegram import Bot
@@ -63,27 +63,35 @@ class AiohttpRequest(BaseRequest):
         await self.initialize()
         session = cast(ClientSession, self._session)
         wait = ClientTimeout(connect=CONNECT, sock_read=read_timeout if isinstance(read_timeout, int | float) else READ)
-        fields = _body(request_data) if request_data else None
+        body = _body(request_data) if request_data else {}
         try:
-            async with session.request(method, url, data=fields, timeout=wait) as response:
-                status, body = response.status, await response.read()
+            async with session.request(method, url, timeout=wait, **body) as response:
+                status, said = response.status, await response.read()
         except (ClientConnectorError, ConnectionTimeoutError) as error:
             raise Unreached(str(error)) from error
         except TimeoutError as error:
             raise TimedOut from error
         if status == HTTPStatus.TOO_MANY_REQUESTS:
-            raise Flooded(float(self.parse_json_payload(body)["parameters"]["retry_after"]))
-        return status, body
+            raise Flooded(float(self.parse_json_payload(said)["parameters"]["retry_after"]))
+        return status, said
 
 
-def _body(data: RequestData) -> FormData | dict[str, str]:
-    """The parameters; with files, as one form of several parts."""
+class Body(TypedDict, total=False):
+    """What aiohttp is given to send."""
+
+    json: dict[str, Any]
+    data: FormData
+
+
+def _body(data: RequestData) -> Body:
+    """The parameters as JSON, which takes less quoting than a form; with files, a form of several parts
+    (https://core.telegram.org/bots/api#making-requests)."""
     if not data.contains_files:
-        return data.json_parameters
+        return {"json": data.parameters}
     form = FormData(data.json_parameters)
     for name, (file, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=file, content_type=kind)
-    return form
+    return {"data": form}
 
 
 class AiohttpBot(Bot):
