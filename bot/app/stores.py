@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from storage.port import KINDS
 from storage.rows import Storage, StoreRefused
+
+ELSEWHERE = "set LIAISON_STORE to a path that may be written"
 
 
 def open_store(url: str, *, sandbox: bool = False) -> Storage:
@@ -18,13 +21,11 @@ def open_store(url: str, *, sandbox: bool = False) -> Storage:
     from storage.tinydb_store import open_tinydb, path_of
 
     path = path_of(url)
-    if path.is_dir():
-        raise StoreRefused(f"{path} is a folder: name a file in it, such as LIAISON_STORE=tinydb:{path}/liaison.store")
+    _refuse_folder(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        told = f"{path.parent} cannot be made ({fault.strerror})"
-        raise StoreRefused(f"{told}: set LIAISON_STORE to a path that may be written") from fault
+        raise StoreRefused(f"{path.parent} cannot be made ({fault.strerror}): {ELSEWHERE}") from fault
     made_by = "" if path.exists() else f"liaison {version('liaison')}"  # looked up for a new store alone
     return open_tinydb(path, KINDS, sandbox=sandbox, made_by=made_by)
 
@@ -45,9 +46,26 @@ def copy_store(store: Path, copy: Path, *, sandbox: bool | None = None) -> None:
     backup(store, copy, sandbox=sandbox)
 
 
-def check_store(url: str) -> list[str]:
-    """What is wrong with a store, a line each; one that is not there yet is fine."""
+def check_store(url: str) -> tuple[str, list[str]]:
+    """How a store is, and what is wrong with it, a line each. Raises StoreRefused where there is none and none could be
+    made."""
     from storage.tinydb_store import check
 
     path = place_of(url)
-    return check(path, KINDS) if path.exists() else []
+    _refuse_folder(path)
+    if path.exists():
+        wrong = check(path, KINDS)
+        return "damaged" if wrong else "fine", wrong
+    above = next(folder for folder in path.absolute().parents if folder.exists())
+    try:
+        TemporaryFile(dir=above).close()
+    except OSError as fault:
+        raise StoreRefused(
+            f"no store at {path}, and {above} cannot be written ({fault.strerror}): {ELSEWHERE}"
+        ) from fault
+    return "not there yet; the first start makes it", []
+
+
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise StoreRefused(f"{path} is a folder: name a file in it, such as LIAISON_STORE=tinydb:{path}/liaison.store")

@@ -97,8 +97,8 @@ def _check(asked: argparse.Namespace, settings: Settings) -> int:
     groups = read_groups_file(settings.liaison_groups or SHIPPED, load_states())
     connected = [name for name, there in (("Telegram", settings.telegram), ("Slack", settings.slack)) if there]
     print(f"settings: fine; platforms: {', '.join(connected) or 'none'}; groups in the file: {len(groups)}")
-    wrong = check_store(settings.liaison_store)
-    print(f"store {settings.liaison_store}: {'fine' if not wrong else 'damaged'}")
+    found, wrong = check_store(settings.liaison_store)
+    print(f"store {settings.liaison_store}: {found}")
     for line in wrong:
         print(f"  {line}")
     return 1 if wrong else 0

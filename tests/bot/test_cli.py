@@ -63,6 +63,8 @@ def test_check_looks_at_settings_groups_and_store(tmp_path: Path) -> None:
     code, said, _ = liaison(tmp_path, "check")
     assert code == 0
     assert "settings: fine; platforms: none" in said
+    assert "store tinydb:var/liaison.store: not there yet; the first start makes it" in said
+    assert list(tmp_path.iterdir()) == []
     (tmp_path / "bad.yaml").write_text("groups: 7", "utf-8")
     code, _, wrong = liaison(tmp_path, "check", LIAISON_GROUPS="bad.yaml")
     assert (code, len(wrong.splitlines())) == (1, 1)
@@ -70,6 +72,23 @@ def test_check_looks_at_settings_groups_and_store(tmp_path: Path) -> None:
     code, said, wrong = liaison(tmp_path, "check", LIAISON_STORE="tinydb:foreign")
     assert code == 1
     assert (tmp_path / "foreign").read_text("utf-8") == "not a store"
+
+
+def test_check_says_what_to_do_where_no_store_can_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    (tmp_path / "folder").mkdir()
+    for store, begins in (
+        (
+            "/proc/liaison/liaison.store",
+            "liaison: no store at /proc/liaison/liaison.store, and /proc cannot be written",
+        ),
+        ("file/liaison.store", f"liaison: no store at file/liaison.store, and {tmp_path / 'file'} cannot be written"),
+        ("folder", "liaison: folder is a folder: name a file in it"),
+    ):
+        code, _, wrong = liaison(tmp_path, "check", LIAISON_STORE=f"tinydb:{store}")
+        assert (code, wrong.count("\n")) == (1, 1), wrong
+        assert wrong.startswith(begins)
+        assert "LIAISON_STORE" in wrong
 
 
 def test_an_import_is_shown_first_then_kept_once(tmp_path: Path) -> None:
