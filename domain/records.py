@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
-from domain.cards import Attachment
+from domain.cards import Attachment, Text
 from domain.people import Grant
 from domain.requests import Request
 
@@ -47,7 +47,8 @@ class OneTimeCode:
 
 @dataclass(frozen=True)
 class TrailEntry:
-    """Append-only: who did what to which subject, before and after, from which platform."""
+    """Append-only: who did what to which subject, before and after, from which platform. `said`: what there is to read
+    of it beside who and when, in any reader's language."""
 
     id: str
     at: datetime
@@ -57,6 +58,7 @@ class TrailEntry:
     platform: str = ""
     before: str = ""
     after: str = ""
+    said: tuple[Text, ...] = ()
 
 
 class RungState(Enum):

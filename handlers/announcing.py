@@ -89,7 +89,7 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     notice = replace(await _built(ask, draft), code=f"ANN-{await ask.tx.counters.next('ANN')}")
     await ask.tx.announcements.add(notice)
     await drafting.finish(ask, draft)
-    await promises.record(ask, "announced", notice.code, after=notice.title)
+    await promises.record(ask, "announced", notice.code, said=(notice.title,))
     mine, waiting = _parted(ask, notice)
     asked = [await approvals.hand_in(approvals.desk(ask), notice, id, ask.person) for id in waiting]
     if not mine:
@@ -108,7 +108,7 @@ async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Annou
         to = [promises.to_binding(one.binding)]
         await promises.post(ask.tx, card, to, f"{notice.code}#post", due=one.due, subject=notice.code)
     if notice.anyway:
-        await promises.record(ask, "anyway", notice.code, after=notice.anyway)
+        await promises.record(ask, "anyway", notice.code, said=(notice.anyway,))
     return approved, sent
 
 
@@ -121,7 +121,8 @@ async def settle(ask: Ask, notice: Announcement, groups: list[str], decision: De
     else:
         notice = replace(notice, groups={**notice.groups, **dict.fromkeys(groups, decision)})
         await ask.tx.announcements.put(notice)
-    await promises.record(ask, decision.value, notice.code, after=": ".join(filter(None, (", ".join(groups), words))))
+    where = promises.named(await ask.tx.groups.all(), groups)
+    await promises.record(ask, decision.value, notice.code, said=(where, words) if words else (where,))
     return notice
 
 

@@ -1,20 +1,20 @@
-"""`who`, `ask`, `log` and `status`: whom to turn to, what was done, and what is open."""
+"""`who`, `ask` and `status`: whom to turn to, and what is open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from domain.cards import Called, Card, Field, Item, Moment, Names, Reply, Say, Text, say
+from domain.cards import Called, Card, Field, Names, Reply, Say, Text, say
 from domain.groups import Group
 from domain.people import Person, Role
-from domain.records import Draft, TrailEntry
+from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import sees_activity
 from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
-from handlers.finding import activity_for, lists_for, not_found
+from handlers.finding import activity_for, lists_for
 from handlers.inviting import hand_over
 from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
@@ -230,6 +230,5 @@ COMMANDS = (
     Command("who", who, private=True, read_only=True),
     Command("ask", ask_person, private=True),
     Command("tell", tell, private=True, shown=False),
-    Command("log", log, least=Role.COORDINATOR, private=True, read_only=True),
     Command("status", status, private=True, read_only=True),
 )

@@ -67,7 +67,9 @@ async def approve_in(ask: Ask, activity: Activity, ids: list[str]) -> Activity:
     for id in ids:
         await posted.post_in(ask, published, id)
         await posted.plan_in(ask, published, id)
-    await promises.record(ask, "approved", activity.code, after=", ".join(ids))
+    await promises.record(
+        ask, "approved", activity.code, said=(promises.named(await ask.tx.groups.all(), ids),), step=1
+    )
     return published
 
 
@@ -157,7 +159,8 @@ async def _settle(ask: Ask, subject: Subject, ids: list[str], decision: Decision
     refused = replace(subject, groups={**subject.groups, **dict.fromkeys(ids, Decision.REFUSED)})
     await ask.tx.activities.put(refused)
     await posted.update(ask, refused)
-    await promises.record(ask, "refused", subject.code, after=": ".join(filter(None, (", ".join(ids), words))))
+    where = promises.named(await ask.tx.groups.all(), ids)
+    await promises.record(ask, "refused", subject.code, said=(where, words) if words else (where,))
     return refused
 
 

@@ -177,8 +177,13 @@ async def make(ask: Ask, draft: Draft) -> Card:
         after = await joining.promote(ask, after)
     await ask.tx.activities.put(after)
     await drafting.finish(ask, draft)
-    await promises.record(ask, draft.verb, after.code, before=_told(before), after=_told(after))
     groups, states = await ask.tx.groups.all(), ask.services.places.states
+    said = (
+        *news(before, after, states),
+        *views.small_changes(before, after, groups),
+        *views.other_changes(before, after),
+    )
+    await promises.record(ask, draft.verb, after.code, said=said)
     await posted.update(ask, after)
     cause = f"{ask.request.id}#changed"
     told = await notices.notices(ask, before, after, ask.now)
@@ -216,12 +221,6 @@ async def _follow(ask: Ask, before: Activity, after: Activity) -> None:
         for person in await promises.reachable_deciders(ask.tx, id) if id not in after.groups else ():
             if person.id != ask.person.id:
                 await promises.tell(ask, person.id, card, f"{ask.request.id}#taken-out", subject=after.code)
-
-
-def _told(activity: Activity) -> str:
-    """The activity in one line of the trail."""
-    dates = f"{activity.when.start}..{activity.when.end}"
-    return f"{activity.title} | {dates} | {activity.venue.city} | {activity.state.value} | {', '.join(activity.groups)}"
 
 
 def _shown(activity: Activity) -> tuple[tuple[Button, ...], ...]:

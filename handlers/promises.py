@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from domain.approvals import STEPS
-from domain.cards import Button, Card, say
+from domain.cards import Button, Card, Names, Say, Text, say
 from domain.delivery import Delivery, Life, revise
-from domain.groups import Binding
+from domain.groups import Binding, Group
 from domain.people import Person, Role
 from domain.records import TrailEntry
 from handlers.command import Ask
@@ -72,10 +72,13 @@ async def reachable(tx: Tx, role: Role, group: str) -> list[Person]:
     return [person for person in holders if person.reachable]
 
 
-async def record(ask: Ask, what: str, subject: str, *, before: str = "", after: str = "") -> None:
-    """Writes the trail; the entry's id comes from the request, so repeating the request repeats no entry."""
+async def record(
+    ask: Ask, what: str, subject: str, *, before: str = "", after: str = "", said: tuple[Text, ...] = (), step: int = 0
+) -> None:
+    """Writes the trail; the entry's id comes from the request, so repeating the request repeats no entry; what
+    one request does after something else has a later `step`."""
     entry = TrailEntry(
-        f"{ask.request.id}:{what}:{subject}",
+        f"{ask.request.id}:{step}:{what}:{subject}",
         ask.now,
         ask.person.id,
         what,
@@ -83,8 +86,14 @@ async def record(ask: Ask, what: str, subject: str, *, before: str = "", after: 
         ask.request.chat.platform.value,
         before,
         after,
+        said,
     )
     await ask.tx.trail.add(entry)
+
+
+def named(groups: Mapping[str, Group], ids: Iterable[str]) -> Say:
+    """These groups, as the trail tells them."""
+    return say("value-list", items=Names(tuple(groups[id].short for id in ids)))
 
 
 async def hold_back(tx: Tx, rows: Iterable[Delivery]) -> int:

@@ -119,7 +119,7 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     activity = replace(activity, code=f"{activity_values.prefix(activity.kind)}-{number}")
     await ask.tx.activities.add(activity)
     await drafting.finish(ask, draft)
-    await promises.record(ask, "proposed", activity.code, after=activity.title)
+    await promises.record(ask, "proposed", activity.code, said=(activity.title,))
     activity, asked = await deciding.submit(ask, activity, activity.groups)
     return proposals.proposed(activity, asked)
 

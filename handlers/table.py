@@ -26,6 +26,7 @@ from handlers import (
     starting,
     stopping,
     talking,
+    trail,
     upcoming,
 )
 from handlers.command import Command, Vocabulary
@@ -44,6 +45,7 @@ PARTS = (
     editing,
     stopping,
     asking,
+    trail,
     preferences,
     inviting,
     claiming,

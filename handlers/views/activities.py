@@ -214,3 +214,18 @@ def small_changes(before: Activity, after: Activity, groups: Mapping[str, Group]
         named = [Names(tuple(groups[id].short for id in one.groups)) for one in (before, after)]
         said.append(say("changed-groups", old=named[0], new=named[1]))
     return said
+
+
+OTHERS = {
+    **{name: f"ask-{name}" for name in ("kind", "states", "marking", "reference", "organiser", "partners", "source")},
+    "texts": "ask-text",
+    "links": "ask-link",
+    "files": "field-files",
+}
+"""What a change is only said to have touched → the key of its name."""
+
+
+def other_changes(before: Activity, after: Activity) -> list[Say]:
+    """The names of what else was changed."""
+    touched = tuple(say(key) for name, key in OTHERS.items() if getattr(before, name) != getattr(after, name))
+    return [say("changed-also", names=Names(touched))] if touched else []

@@ -6,6 +6,12 @@ from domain.cards import Button, Card, Item, Text, say
 
 PAGE = 5
 
+TURNS = "button-earlier", "button-later"
+"""The buttons of a list in the order of time."""
+
+BACK_IN_TIME = "button-newer", "button-older"
+"""Of one that begins with the newest."""
+
 
 def turned(text: str) -> tuple[str, int]:
     """The words and the page of "words p2"; the first page where none is named."""
@@ -24,11 +30,13 @@ def page(
     more: bool,
     *,
     lines: tuple[Text, ...] = (),
+    turns: tuple[str, str] = TURNS,
 ) -> Card:
     """One page of a list; `words` and the page number bring the others back (`upcoming training p2`)."""
+    before, after = turns
     steps = []
     if number > 1:
-        steps.append(Button(say("button-earlier"), verb, f"{words} p{number - 1}".strip()))
+        steps.append(Button(say(before), verb, f"{words} p{number - 1}".strip()))
     if more:
-        steps.append(Button(say("button-later"), verb, f"{words} p{number + 1}".strip()))
+        steps.append(Button(say(after), verb, f"{words} p{number + 1}".strip()))
     return Card(title, lines=lines, items=items, buttons=(tuple(steps),) if steps else ())

@@ -76,9 +76,9 @@ async def test_sending_anyway_needs_a_reason_which_is_kept(world: SpokenWorld) -
     assert set((await due(world)).values()) == {"12 12:00:30"}
     assert "Goes out in closed hours too: The venue has changed" in await world.hears(OMAR, "/deliveries ANN-1")
     async with transaction(world.storage, read_only=True) as tx:
-        assert [(one.what, one.after) for one in await tx.trail.of("ANN-1")] == [
-            ("anyway", "The venue has changed"),
-            ("announced", "New rules"),
+        assert [(one.what, one.said) for one in await tx.trail.of("ANN-1")] == [
+            ("anyway", ("The venue has changed",)),
+            ("announced", ("New rules",)),
         ]
 
 
