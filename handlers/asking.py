@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from domain.cards import Called, Card, Field, Names, Reply, Say, Text, say
 from domain.groups import Group
@@ -20,8 +19,7 @@ from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import mine, show
 from handlers.views import activities as views
-from handlers.views.home import place_named
-from handlers.views.lists import PAGE, page, turned
+from handlers.views.lists import PAGE
 
 
 async def who(ask: Ask) -> Reply:
@@ -167,39 +165,6 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     if not text:
         raise FieldRefusals({"text": Refusal("text-needed")})
     return Card(say("ask-read-back"), bodies=(("", text),), private=True)
-
-
-async def log(ask: Ask) -> Reply:
-    """`log CODE`: who did what, newest first."""
-    typed, number = turned(ask.text)
-    activity = await activity_for(ask, typed)
-    if not any(ask.viewer.coordinates(id) for id in activity.groups):
-        raise not_found(ask, activity.code)
-    groups = await ask.tx.groups.all()
-    entries = await ask.tx.trail.of(activity.code, PAGE + 1, (number - 1) * PAGE)
-    items = []
-    for entry in entries[:PAGE]:
-        person = await ask.tx.people.get(entry.who)
-        name = (person.full_name or person.name) if person else entry.who
-        items.append(Item(say(f"log-{entry.what}", name=name, at=Moment(entry.at)), _change(entry, groups)))
-    card = page(say("log-title", code=activity.code), tuple(items), "log", activity.code, number, len(entries) > PAGE)
-    return replace(card, private=True)
-
-
-def _change(entry: TrailEntry, groups: Mapping[str, Group]) -> tuple[Text, ...]:
-    """What differs, old → new, or what there is of it beyond who did it."""
-    if entry.before and entry.after:
-        pairs = zip(entry.before.split(" | "), entry.after.split(" | "), strict=False)
-        said = [(_called(was, groups), _called(now, groups)) for was, now in pairs if was != now]
-        return tuple(say("log-change", before=was, after=now) for was, now in said)
-    rest = _called(entry.after or entry.before, groups)
-    return (rest,) if rest and rest != entry.who else ()
-
-
-def _called(words: str, groups: Mapping[str, Group]) -> str:
-    """Groups, which the trail keeps by their ids, by their short names; a reason follows a colon."""
-    named, colon, reason = words.partition(": ")
-    return ", ".join(place_named(part, groups) for part in named.split(", ")) + colon + reason
 
 
 async def status(ask: Ask) -> Reply:

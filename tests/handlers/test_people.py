@@ -247,7 +247,7 @@ async def test_a_group_is_called_by_its_short_name_wherever_a_role_is_read(world
     await world.hears(OMAR, "/edit SEM-1 groups: casp-mid; ecowas")
     await world.taps(OMAR, "Save")
     read = await world.hears(OMAR, "/log SEM-1")
-    assert "CASP-MID → CASP-MID, ECOWAS" in read
+    assert "Groups: CASP-MID → CASP-MID and ECOWAS" in read
     assert "casp-mid" not in read
 
 
