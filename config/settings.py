@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Any
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings
+from dotenv import dotenv_values
 
 from domain.people import Platform
 
@@ -24,133 +24,138 @@ class SettingsRefused(ValueError):
     """One line for each setting that cannot be used: its name, and what to write instead."""
 
 
-def _admins(written: object) -> object:
-    """`telegram:ID,slack:ID` → pairs."""
-    if not isinstance(written, str):
+@dataclass(frozen=True)
+class Settings:
+    """All that can be set, "" where it is not. Durations are seconds; the two API addresses may point to a local
+    server."""
+
+    telegram_bot_token: str = field(default="", repr=False)
+    telegram_api_url: str = TELEGRAM_API
+    telegram_webhook_url: str = ""
+    telegram_webhook_secret: str = field(default="", repr=False)
+    slack_bot_token: str = field(default="", repr=False)
+    slack_app_token: str = field(default="", repr=False)
+    slack_signing_secret: str = field(default="", repr=False)
+    slack_api_url: str = SLACK_API
+    liaison_store: str = "tinydb:var/liaison.store"
+    liaison_admins: tuple[Admin, ...] = ()
+    liaison_groups: Path | None = None
+    liaison_host: str = "127.0.0.1"
+    liaison_port: int = 8080
+    liaison_hold: float = 30.0
+    liaison_log: str = "info"
+
+    @property
+    def telegram(self) -> bool:
+        return bool(self.telegram_bot_token)
+
+    @property
+    def slack(self) -> bool:
+        return bool(self.slack_bot_token)
+
+    def secrets(self) -> list[str]:
+        """What no log may show."""
+        return [secret for one in fields(self) if not one.repr and (secret := getattr(self, one.name))]
+
+
+def _shaped(pattern: str, advice: str) -> Callable[[str], str]:
+    def read(written: str) -> str:
+        if not re.match(pattern, written):
+            raise ValueError(advice)
         return written
+
+    return read
+
+
+def _number(kind: Callable[[str], float], most: int, advice: str) -> Callable[[str], float]:
+    def read(written: str) -> float:
+        try:
+            number = kind(written)
+        except ValueError:
+            raise ValueError(advice) from None
+        if not 0 <= number <= most:
+            raise ValueError(advice)
+        return number
+
+    return read
+
+
+def _admins(written: str) -> tuple[Admin, ...]:
+    """`telegram:ID,slack:ID` → pairs."""
     pairs = [part.strip().partition(":") for part in written.split(",") if part.strip()]
     if any(name not in ("telegram", "slack") or not id for name, _, id in pairs):
         raise ValueError("write telegram:ID or slack:ID, several with commas between them")
     return tuple((Platform(name), id) for name, _, id in pairs)
 
 
-def _blank(written: object) -> object:
-    """An empty value is no value: compose files pass on names that are not set."""
-    return None if isinstance(written, str) and not written.strip() else written
+def _level(written: str) -> str:
+    if written.lower() not in LEVELS:
+        raise ValueError(f"write one of {', '.join(LEVELS)}")
+    return written.lower()
 
 
-Secret = Annotated[SecretStr | None, BeforeValidator(_blank)]
+_address = _shaped(r"https?://[^/\s]+", "write an address that begins with https:// or http://")
 
-
-class Settings(BaseSettings, extra="ignore", env_file_encoding="utf-8", hide_input_in_errors=True):
-    """All that can be set. Durations are seconds; the two API addresses may point to a local server."""
-
-    telegram_bot_token: Secret = None
-    telegram_api_url: str = TELEGRAM_API
-    telegram_webhook_url: str = ""
-    telegram_webhook_secret: Secret = None
-    slack_bot_token: Secret = None
-    slack_app_token: Secret = None
-    slack_signing_secret: Secret = None
-    slack_api_url: str = SLACK_API
-    liaison_store: str = "tinydb:var/liaison.store"
-    liaison_admins: Annotated[tuple[Admin, ...], BeforeValidator(_admins)] = ()
-    liaison_groups: Annotated[Path | None, BeforeValidator(_blank)] = None
-    liaison_host: str = "127.0.0.1"
-    liaison_port: Annotated[int, Field(ge=0, le=65535)] = 8080
-    liaison_hold: Annotated[float, Field(ge=0, le=3600)] = 30.0
-    liaison_log: str = "info"
-
-    @property
-    def telegram(self) -> bool:
-        return self.telegram_bot_token is not None
-
-    @property
-    def slack(self) -> bool:
-        return self.slack_bot_token is not None
-
-    def secret(self, name: str) -> str:
-        """The value of a secret, "" where it is not set."""
-        value = getattr(self, name)
-        return value.get_secret_value() if isinstance(value, SecretStr) else ""
-
-    def secrets(self) -> list[str]:
-        """What no log may show."""
-        return [shown for name in type(self).model_fields if (shown := self.secret(name))]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read_files(cls, given: dict[str, Any]) -> dict[str, Any]:
-        """`NAME_FILE` names a file that holds the value of `NAME`."""
-        for name in cls.model_fields:
-            path = given.get(f"{name}_file")
-            if path and not given.get(name):
-                try:
-                    given[name] = Path(path).read_text("utf-8").strip()
-                except (OSError, UnicodeDecodeError) as fault:
-                    raise ValueError(f"{name.upper()}_FILE: {path} cannot be read") from fault
-        return given
-
-    @field_validator("telegram_bot_token")
-    @classmethod
-    def _telegram_token(cls, token: SecretStr | None) -> SecretStr | None:
-        if token is not None and not re.fullmatch(r"\d+:\S+", token.get_secret_value()):
-            raise ValueError("this is no Telegram token; @BotFather gives one like 123456:ABC-DEF")
-        return token
-
-    @field_validator("slack_bot_token", "slack_app_token")
-    @classmethod
-    def _slack_token(cls, token: SecretStr | None, info: Any) -> SecretStr | None:
-        prefix = "xoxb-" if info.field_name == "slack_bot_token" else "xapp-"
-        if token is not None and not token.get_secret_value().startswith(prefix):
-            raise ValueError(f"this token must begin with {prefix} (api.slack.com/apps shows it)")
-        return token
-
-    @field_validator("telegram_api_url", "telegram_webhook_url", "slack_api_url")
-    @classmethod
-    def _address(cls, address: str) -> str:
-        if address and not re.match(r"https?://[^/\s]+", address):
-            raise ValueError("write an address that begins with https:// or http://")
-        return address
-
-    @field_validator("liaison_store")
-    @classmethod
-    def _store(cls, store: str) -> str:
-        if not re.match(r"(tinydb:|postgresql://).", store):
-            raise ValueError("write tinydb:PATH or postgresql://USER@HOST/NAME")
-        return store
-
-    @field_validator("liaison_log")
-    @classmethod
-    def _level(cls, level: str) -> str:
-        if level.lower() not in LEVELS:
-            raise ValueError(f"write one of {', '.join(LEVELS)}")
-        return level.lower()
-
-    @model_validator(mode="after")
-    def _together(self) -> Self:
-        if self.slack and self.slack_app_token is None and self.slack_signing_secret is None:
-            raise ValueError(
-                "SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it"
-            )
-        if self.telegram_webhook_url and self.telegram_webhook_secret is None:
-            raise ValueError("TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET beside it")
-        return self
+READ: dict[str, Callable[[str], object]] = {
+    "telegram_bot_token": _shaped(r"\d+:\S+$", "this is no Telegram token; @BotFather gives one like 123456:ABC-DEF"),
+    "telegram_api_url": _address,
+    "telegram_webhook_url": _address,
+    "slack_bot_token": _shaped("xoxb-", "this token must begin with xoxb- (api.slack.com/apps shows it)"),
+    "slack_app_token": _shaped("xapp-", "this token must begin with xapp- (api.slack.com/apps shows it)"),
+    "slack_api_url": _address,
+    "liaison_store": _shaped(r"(tinydb:|postgresql://).", "write tinydb:PATH or postgresql://USER@HOST/NAME"),
+    "liaison_admins": _admins,
+    "liaison_groups": Path,
+    "liaison_port": _number(int, 65535, "write a whole number from 0 to 65535"),
+    "liaison_hold": _number(float, 3600, "write a number of seconds from 0 to 3600"),
+    "liaison_log": _level,
+}
+"""How what is written for a setting is read; the others are text as it stands."""
 
 
 def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | None = Path(".env")) -> Settings:
-    """The settings; the environment wins over the file. Raises SettingsRefused."""
-    names = {f"{name}{end}": f"{name}{end}".upper() for name in Settings.model_fields for end in ("", "_file")}
-    source = os.environ if environ is None else environ
-    given = {name: source[written] for name, written in names.items() if source.get(written, "").strip()}
+    """The settings; the environment wins over the file, and what is empty is not set: compose files pass on names that
+    have no value. Raises SettingsRefused."""
+    written = _said(_in_file(env_file)) | _said(os.environ if environ is None else environ)
+    read: dict[str, Any] = {}
+    wrong = []
+    for setting in (one.name for one in fields(Settings)):
+        name = setting.upper()
+        by_file = name not in written and f"{name}_FILE" in written
+        try:
+            if value := _secret_in(written[f"{name}_FILE"]) if by_file else written.get(name):
+                read[setting] = READ.get(setting, str)(value)
+        except ValueError as fault:
+            wrong.append(f"{name}{'_FILE' * by_file}: {fault}")
+    settings = Settings(**read)
+    if wrong or (wrong := _lacking(settings)):
+        raise SettingsRefused("\n".join(wrong))
+    return settings
+
+
+def _said(values: Mapping[str, str | None]) -> dict[str, str]:
+    return {name: value.strip() for name, value in values.items() if value and value.strip()}
+
+
+def _in_file(env_file: Path | None) -> dict[str, str | None]:
     try:
-        return Settings(_env_file=env_file, **given)  # type: ignore[call-arg, arg-type]  # checked by pydantic
-    except ValidationError as wrong:
-        raise SettingsRefused("\n".join(_line(error) for error in wrong.errors())) from None
+        return dotenv_values(env_file) if env_file else {}
     except (OSError, UnicodeDecodeError) as fault:
         raise SettingsRefused(f"{env_file} cannot be read: it must be text in UTF-8, NAME=value on a line") from fault
 
 
-def _line(error: Any) -> str:
-    said = str(error["msg"]).removeprefix("Value error, ")
-    return f"{str(error['loc'][0]).upper()}: {said}" if error["loc"] else said
+def _secret_in(path: str) -> str:
+    try:
+        return Path(path).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as fault:  # the second would quote the secret
+        raise ValueError(f"{path} cannot be read") from fault
+
+
+def _lacking(settings: Settings) -> list[str]:
+    """What one setting needs beside it."""
+    wrong = []
+    if settings.slack and not (settings.slack_app_token or settings.slack_signing_secret):
+        wrong.append("SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it")
+    if settings.telegram_webhook_url and not settings.telegram_webhook_secret:
+        wrong.append("TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET beside it")
+    return wrong

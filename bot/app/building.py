@@ -37,7 +37,7 @@ def _connect_telegram(app: App, settings: Settings) -> None:
     from handlers.offering import offer
 
     url = settings.telegram_webhook_url
-    webhook = Webhook(url, settings.secret("telegram_webhook_secret")) if url else None
+    webhook = Webhook(url, settings.telegram_webhook_secret) if url else None
     around = Surroundings(
         app.inbox,
         app.storage,
@@ -47,7 +47,7 @@ def _connect_telegram(app: App, settings: Settings) -> None:
         app.tasks,
         lambda words: offer(words, app.storage, app.services),
     )
-    adapter = TelegramAdapter(settings.secret("telegram_bot_token"), settings.telegram_api_url, around, webhook)
+    adapter = TelegramAdapter(settings.telegram_bot_token, settings.telegram_api_url, around, webhook)
     app.deep_link, app.people_changed = adapter.deep_link, adapter.follow
     app.connect(Platform.TELEGRAM, adapter)
 
@@ -57,9 +57,9 @@ def _connect_slack(app: App, settings: Settings, names_within: float) -> None:
     from bot.platforms.slack.desk import HandlersDesk
 
     adapter = SlackAdapter(
-        bot_token=settings.secret("slack_bot_token"),
-        app_token=settings.secret("slack_app_token"),
-        signing_secret=settings.secret("slack_signing_secret"),
+        bot_token=settings.slack_bot_token,
+        app_token=settings.slack_app_token,
+        signing_secret=settings.slack_signing_secret,
         api_url=settings.slack_api_url,
         inbox=app.inbox,
         desk=HandlersDesk(app.storage, app.services),

@@ -39,7 +39,7 @@ def test_help_names_every_verb_and_imports_no_library(tmp_path: Path) -> None:
     loaded = subprocess.run(
         [sys.executable, "-c", probe], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True
     ).stdout.splitlines()[-1]
-    assert not {"pydantic", "aiohttp", "telegram", "slack_sdk", "babel", "fluent", "apscheduler"} & set(loaded.split())
+    assert not {"dotenv", "aiohttp", "telegram", "slack_sdk", "babel", "fluent", "apscheduler"} & set(loaded.split())
 
 
 def test_run_without_a_token_is_one_line(tmp_path: Path) -> None:
