@@ -12,6 +12,7 @@ from domain.refusals import FieldRefusals, Refusal
 from domain.requests import Request
 from handlers import drafts, meeting, replying
 from handlers.command import Ask, Command, Services
+from handlers.reading.codes import find_code
 from handlers.table import find
 from handlers.views import errors
 from storage.port import Tx, transaction
@@ -26,13 +27,15 @@ TRIES = 3
 @dataclass(frozen=True)
 class Answer:
     """What to say to the asker, in which language and IANA zone; None: nothing. `people`: whose own menus changed.
-    `wrote`: something may have been promised, to be sent or to fall due."""
+    `wrote`: something may have been promised, to be sent or to fall due. `meant`: the request as it was understood,
+    with its verb and the code that it had left out; None where it was refused."""
 
     reply: Reply | None
     language: str
     zone: str
     people: frozenset[str] = frozenset()
     wrote: bool = False
+    meant: Request | None = None
 
 
 async def dispatch(request: Request, storage: Storage, services: Services, row: str | None = None) -> Answer:
@@ -85,7 +88,8 @@ async def _in_unit(command: Command, request: Request, storage: Storage, service
             await settle(tx, row)
         known = await tx.people.get(ask.person.id) or ask.person
     read = reading(known, request, services)
-    return Answer(reply, *read, frozenset(tx.people.changed), wrote=not command.read_only)
+    changed = frozenset(tx.people.changed)
+    return Answer(reply, *read, changed, not command.read_only, ask.request)
 
 
 async def open_ask(command: Command, request: Request, tx: Tx, services: Services) -> Ask:
@@ -111,7 +115,7 @@ def elsewhere(command: Command, ask: Ask) -> Card | None:
     """An answer with names is given in private: in a Telegram group only the way there is shown."""
     chat = ask.request.chat
     if command.private and not chat.private and chat.platform is Platform.TELEGRAM:
-        return errors.in_private(command.verb, ask.text)
+        return errors.in_private(command.verb, ask.text, find_code(ask.text) or "")
     return None
 
 

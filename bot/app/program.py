@@ -199,7 +199,7 @@ class App:
             self.people_changed(made | answer.people)
         if answer.reply is not None:
             voice = self.voices.one(answer.language, answer.zone)
-            await self.messengers[request.chat.platform].answer(request, answer.reply, voice)
+            await self.messengers[request.chat.platform].answer(answer.meant or request, answer.reply, voice)
             if isinstance(answer.reply, Card) and answer.reply.enclosed:
                 await self.files.enclose(request, answer.reply, voice)
         if answer.wrote:

@@ -37,9 +37,10 @@ def broken(reference: str) -> Card:
     return Card(say("broken", reference=reference))
 
 
-def in_private(verb: str, text: str) -> Card:
-    """In a group: where the answer is. What no button can hold leads to Home."""
-    args = text if len(f"{verb} {text}".encode()) <= LONGEST_ARGS else ""
+def in_private(verb: str, text: str, code: str = "") -> Card:
+    """In a group: where the answer is. Of words that no button can hold only the `code` goes along; a verb that none
+    can hold leads to Home."""
+    args = text if len(f"{verb} {text}".encode()) <= LONGEST_ARGS else code
     verb = verb if len(verb.encode()) <= LONGEST_ARGS else "start"
     return Card(say("answered-in-private"), buttons=((Button(say("open-in-private"), verb, args, private=True),),))
 

@@ -86,6 +86,12 @@ async def test_a_question_reaches_the_people_of_that_activity(world: SpokenWorld
     assert "SEM-2" in asked
 
 
+async def test_a_long_question_from_a_telegram_group_leads_to_that_activity_in_private(world: SpokenWorld) -> None:
+    await replies(world, AMINA, "ask is there a hotel near the centre for the whole week?", "SEM-2", "casp-mid.1")
+    assert world.card is not None
+    assert [(one.verb, one.args) for row in world.card.buttons for one in row] == [("ask", "SEM-2")]
+
+
 async def test_a_coordinator_changes_what_the_card_shows(world: SpokenWorld) -> None:
     for words, read in (
         ("edit\nseats: 40", "Seats: 5 → 40"),

@@ -17,6 +17,7 @@ from bot.platforms.telegram.words import units
 from domain.cards import Button, Card, Reply
 from domain.delivery import Sent
 from domain.requests import Request
+from handlers.reading.codes import find_code
 from handlers.views.errors import in_private
 
 LONGEST_NOTE = 200
@@ -98,7 +99,9 @@ class Replies:
 
 def _way(request: Request) -> Card:
     """The one line of a group: where the answer is."""
-    return in_private(request.verb, request.text) if request.verb and request.kind != "notice" else in_private(HOME, "")
+    if not request.verb or request.kind == "notice":
+        return in_private(HOME, "")
+    return in_private(request.verb, request.text, find_code(request.text) or "")
 
 
 def _short(request: Request, card: Card) -> Card:
