@@ -78,7 +78,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "leave": ("SEM-12",),
     "register": ("", "title: Seminar on quality control\nwhen: 16-18 April 2027 09:00\nwhere: Dubai\ngroups: casp-mid"),
     "share": ("", "title: Course on screening\nwhen: 3-7 May 2027\nwhere: Amman\ngroups: casp-mid"),
-    "announce": ("casp-mid, ecowas\nThe roadmap is out: https://example.org/roadmap",),
+    "announce": (
+        "casp-mid, ecowas\nThe roadmap is out: https://example.org/roadmap",
+        "title: New rules\ngroups: casp-mid\nwhen: 12 May 2027 09:00\ntext: From June on.",
+    ),
     "deliveries": ("ANN-7",),
     "approve": ("SEM-12", "SEM-12 casp-mid"),
     "refuse": ("SEM-12 The dates meet the forum",),
