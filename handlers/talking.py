@@ -62,7 +62,8 @@ async def sentence(ask: Ask) -> Reply:
     filters = read(ask.text)
     if filters.words:
         return await _answer(ask, filters)
-    return await replying.answer(ask) or await _unclear(ask, filters)
+    answer = None if _greets(ask, ask.text) else await replying.answer(ask)
+    return answer or await _unclear(ask, filters)
 
 
 async def _run(ask: Ask, meant: Meant) -> Reply:
@@ -92,17 +93,24 @@ async def _unclear(ask: Ask, filters: Filters) -> Reply:
     if near is not None:
         return near
     card = await home(ask)
-    greetings = ask.services.vocabulary.words("greetings")
-    if fold(ask.text).strip(" .,!،") in greetings or not isinstance(card, Card):
+    if _greets(ask, ask.text) or not isinstance(card, Card):
         return card
     words = not_read(ask, filters)
     unread = say("not-understood", words=words) if words else say("nothing-to-read")
     return replace(card, lines=(unread, *card.lines))
 
 
-async def unread(ask: Ask) -> Reply:
-    """Words after the bot's name that begin with no verb: a code, a question understood whole, or a misspelt verb."""
+def _greets(ask: Ask, typed: str) -> bool:
+    """A greeting or thanks, and nothing else."""
+    return fold(typed).strip(" .,!،") in ask.services.vocabulary.words("greetings")
+
+
+async def unread(ask: Ask) -> Reply | None:
+    """Words after the bot's name that begin with no verb: a code, a question understood whole, or a misspelt verb.
+    Thanks under a card are left alone: a whole group would read the answer."""
     typed = f"{ask.request.verb} {ask.text}".strip()
+    if ask.request.answered and _greets(ask, typed):
+        return None
     asked = replace(ask, request=replace(ask.request, text=typed))
     if find_code(typed):
         return await show(asked)

@@ -73,6 +73,12 @@ async def test_other_words_are_answered_with_when_and_where_and_what_to_say(
 
 
 @BOTH
+@pytest.mark.parametrize("words", ["Thanks!", "merci beaucoup", "شكرا"])
+async def test_thanks_under_a_card_are_left_alone(world: SpokenWorld, who: Someone, where: str, words: str) -> None:
+    assert await replies(world, who, words, "SEM-2", where) == ""
+
+
+@BOTH
 async def test_a_misspelt_verb_and_a_question_of_its_own_are_still_read(
     world: SpokenWorld, who: Someone, where: str
 ) -> None:
