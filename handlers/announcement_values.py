@@ -24,6 +24,9 @@ from handlers.reading.written import written_in
 ASKED = {"announce": ("title", "text", "groups"), "share": ("title", "text", "groups", "until")}
 """What a form asks for; a share without an activity cannot go without its end."""
 
+KEYS = ("title", "groups", "when", "at", "anyway", "until", "about", "link", "marking", "kind")
+"""What its lines may say beside the text; `kind` goes without saying."""
+
 HEADING = 120
 """Characters of a first line that still serves as the title."""
 

@@ -34,6 +34,7 @@ async def share(ask: Ask) -> Reply:
     if "when" in (*typed.values, *(meant(line, ask.services.vocabulary) for line in typed.unread)):
         from handlers.proposing import DRAFTED as REGISTER
 
+        typed = typed.only(REGISTER.keys)
         training = {"kind": "training", **typed.values}
         draft = await drafting.begin(ask, "register", training, typed=ask.text, unread=typed.unread)
         return await drafting.read_back(ask, REGISTER, draft)
@@ -43,6 +44,7 @@ async def share(ask: Ask) -> Reply:
 async def _start(ask: Ask, verb: str) -> Reply:
     typed = values.read_typed(ask)
     drafted = DRAFTS[verb]
+    typed = typed.only(drafted.keys)
     given = drafted.values(typed.values)
     draft = await drafting.begin(ask, verb, given, typed=ask.text if given else "", unread=typed.unread)
     if typed.unread or values.enough(given):
@@ -159,6 +161,7 @@ DRAFTS = {
         values.fields,
         _preview,
         _save,
+        keys=values.KEYS,
         read_as={"when": "at"},
     )
     for verb, asked in values.ASKED.items()

@@ -34,7 +34,8 @@ class Drafted:
     values; `asked` names
     those a form asks for, the rest comes with *Add…*. `preview` checks everything (raising FieldRefusals) and reads
     it back; `save`
-    checks again, writes and answers. `read_as`: keys that mean another one here (`when` of an announcement)."""
+    checks again, writes and answers. `keys`: those that its lines may have. `read_as`: keys that mean another one here
+    (`when` of an announcement)."""
 
     verb: str
     title: Say
@@ -44,6 +45,7 @@ class Drafted:
     preview: Callable[[Ask, Draft], Awaitable[Card]]
     save: Callable[[Ask, Draft], Awaitable[Reply]]
     drop: Say = DROP
+    keys: tuple[str, ...] = ()
     read_as: Mapping[str, str] = field(default_factory=dict)
 
     def key(self, typed: str) -> str:
@@ -143,7 +145,8 @@ def incomplete(fields: Mapping[str, Refusal], drafted: Drafted, draft: Draft, wo
     near = [drafted.key(key) for line in draft.unread if (key := meant(line, words))]
     names = ",".join(dict.fromkeys((*near, *fields)))
     wrong = f"{draft.id} {names}" if names and len(f"more {draft.id} {names}".encode()) <= LONGEST_ARGS else ""
-    faults = [fault(line, words) for line in draft.unread[:MOST_FAULTS]]
+    there = {key for key in (*draft.values, *drafted.read_as) if drafted.key(key) in draft.values}
+    faults = [fault(line, words, there) for line in draft.unread[:MOST_FAULTS]]
     lines = [spoken(one) for one in (*faults, *(one for name, one in fields.items() if name not in near))]
     kept = (say("draft-kept"),) if draft.verb in OF_LINES else ()
     change = ("more", wrong) if wrong else ("change", draft.id)

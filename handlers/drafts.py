@@ -121,6 +121,7 @@ async def add(ask: Ask, typed: Lines) -> Reply | None:
     for draft in await begun(ask):
         if draft.verb in drafting.OF_LINES:
             drafted, words = DRAFTED[draft.verb], ask.services.vocabulary
+            typed = typed.only(drafted.keys)
             filled = drafting.filled(draft, drafted, typed.values, words)
             near = tuple(line for line in filled.unread if meant(line, words))
             filled = replace(filled, unread=(*near, *typed.unread))

@@ -57,7 +57,7 @@ async def edit(ask: Ask) -> Reply:
     code, rest = _split(ask)
     activity = await _changeable(ask, code, "edit")
     if rest and looks_like_lines(rest, ask.services.vocabulary):
-        typed = read_lines(rest, ask.services.vocabulary)
+        typed = read_lines(rest, ask.services.vocabulary).only(EDITED.keys)
         draft = await drafting.begin(
             ask, "edit", typed.values, target=activity.code, typed=ask.text, unread=typed.unread
         )
@@ -227,8 +227,9 @@ def _shown(activity: Activity) -> tuple[tuple[Button, ...], ...]:
     return ((Button(say("button-show", code=activity.code), "show", activity.code),),)
 
 
+ASKED = ("title", "when", "where", "groups", "kind")
 EDITED = Drafted(
-    "edit", say("edit-form"), say("button-save"), ("title", "when", "where", "groups", "kind"), _fields, _preview, _save
+    "edit", say("edit-form"), say("button-save"), ASKED, _fields, _preview, _save, keys=activity_values.KEYS
 )
 POSTPONED = Drafted("postpone", say("postpone-form"), say("button-save"), ("when",), _fields, _preview, _save)
 DO, KEEP = say("button-cancel-it"), say("button-keep-it")

@@ -30,7 +30,7 @@ NEAR_TITLE = 85
 async def register(ask: Ask) -> Reply:
     """With lines: a draft read back. With a code: signing up. Alone: which of the two is meant."""
     if looks_like_lines(ask.text, ask.services.vocabulary):
-        typed = read_lines(ask.text, ask.services.vocabulary)
+        typed = read_lines(ask.text, ask.services.vocabulary).only(DRAFTED.keys)
         draft = await drafting.begin(ask, "register", typed.values, typed=ask.text, unread=typed.unread)
         return await drafting.read_back(ask, DRAFTED, draft)
     if find_code(ask.text):
@@ -132,6 +132,7 @@ DRAFTED = Drafted(
     _fields,
     _preview,
     _save,
+    keys=activity_values.KEYS,
 )
 
 COMMANDS = (

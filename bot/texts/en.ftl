@@ -851,6 +851,7 @@ zone-unknown = I do not know the zone or town “{ $typed }”, so nothing was s
 line-key-unknown = “{ $typed }”: I do not know this key. Keys are, for example: title, when, where, groups.
 line-key-near = “{ $typed }”: this line is not read yet. Did you mean “{ $nearest }”?
 line-key-twice = “{ $typed }”: this key is there a second time. I kept the first line.
+line-key-elsewhere = “{ $typed }”: there is no such line here. Write it into the text, or leave it out.
 line-without-key = “{ $typed }”: this line has no key in front of it. Write it like this: title: Seminar on screening.
 
 title-too-long = The title has { $count } characters and may have { $most }. Nothing was saved. Please shorten it and put the rest under text.

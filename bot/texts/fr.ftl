@@ -859,6 +859,7 @@ zone-unknown = Je ne connais pas le fuseau ou la ville « { $typed } » ; rie
 line-key-unknown = « { $typed } » : rubrique inconnue. Rubriques possibles, par exemple : titre, quand, où, groupes.
 line-key-near = « { $typed } » : cette ligne n’est pas encore lue. Vouliez-vous dire « { $nearest } » ?
 line-key-twice = « { $typed } » : cette rubrique figure deux fois. J’ai gardé la première ligne.
+line-key-elsewhere = « { $typed } » : cette rubrique n’existe pas ici. Mettez-la dans le texte, ou laissez-la de côté.
 line-without-key = « { $typed } » : aucune rubrique devant cette ligne. Écrivez-la ainsi : titre : Séminaire sur l’inspection-filtrage.
 
 title-too-long = Le titre compte { $count } caractères, pour { $most } au plus. Rien n’a été enregistré. Raccourcissez-le et mettez la suite dans le texte.

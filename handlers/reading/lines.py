@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from domain.folding import clean, fold
 from domain.refusals import Refusal
@@ -25,10 +25,17 @@ Line = tuple[str, str]
 
 @dataclass(frozen=True)
 class Lines:
-    """Key → value, and the lines at fault as they were typed."""
+    """Key → value, the lines at fault as they were typed, and what stood before each value."""
 
     values: dict[str, str]
     unread: tuple[str, ...] = ()
+    heads: dict[str, str] = field(default_factory=dict)
+
+    def only(self, keys: Container[str]) -> Lines:
+        """Other keys are at fault here; a text may be in any language."""
+        strange = [key for key in self.values if key.partition(" ")[0] != "text" and key not in keys]
+        kept = {key: value for key, value in self.values.items() if key not in strange}
+        return Lines(kept, (*self.unread, *(f"{self.heads[key]}{self.values[key]}" for key in strange)), self.heads)
 
 
 def looks_like_lines(text: str, vocabulary: Vocabulary) -> bool:
@@ -40,12 +47,14 @@ def read_lines(text: str, vocabulary: Vocabulary) -> Lines:
     """A value goes on until the next line with a key, and `text fr` is kept as "text fr". At fault are unknown keys, a
     key given twice, and words before the first key; in a text only what is nearly a key that is not there yet."""
     values: dict[str, list[str]] = {}
+    heads: dict[str, str] = {}
     unread: list[list[str]] = []
     current: list[str] = []
     in_text = False
     for line in clean(text).split("\n"):
         known = _known(line, vocabulary)
         if known and known[0] not in values:
+            heads[known[0]] = line.strip().removesuffix(known[1])
             current, in_text = values.setdefault(known[0], [known[1]]), known[0].startswith("text")
         elif known or _at_fault(line, bool(current), in_text, values, vocabulary):
             current, in_text = [line.strip()], False
@@ -53,7 +62,7 @@ def read_lines(text: str, vocabulary: Vocabulary) -> Lines:
         else:
             current.append(line.strip())
     read = {key: "\n".join(lines).strip() for key, lines in values.items()}
-    return Lines(read, tuple("\n".join(lines).strip() for lines in unread))
+    return Lines(read, tuple("\n".join(lines).strip() for lines in unread), heads)
 
 
 def _at_fault(line: str, goes_on: bool, in_text: bool, values: Container[str], vocabulary: Vocabulary) -> bool:
@@ -72,7 +81,7 @@ def meant(line: str, vocabulary: Vocabulary) -> str:
 
 def as_meant(lines: Sequence[str], vocabulary: Vocabulary) -> dict[str, str]:
     """Those of these lines that are nearly one, read as that."""
-    near = [line for line in lines if fault(line, vocabulary).key == "line-key-near"]
+    near = [line for line in lines if fault(line, vocabulary, ()).key == "line-key-near"]
     return {meant(line, vocabulary): _value(line) for line in near}
 
 
@@ -80,12 +89,13 @@ def _value(line: str) -> str:
     return line.replace("：", ":", 1).partition(":")[2].strip()
 
 
-def fault(line: str, vocabulary: Vocabulary) -> Refusal:
-    """What is wrong with a line that was not read, and what to write instead."""
+def fault(line: str, vocabulary: Vocabulary, there: Container[str]) -> Refusal:
+    """What is wrong with a line that was not read, and what to write instead; `there` are the keys that were."""
     first = line.strip().split("\n")[0]
     near, typed = _near(first, vocabulary), first[:60]
-    if _known(first, vocabulary):
-        return Refusal("line-key-twice", typed=typed)
+    known = _known(first, vocabulary)
+    if known:
+        return Refusal("line-key-twice" if known[0] in there else "line-key-elsewhere", typed=typed)
     if near:
         return Refusal("line-key-near", typed=typed, nearest=f"{near}: {_value(first)}"[:60])
     return Refusal("line-key-unknown" if _like_a_key(first) else "line-without-key", typed=typed)

@@ -164,3 +164,13 @@ async def test_an_activity_that_is_not_there_keeps_the_announcement(world: Regio
     assert "What you typed is kept." in read
     async with transaction(world.storage, read_only=True) as tx:
         assert [draft.values["text"] for draft in await tx.drafts.open(OMAR.id)] == ["Please come."]
+
+
+@pytest.mark.parametrize("who", [OMAR, YARA], ids=["telegram", "slack"])
+async def test_a_line_that_an_announcement_has_not_is_not_dropped_in_silence(world: Region, who: Someone) -> None:
+    read = await world.hears(who, "/announce title: Rules\ngroups: casp-mid\nseats: 30\ntext: From May on.\nseats: 40")
+    assert "“seats: 30”: there is no such line here." in read
+    assert "[Send]" not in read
+    read = await world.hears(who, "where: Dubai")
+    assert "“where: Dubai”: there is no such line here." in read
+    assert "[Send]" in await world.taps(who, "Leave it out")

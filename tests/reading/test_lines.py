@@ -65,7 +65,13 @@ def test_a_line_at_fault_is_kept_and_named_and_the_others_are_read(
     lines = read_lines(text, VOCABULARY)
     assert lines.unread == (unread,)
     assert lines.values["title"] in ("a", "ندوة")
-    assert (fault(unread, VOCABULARY).key, meant(unread, VOCABULARY)) == (key, means)
+    assert (fault(unread, VOCABULARY, {"title"}).key, meant(unread, VOCABULARY)) == (key, means)
+
+
+def test_keys_that_are_not_for_here_are_at_fault_as_they_were_typed() -> None:
+    lines = read_lines("titre : a\nPlaces : 30\ntexte : one\ntwo\ntext es: tres", VOCABULARY).only(("title",))
+    assert (lines.values, lines.unread) == ({"title": "a", "text": "one\ntwo", "text es": "tres"}, ("Places : 30",))
+    assert fault("Places : 30", VOCABULARY, lines.values).key == "line-key-elsewhere"
 
 
 def test_a_line_of_a_text_that_is_like_no_missing_key_is_text() -> None:
