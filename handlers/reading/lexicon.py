@@ -35,9 +35,10 @@ def nearest(word: str, words: Iterable[str], least: float = LEAST) -> str | None
     from rapidfuzz.distance import OSA
 
     known = words if isinstance(words, list) else list(words)
-    for swapped in swaps(word) if len(word) >= SHORTEST_SWAPPED else ():
-        if swapped in known:
-            return swapped
+    swapped = set(swaps(word)) if len(word) >= SHORTEST_SWAPPED else set()
+    meant = next((name for name in known if name in swapped), None)
+    if meant is not None:
+        return meant
     best = process.extractOne(word, known, scorer=OSA.normalized_similarity, score_cutoff=least)
     if best is None and re.search("[а-я]", word):
         from anyascii import anyascii

@@ -120,9 +120,8 @@ class Meanings:
 
     def _signed(self, word: Word) -> Meaning | None:
         """A town that only its vowel signs tell from a State, where they are written: Amman in Arabic is not Oman."""
-        return next(
-            (self._known[form] for form in variants(word.typed) if form in self._known and form != spoken(form)), None
-        )
+        forms = variants(word.typed) if word.typed != word.folded else ()
+        return next((self._known[form] for form in forms if form in self._known and form != spoken(form)), None)
 
     def _exact(self, words: list[str]) -> Meaning | None:
         phrase = " ".join(words)

@@ -21,7 +21,7 @@ def read_part(words: Sequence[Word], today: date) -> tuple[When | None, int]:
     """The longest date at the beginning of these words that names only a part of a year or month, and how many words
     it takes; its days are all of the year or month, for seasons are not the same everywhere."""
     said = [word.folded for word in words[:LONGEST]]
-    if said[0] in small_words.STOP - ABOUT:
+    if (said[0] in small_words.STOP and said[0] not in ABOUT) or not any(_about(word) for word in said):
         return None, 1
     for count in range(len(said), 1, -1):
         if _ends(words[count - 1]) and any(_about(word) for word in said[:count]):
