@@ -23,6 +23,8 @@ from benchmarks.programme import GROUP
 from benchmarks.stand_in import BOT_TOKEN, HOST, SECRET, TELEGRAM_TOKEN
 from domain.activities import Activity
 
+PATH = "/slack/events"
+
 
 def document(activity: Activity) -> dict[str, Any]:
     """What one would keep of an activity."""
@@ -105,9 +107,14 @@ async def start_slack(stack: AsyncExitStack, address: str, database: TinyDB) -> 
 
 
 async def serve_bolt(stack: AsyncExitStack, app: AsyncApp) -> str:
-    """Bolt's own server, on any free port, until the stack unwinds; where its requests come in."""
-    runner = web.AppRunner(app.server(path="/slack/events").web_app, access_log=None)
+    """Bolt's own server until the stack unwinds; where its requests come in."""
+    return await serve(stack, app.server(path=PATH).web_app)
+
+
+async def serve(stack: AsyncExitStack, app: web.Application) -> str:
+    """On any free port; where Slack's requests come in."""
+    runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
     await web.TCPSite(runner, HOST, 0).start()
-    return f"http://{HOST}:{runner.addresses[0][1]}/slack/events"
+    return f"http://{HOST}:{runner.addresses[0][1]}{PATH}"
