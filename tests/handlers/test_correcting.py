@@ -26,7 +26,7 @@ async def test_a_mistyped_key_keeps_the_rest_and_the_line_alone_mends_it(world: 
     read = await world.hears(who, f"/register {typed(when='wehn: 16-18 April 2027')}")
     assert read.splitlines()[1:] == [
         "“wehn: 16-18 April 2027”: this line is not read yet. Did you mean “when: 16-18 April 2027”?",
-        "What you typed is kept. Tap Change, or send me only the missing or corrected lines, in private.",
+        "Your draft keeps the rest. Tap Change, or send me only the missing or corrected lines, in private.",
         "[Yes, I meant that]",
         "[Change] [Leave it out] [Cancel]",
     ]
@@ -49,7 +49,7 @@ async def test_a_mistyped_key_keeps_the_rest_and_the_line_alone_mends_it(world: 
 )
 async def test_any_line_can_be_corrected_alone(world: Region, key: str, line: str, corrected: str) -> None:
     for who in (AMINA, LEILA):
-        assert "What you typed is kept." in await world.hears(who, f"/register {typed(**{key: line})}")
+        assert "Your draft keeps the rest." in await world.hears(who, f"/register {typed(**{key: line})}")
         assert "[Submit]" in await world.hears(who, corrected)
 
 
@@ -161,7 +161,7 @@ async def test_a_share_keeps_what_was_typed_too(world: Region) -> None:
 async def test_an_activity_that_is_not_there_keeps_the_announcement(world: Region) -> None:
     read = await world.hears(OMAR, "/announce about: SEM-99\ngroups: casp-mid\ntext: Please come.")
     assert "I know no “SEM-99”" in read
-    assert "What you typed is kept." in read
+    assert "Your draft keeps the rest." in read
     async with transaction(world.storage, read_only=True) as tx:
         assert [draft.values["text"] for draft in await tx.drafts.open(OMAR.id)] == ["Please come."]
 
