@@ -11,6 +11,7 @@ from domain.cards import Field, Moment, Option, say
 from domain.markings import Marking, read_marking
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
+from domain.when import When
 from handlers import deciding
 from handlers.activity_values import NONE, Reader
 from handlers.command import Ask
@@ -36,15 +37,37 @@ _MARKED = re.compile(r"\bTLP\s*[:：-]?\s*(CLEAR|GREEN|AMBER\s*\+\s*STRICT|AMBER
 
 def read_typed(ask: Ask) -> Lines:
     """What was typed: lines, the first with a key; or the groups, or the code of an activity, on the first line and
-    after it the text, which may well have lines that look like keys."""
+    after it the text, which may well have lines that look like keys; only the hour (`when`) is taken out of it."""
     text = ask.text.strip()
     first, _, rest = text.partition("\n")
     words = ask.services.vocabulary
     if looks_like_lines(first, words) or (meant(first, words) and looks_like_lines(rest, words)):
         return read_lines(text, words)
     code, groups = _code_first(first)
-    typed = {"about": code, "groups": groups, **({"text": rest.strip()} if code else entitled(rest))}
+    hour, rest = _hour_beside(rest, ask)
+    typed = {"about": code, "groups": groups, "when": hour, **({"text": rest.strip()} if code else entitled(rest))}
     return Lines({key: value for key, value in typed.items() if value})
+
+
+def _hour_beside(rest: str, ask: Ask) -> tuple[str, str]:
+    """The hour of a `when` line that stands before or after the text, and the text without it. A line that gives no
+    day with its hour is the text's own."""
+    lines = rest.strip().split("\n")
+    for place in (0, -1):
+        written = read_lines(lines[place], ask.services.vocabulary).values.get("when", "")
+        if written and _has_hour(written, ask):
+            del lines[place]
+            return written, "\n".join(lines)
+    return "", rest
+
+
+def _has_hour(written: str, ask: Ask) -> bool:
+    try:
+        when = read_when(written, zone="UTC", today=ask.now.date())
+    except Refusal as refused:
+        meant_day = refused.facts.get("when") or refused.facts.get("first")
+        return isinstance(meant_day, When) and meant_day.hour is not None
+    return when.hour is not None and when.start == when.end
 
 
 def _code_first(line: str) -> tuple[str, str]:

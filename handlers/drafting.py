@@ -70,6 +70,8 @@ async def begin(
     for earlier in await ask.tx.drafts.open(ask.person.id):
         if digest and earlier.digest == digest and ask.now - earlier.at <= SAME_TEXT:
             return earlier
+    if verb in OF_LINES:
+        await _leave_questions(ask)
     number = await ask.tx.counters.next("draft")
     draft = Draft(
         f"d{number}",
@@ -84,6 +86,13 @@ async def begin(
     )
     await ask.tx.drafts.add(draft)
     return draft
+
+
+async def _leave_questions(ask: Ask) -> None:
+    """Whoever begins anew has left the form before: its question waits no more, and Home leads back to it."""
+    for earlier in await ask.tx.drafts.open(ask.person.id):
+        if earlier.asking:
+            await ask.tx.drafts.put(replace(earlier, asking=""))
 
 
 async def own(ask: Ask, id: str) -> Draft:
@@ -119,6 +128,8 @@ async def read_back(ask: Ask, drafted: Drafted, draft: Draft) -> Card:
     try:
         card = await drafted.preview(ask, draft)
     except FieldRefusals as refused:
+        if red := next((one for one in refused.fields.values() if one.key == "marking-red"), None):
+            return await _forget(ask, draft, red)
         return incomplete(refused.fields, drafted, draft, words)
     if draft.unread:
         return incomplete({}, drafted, draft, words)
@@ -171,6 +182,12 @@ def _buttons(drafted: Drafted, draft: Draft, further: bool) -> tuple[tuple[Butto
 async def no_run(ask: Ask) -> Reply | None:
     """A form answered in place has no command of its own."""
     return None
+
+
+async def _forget(ask: Ask, draft: Draft, refused: Refusal) -> Card:
+    """What nobody may keep is not kept as a draft either."""
+    await ask.tx.drafts.put(replace(draft, values={}, unread=(), files=(), done=True, asking=""))
+    return Card(spoken(refused), private=True)
 
 
 async def finish(ask: Ask, draft: Draft) -> None:

@@ -48,6 +48,30 @@ async def test_groups_on_the_first_line_and_the_text_after_it(world: SpokenWorld
     assert await world.outgoing() == []
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["New rules\nFrom May on.\nwhen: tomorrow 11:00", "quand : demain 11:00\nNew rules\nFrom May on."],
+)
+async def test_a_when_line_beside_the_text_is_its_hour_and_no_part_of_it(world: SpokenWorld, typed: str) -> None:
+    read = await world.hears(OMAR, f"/announce casp-mid\n{typed}")
+    assert "CASP-MID on Telegram (Telegram): as written · Thursday 11 March 2027, 09:00 UTC" in read
+    assert "Announcement: New rules" in read
+    assert "when:" not in read
+    assert "quand" not in read
+
+
+async def test_a_when_line_without_an_hour_is_the_texts_own(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/announce casp-mid\nSeminar on mail\nJoin us.\nWhen: 16-18 April 2027")
+    assert "as written · now" in read
+    assert "Join us.\nWhen: 16-18 April 2027" in read
+
+
+async def test_an_hour_that_can_be_read_in_two_ways_is_asked_again_and_nothing_goes_out(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, "/announce casp-mid\nNew rules\nFrom May on.\nwhen: 3/4/2027 10:00")
+    assert "[Send]" not in read
+    assert "[Change]" in read
+
+
 async def test_each_channel_gets_the_language_it_speaks(world: SpokenWorld) -> None:
     lines = "title: New rules\ngroups: casp-mid; ecowas\ntext en: From May on.\ntext fr: Dès mai, la sûreté change."
     read = await world.hears(OMAR, f"/announce {lines}")

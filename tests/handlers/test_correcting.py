@@ -53,6 +53,27 @@ async def test_any_line_can_be_corrected_alone(world: Region, key: str, line: st
         assert "[Submit]" in await world.hears(who, corrected)
 
 
+async def test_a_corrected_line_goes_with_the_lines_and_not_into_a_form_left_before(world: Region) -> None:
+    assert "Title (1 of 4)" in await world.hears(OMAR, "/share")
+    await world.hears(OMAR, "/share title: Course news\ntext: Places are free.\ngroups: casp-mid")
+    read = await world.hears(OMAR, "until: 30 April 2027")
+    assert "Announcement: Course news" in read
+    assert "Friday 30 April 2027" in read
+    await world.taps(OMAR, "Send")
+    assert "Nothing is planned for: May." in await world.hears(OMAR, "what is on in May?")
+
+
+@pytest.mark.parametrize("who", [AMINA, LEILA], ids=["telegram", "slack"])
+async def test_what_is_marked_red_is_not_kept_as_a_draft(world: Region, who: Someone) -> None:
+    read = await world.hears(who, f"/register {typed()}\nmarking: red")
+    assert read == "TLP:RED never goes through this bot; nothing was saved. Tell the people concerned directly."
+    async with transaction(world.storage, read_only=True) as tx:
+        draft = await tx.drafts.get("d1")
+        assert draft is not None
+        assert not draft.values
+        assert not await tx.drafts.open(who.id)
+
+
 async def test_change_asks_only_for_the_line_at_fault(world: Region) -> None:
     await world.hears(AMINA, f"/register {typed(when='wehn: 3 May')}\nseats: many")
     assert "When? (1 of 2)" in await world.taps(AMINA, "Change")
