@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from domain.cards import Called, Card, Field, Names, Reply, Say, Text, say
 from domain.groups import Group
@@ -19,7 +20,7 @@ from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import mine, show
 from handlers.views import activities as views
-from handlers.views.lists import PAGE
+from handlers.views.lists import PAGE, page
 
 
 async def who(ask: Ask) -> Reply:
@@ -179,13 +180,14 @@ async def status(ask: Ask) -> Reply:
         lists_for(ask.viewer),
         ask.now.date(),
         wanted=lambda one: sees_activity(ask.viewer, one) and (one.venue.state == state or state in one.states),
-        limit=PAGE,
+        limit=PAGE + 1,
     )
-    items = tuple(views.line(one, states) for one in found)
+    items = tuple(views.line(one, states) for one in found[:PAGE])
     people = await ask.tx.people.holding(Role.FOCAL_POINT, state) if ask.viewer.groups else []
     lines = (_holders(people, "who-focal-points"),) if ask.viewer.groups else ()
     title = say("status-state", state=views.state_name(state, states), count=len(found))
-    return Card(title, lines, items=items, private=True)
+    listed = page(title, items, "upcoming", state, 1, len(found) > PAGE, lines=lines)
+    return replace(listed, private=True)
 
 
 DRAFTED = Drafted("ask", say("ask-form"), say("button-send"), ("text",), _fields, _preview, _send)

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-from domain.activities import Activity, ActivityState
 from domain.cards import Button, Card, Names, Reply, say
 from domain.people import Grant, Platform, Role
 from domain.records import OneTimeCode
 from domain.refusals import Refusal
-from domain.rights import sees_activity
 from handlers import pending, promises
 from handlers.command import Ask, Command
+from handlers.deadlines import open_deadlines
 from handlers.inviting import one_time
 from handlers.linking import unite
 from handlers.upcoming import MINE
 from handlers.views import home as views
-
-AHEAD = timedelta(days=183)
-"""How far ahead Home looks for a deadline."""
-
 
 REMEMBERED = timedelta(days=7)
 """How long Home offers to go on with a draft."""
@@ -45,7 +40,7 @@ async def home(ask: Ask) -> Reply:
             break
     waiting = len(await pending.waiting(ask))
     groups = await ask.tx.groups.all()
-    closes, draft = await _deadline(ask), await _draft(ask)
+    closes, draft = next(iter(await open_deadlines(ask, 1)), None), await _draft(ask)
     card = views.home(ask.person, next_one, closes, waiting, ask.viewer.groups, groups, ask.services.places.states)
     return views.with_draft(card, draft) if draft else card
 
@@ -54,26 +49,6 @@ async def _draft(ask: Ask) -> str:
     """The id of the newest draft that something was typed into and that is not done; "" without one."""
     found = [one for one in await ask.tx.drafts.open(ask.person.id) if any(one.values.values())]
     return found[0].id if found and ask.now - found[0].at <= REMEMBERED else ""
-
-
-async def _deadline(ask: Ask) -> Activity | None:
-    """The activity of my groups whose nominations close next."""
-    if not ask.viewer.groups:
-        return None
-    found = await ask.tx.activities.upcoming(
-        ask.viewer.groups,
-        ask.now.date(),
-        before=ask.now.date() + AHEAD,
-        wanted=lambda one: _closes(one) > ask.now and sees_activity(ask.viewer, one),
-        limit=50,
-    )
-    return min(found, key=_closes, default=None)
-
-
-def _closes(activity: Activity) -> datetime:
-    """When nominations close; long ago where no day is set, or where nobody is nominated any more."""
-    closed = activity.nomination is None or activity.state is ActivityState.CANCELLED
-    return activity.nomination.ends_at if activity.nomination and not closed else datetime.min.replace(tzinfo=UTC)
 
 
 async def redeem(ask: Ask, code: str) -> Reply:

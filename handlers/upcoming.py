@@ -6,17 +6,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.activities import Activity, Kind, Standing
-from domain.cards import Button, Card, Item, Names, Reply, Text, say
+from domain.cards import Button, Card, Item, Reply, Text, say
 from domain.people import Platform, Role
 from domain.refusals import Refusal
 from domain.rights import may_change, sees_activity
 from handlers import approvals
 from handlers.command import Ask, Command
+from handlers.deadlines import open_deadlines
 from handlers.finding import activity_for, lists_for
 from handlers.reading.filters import Filters, find_code, read_filters
 from handlers.views import activities as views
 from handlers.views.home import CLAIM
-from handlers.views.lists import PAGE, page
+from handlers.views.lists import PAGE, page, turned
 
 MINE = (Standing.REGISTERED, Standing.AWAITING, Standing.WAITING, Standing.OFFERED)
 
@@ -125,23 +126,34 @@ async def show(ask: Ask) -> Reply:
 
 
 async def mine(ask: Ask) -> Reply:
-    """My next activities, what waits for me, and what I proposed."""
-    after = ask.now - timedelta(days=1)
-    rows = [row for row in await ask.tx.registrations.of(ask.person.id, after) if row.standing in MINE]
-    items: list[Item] = []
-    for row in rows[:PAGE]:
-        activity = await ask.tx.activities.get(row.activity)
-        if activity is not None and activity.when.ends_at > ask.now:
-            items.append(views.line(activity, ask.services.places.states, row.standing))
-    proposed = [one for one in await ask.tx.activities.proposed_by(ask.person.id) if one.when.ends_at > ask.now]
-    lines: tuple[Text, ...] = ()
-    if proposed:
-        named = Names(tuple(f"{one.code}" for one in proposed))
-        lines = (say("mine-proposed", codes=named),)
-    if not items:
+    """What I signed up for and what I proposed, five a page; and which nominations close next."""
+    mine, (_, number) = await _mine(ask), turned(ask.text)
+    lines = tuple(
+        say("mine-deadline", code=one.code, when=one.nomination or one.when) for one in await open_deadlines(ask, 3)
+    )
+    if not mine:
         buttons = ((Button(say("button-upcoming"), "upcoming"),),)
         return Card(say("mine-none"), lines=lines, buttons=buttons, private=True)
-    return Card(say("mine-title", count=len(rows)), lines=lines, items=tuple(items), private=True)
+    shown = tuple(mine[(number - 1) * PAGE : number * PAGE])
+    more = len(mine) > number * PAGE
+    return replace(page(say("mine-title"), shown, "mine", "", number, more, lines=lines), private=True)
+
+
+async def _mine(ask: Ask) -> list[Item]:
+    """Each activity once, in the order of time."""
+    after, states = ask.now - timedelta(days=1), ask.services.places.states
+    rows = [row for row in await ask.tx.registrations.of(ask.person.id, after) if row.standing in MINE]
+    standing = {row.activity: row.standing for row in rows}
+    proposed = {one.code: one for one in await ask.tx.activities.proposed_by(ask.person.id)}
+    found = [await ask.tx.activities.get(code) for code in standing if code not in proposed]
+    ahead = [one for one in (*found, *proposed.values()) if one is not None and one.when.ends_at > ask.now]
+    ahead.sort(key=lambda one: one.when.starts_at)
+    return [
+        views.own_line(one, states)
+        if one.code in proposed and one.code not in standing
+        else views.line(one, states, standing[one.code])
+        for one in ahead
+    ]
 
 
 COMMANDS = (

@@ -329,12 +329,8 @@ button-lang = اللغات
 button-invite = دعوة
 status-state =
     { $state }: { $count ->
-        [zero] لا أنشطة قادمة
-        [one] نشاط قادم واحد
-        [two] نشاطان قادمان
-        [few] { $count } أنشطة قادمة
-        [many] { $count } نشاطًا قادمًا
-       *[other] { $count } نشاط قادم
+        [0] لا أنشطة قادمة
+       *[other] الأنشطة القادمة
     }
 who-how = اكتب بعد الأمر مجموعة أو دولة، مثل: who casp-mid.
 who-unknown = لم أجد مجموعة أو دولة في «{ $typed }». اكتب مثلًا: who casp-mid أو who Kenya.
@@ -668,7 +664,8 @@ upcoming-wider = «{ $words }»: شمل البحث { $when } كله.
 upcoming-none = لا أنشطة مقررة بعد.
 upcoming-none-filtered = لا أنشطة مقررة ضمن: { $words }.
 mine-title = أنشطتك
-mine-proposed = اقترحت: { $codes }
+mine-proposed = من اقتراحك
+mine-deadline = الترشيحات لـ { $code } حتى { $when }
 mine-none = لا تسجيل لك في أي نشاط.
 group-waiting = { $group } (بانتظار الموافقة)
 group-approved = { $group } (تمت الموافقة)

@@ -307,9 +307,9 @@ button-lang = Languages
 button-invite = Invite
 status-state =
     { $state }: { $count ->
-        [one] 1 activity
-        *[other] { $count } activities
-    } coming up
+        [0] nothing is coming up
+        *[other] coming up
+    }
 who-how = Write a group or a State after it, for example: who casp-mid.
 who-unknown = I found no group or State in “{ $typed }”. Write for example: who casp-mid, or who Kenya.
 who-members-only = Names in { $group } are for its members. Act once in its channel, or ask its coordinator for a role.
@@ -615,7 +615,8 @@ upcoming-wider = “{ $words }”: I looked in all of { $when }.
 upcoming-none = Nothing is planned yet.
 upcoming-none-filtered = Nothing is planned for: { $words }.
 mine-title = Your activities
-mine-proposed = You proposed: { $codes }
+mine-proposed = You proposed it
+mine-deadline = Nominations for { $code } close { $when }
 mine-none = You are not signed up for anything.
 group-waiting = { $group } (awaiting approval)
 group-approved = { $group } (approved)

@@ -307,9 +307,9 @@ button-lang = Langues
 button-invite = Inviter
 status-state =
     { $state } : { $count ->
-        [one] { $count } activité
-        *[other] { $count } activités
-    } à venir
+        [0] rien n’est prévu
+        *[other] à venir
+    }
 who-how = Ajoutez un groupe ou un État, par exemple : who casp-mid.
 who-unknown = Je n’ai trouvé ni groupe ni État dans « { $typed } ». Écrivez par exemple : who casp-mid, ou who Kenya.
 who-members-only = Les noms de { $group } sont réservés à ses membres. Écrivez une fois dans son canal ou demandez un rôle à sa coordination.
@@ -619,7 +619,8 @@ upcoming-wider = « { $words } » : j’ai cherché dans tout { $when }.
 upcoming-none = Rien n’est encore prévu.
 upcoming-none-filtered = Rien n’est prévu pour : { $words }.
 mine-title = Vos activités
-mine-proposed = Vous avez proposé : { $codes }
+mine-proposed = Proposée par vous
+mine-deadline = Clôture des désignations pour { $code } : { $when }
 mine-none = Vous n’avez aucune inscription.
 group-waiting = { $group } (en attente d’approbation)
 group-approved = { $group } (approuvée)

@@ -52,6 +52,13 @@ def line(activity: Activity, states: Mapping[str, State], standing: Standing | N
     return Item(head, tuple(quiet), Button(say("button-show", code=activity.code), "show", activity.code, private=True))
 
 
+def own_line(activity: Activity, states: Mapping[str, State]) -> Item:
+    """The same for whoever proposed it: how far it has come."""
+    item = line(activity, states)
+    said = _state_lines(activity) if activity.state is ActivityState.PROPOSED else (say("mine-proposed"),)
+    return replace(item, lines=(*item.lines, *said))
+
+
 def card(
     activity: Activity,
     groups: Mapping[str, Group],
