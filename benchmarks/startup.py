@@ -25,7 +25,7 @@ from benchmarks.stand_in import StandIn
 ROOT = Path(__file__).parent.parent
 
 PLATFORMS = "telegram.ext, slack_bolt.async_app"
-LIBRARIES = f"{PLATFORMS}, aiohttp.web, apscheduler.schedulers.asyncio, tinydb"
+LIBRARIES = f"{PLATFORMS}, aiohttp.web, apscheduler.schedulers.asyncio, tinydb, structlog, fluent.runtime, babel.dates"
 
 STARTS, HELPS = 9, 25
 AT_REST = 0.5

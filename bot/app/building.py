@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.app.program import App
 from bot.clock import Clock
@@ -10,6 +10,9 @@ from bot.pacing import CHAT, Limit
 from config.settings import Settings
 from domain.people import Platform
 from storage.rows import Storage
+
+if TYPE_CHECKING:
+    from bot.platforms.slack.desk import HandlersDesk
 
 NAMES_WITHIN = 0.6
 """Seconds that an input on Slack waits for names: its acknowledgement is due within 3, and the commit may take 2."""
@@ -34,7 +37,6 @@ def build(
 def _connect_telegram(app: App, settings: Settings) -> None:
     from bot.platforms.telegram.adapter import Surroundings, TelegramAdapter
     from bot.platforms.telegram.webhook import Webhook
-    from handlers.offering import offer
 
     url = settings.telegram_webhook_url
     webhook = Webhook(url, settings.telegram_webhook_secret) if url else None
@@ -45,7 +47,9 @@ def _connect_telegram(app: App, settings: Settings) -> None:
         app.clock,
         app.elapsed,
         app.tasks,
-        lambda words: offer(words, app.storage, app.services),
+        app.opened,
+        lambda viewer, private: app.work.menu(viewer, private),
+        lambda words: app.work.offer(words),
     )
     adapter = TelegramAdapter(settings.telegram_bot_token, settings.telegram_api_url, around, webhook)
     app.deep_link, app.people_changed = adapter.deep_link, adapter.follow
@@ -54,7 +58,11 @@ def _connect_telegram(app: App, settings: Settings) -> None:
 
 def _connect_slack(app: App, settings: Settings, names_within: float) -> None:
     from bot.platforms.slack.adapter import SlackAdapter
-    from bot.platforms.slack.desk import HandlersDesk
+
+    def desk() -> HandlersDesk:
+        from bot.platforms.slack.desk import HandlersDesk
+
+        return HandlersDesk(app.storage, app.work.services)
 
     adapter = SlackAdapter(
         bot_token=settings.slack_bot_token,
@@ -62,7 +70,7 @@ def _connect_slack(app: App, settings: Settings, names_within: float) -> None:
         signing_secret=settings.slack_signing_secret,
         api_url=settings.slack_api_url,
         inbox=app.inbox,
-        desk=HandlersDesk(app.storage, app.services),
+        desk=desk,
         voices=app.voices,
         clock=app.clock,
         elapsed=app.elapsed,

@@ -4,42 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 import signal
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.app import registry
-from bot.app.files import Files
 from bot.clock import Clock, LoopElapsed
 from bot.inbox import Inbox
-from bot.outbox import Outbox
-from bot.pacing import CHAT, Limit, Pace
+from bot.pacing import CHAT, Limit
 from bot.platforms.port import Messenger, PlatformRefused
-from bot.reminders import Reminders
-from bot.scheduler import Metronome
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
-from bot.texts.vocabulary import CatalogueVocabulary
 from bot.texts.voice import Voices
 from bot.web import Route, WebServer
-from bot.witness import Witness
-from config.reference import ReferencePlaces, load_centres, load_courses
 from config.settings import Settings
-from domain.cards import Card
 from domain.people import Platform
 from domain.requests import Request
-from handlers import chasing, holding
-from handlers.command import Services
-from handlers.dispatch import dispatch
-from handlers.reporting import report_broadcasts
 from storage.port import transaction
 from storage.rows import Storage
 
-ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-"""Letters and digits of codes: none that are mistaken for another."""
+if TYPE_CHECKING:
+    from bot.app.work import Work
 
 SHORTLY = 1.5
 """Seconds that each part of stopping may take, so that all of it stays under five."""
@@ -71,50 +57,36 @@ class App:
     pace at which one chat may be written to."""
 
     def __init__(self, settings: Settings, storage: Storage, clock: Clock, chat: Limit = CHAT) -> None:
-        self.settings, self.storage, self.clock = settings, storage, clock
+        self.settings, self.storage, self.clock, self.chat = settings, storage, clock, chat
         self.tasks, self.elapsed = Tasks(), LoopElapsed()
         self.voices = Voices(Catalogues())
         self.adapters: dict[Platform, Adapter] = {}
         self.messengers: dict[Platform, Messenger] = {}
-        self.files = Files(self.messengers)
         self.deep_link: Callable[[str], str] = lambda payload: ""
         self.people_changed: Callable[[Collection[str]], None] = lambda people: None
-        self.services = self._services()
-        states = self.services.places.states
         self.inbox = Inbox(storage, self._handle, clock, self.elapsed, self.tasks)
-        pace = Pace(self.elapsed, chat)
-        self.witness = Witness(storage, self.messengers, self.services, self.elapsed, self.tasks)
-        told = self.witness.call_roll
-        self.outbox = Outbox(storage, self.messengers, self.voices, clock, pace, self.tasks, states, told)
-        self.reminders = Reminders(storage, states)
-        self.metronome = Metronome(self._sweep, self._next_due, self.inbox.prune, clock, self.tasks)
+        self.opened = asyncio.Event()
         self.web: WebServer | None = None
-        self._open = asyncio.Event()
+        self._work: Work | None = None
 
-    def _services(self) -> Services:
-        catalogues = self.voices.catalogues
-        return Services(
-            clock=self.clock,
-            token=lambda count: "".join(secrets.choice(ALPHABET) for _ in range(count)),
-            vocabulary=CatalogueVocabulary(catalogues),
-            places=ReferencePlaces(),
-            hold=self.settings.liaison_hold,
-            deep_link=lambda payload: self.deep_link(payload),  # known once Telegram has said who the bot is
-            courses=load_courses(),
-            centres=load_centres(),
-            languages=catalogues.languages,
-        )
+    @property
+    def work(self) -> Work:
+        """What answers and sees to what is due; loaded when it is first asked for."""
+        if self._work is None:
+            self._work = _load_work()(self)
+        return self._work
 
     def connect(self, platform: Platform, adapter: Adapter) -> None:
         self.adapters[platform] = adapter
         self.messengers[platform] = adapter.messenger
 
-    async def start(self) -> str:
+    async def start(self, announce: Callable[[str], None] = lambda address: None) -> str:
         """Starts everything; what was left from an earlier run is handled first. Returns the web server's address.
 
+        `announce` is told it as soon as all that comes in is kept; what answers is loaded only then, beside the loop.
         Raises PlatformRefused, a line for each, where no platform will have us.
         """
-        await registry.seed_groups(self.storage, self.services.places.states, self.settings.liaison_groups)
+        await registry.seed_groups(self.storage, self.settings.liaison_groups)
         await registry.appoint(self.storage, self.settings.liaison_admins)
         await self.inbox.start()
         routes = [route for adapter in self.adapters.values() for route in adapter.routes]
@@ -125,10 +97,10 @@ class App:
             raise PlatformRefused("\n".join(refusals))
         for line in filter(None, refusals):
             log.error(line)
-        self._open.set()
-        self.tasks.start(self.outbox.run(), "outbox")
-        self.clock.on_move(self.outbox.wake)
-        self.metronome.start()
+        announce(address)
+        await asyncio.to_thread(_load_work)
+        self.work.begin()
+        self.opened.set()
         return address
 
     async def _start_one(self, platform: Platform) -> str:
@@ -143,10 +115,12 @@ class App:
 
     async def stop(self) -> None:
         """Takes nothing in any more, finishes what is claimed, closes; what is left is found by the next start."""
-        self.metronome.stop()
+        if self._work is not None:
+            self._work.stop()
         for adapter in self.adapters.values():
             await self._shortly(adapter.stop())
-        await asyncio.gather(self._shortly(self.inbox.idle()), self.outbox.stop(SHORTLY))
+        finishing = [] if self._work is None else [self._work.finish(SHORTLY)]
+        await asyncio.gather(self._shortly(self.inbox.idle()), *finishing)
         for adapter in self.adapters.values():
             await self._shortly(adapter.close())
         if self.web is not None:
@@ -167,7 +141,7 @@ class App:
 
     async def claim_code(self) -> str:
         """For the first admin; "" where one is known or named in LIAISON_ADMINS."""
-        return "" if self.settings.liaison_admins else await registry.claim_code(self.storage, self.services)
+        return "" if self.settings.liaison_admins else await self.work.claim_code()
 
     async def state(self) -> Mapping[str, str]:
         """Store and platforms: "ok", or what is wrong."""
@@ -188,32 +162,12 @@ class App:
             }
 
     async def _handle(self, request: Request, row: str) -> None:
-        """Who asks is made sure of, then dispatch, then the answer, then whatever was promised."""
-        await self._open.wait()
-        await self.witness.look(request)
-        made = await registry.make_admin(self.storage, request, self.services, self.settings.liaison_admins)
-        answer = await dispatch(await self.files.opened(request), self.storage, self.services, row)
-        if answer.wrote:
-            self.outbox.wake()
-        if made | answer.people:
-            self.people_changed(made | answer.people)
-        if answer.reply is not None:
-            voice = self.voices.one(answer.language, answer.zone)
-            await self.messengers[request.chat.platform].answer(answer.meant or request, answer.reply, voice)
-            if isinstance(answer.reply, Card) and answer.reply.enclosed:
-                await self.files.enclose(request, answer.reply, voice)
-        if answer.wrote:
-            await self.metronome.arm()
+        await self.opened.wait()
+        await self.work.answer(request, row)
 
-    async def _sweep(self) -> None:
-        now = self.clock()
-        promised = await holding.make_due(self.storage, self.services)
-        promised += await self.reminders.sweep(now) + await report_broadcasts(self.storage, now)
-        if promised + await chasing.chase(self.storage, now, self.services.places.states):
-            self.outbox.wake()
 
-    async def _next_due(self) -> datetime | None:
-        now = self.clock()
-        waiting = (chasing.next_due(self.storage, now), holding.next_due(self.storage, now))
-        due = (await self.reminders.next_due(now), *[await one for one in waiting])
-        return min((one for one in due if one is not None), default=None)
+def _load_work() -> type[Work]:
+    """All that knows the handlers comes with it."""
+    from bot.app.work import Work
+
+    return Work

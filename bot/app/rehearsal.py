@@ -73,13 +73,13 @@ async def rehearsal(settings: Settings, port: int, store: Path | None = None) ->
 
 async def furnish(app: App, stage: Stage, team: str, *, programmes: bool) -> None:
     """Tells the registry who is on the stage and which chats belong to which group, and imports the real activities."""
-    await seed_groups(app.storage, app.services.places.states, app.settings.liaison_groups)
+    await seed_groups(app.storage, app.settings.liaison_groups)
     if programmes:
         groups = "; ".join(dict.fromkeys(place.group for place in stage.places))
         for name in PROGRAMMES:
             voice = app.voices.one("en", "UTC")
             file = File(name, (DATA / name).read_bytes())
-            preview = await import_file(app.storage, app.services, voice, file, keep=True, groups=groups)
+            preview = await import_file(app.storage, app.work.services, voice, file, keep=True, groups=groups)
             for line in preview.wrong:
                 log.error("%s, %s", name, line)
     async with transaction(app.storage) as tx:

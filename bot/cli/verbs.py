@@ -25,13 +25,9 @@ class Stopped(Exception):
 
 def run_verb(asked: argparse.Namespace) -> int:
     """The exit code: 1 for what a person can mend, said in one line each."""
-    from bot.platforms.port import PlatformRefused
-    from bot.web import PortTaken
-    from config.groups import GroupsFileError
-
     try:
         return VERBS[asked.verb](asked, load_settings())
-    except (SettingsRefused, StoreRefused, GroupsFileError, PortTaken, PlatformRefused, Stopped) as refused:
+    except _mendable() as refused:
         for line in str(refused).splitlines():
             print(f"liaison: {line}", file=sys.stderr)
         return 1
@@ -39,23 +35,32 @@ def run_verb(asked: argparse.Namespace) -> int:
         return 130
 
 
+def _mendable() -> tuple[type[Exception], ...]:
+    """What a person can mend; only when something has gone wrong is it asked what that is."""
+    from bot.platforms.port import PlatformRefused
+    from bot.web import PortTaken
+    from config.groups import GroupsFileError
+
+    return SettingsRefused, StoreRefused, GroupsFileError, PortTaken, PlatformRefused, Stopped
+
+
 def _run(asked: argparse.Namespace, settings: Settings) -> int:
     if not settings.telegram and not settings.slack:
         raise Stopped(NO_TOKEN)
+    gc.disable()  # what a start makes stays: looking through it again and again would be a tenth of the start
     _log(settings)
     asyncio.run(_running(settings))
     return 0
 
 
 async def _running(settings: Settings) -> None:
-    gc.disable()  # what a start makes stays: looking through it again and again would be a tenth of the start
     from bot.app.building import build
     from bot.app.stores import open_store
 
     app = build(settings, open_store(settings.liaison_store))
     ended = app.told_to_end()
     try:
-        print(f"Liaison runs; health and metrics are at {await app.start()}", flush=True)
+        await app.start(lambda address: print(f"Liaison runs; health and metrics are at {address}", flush=True))
         gc.freeze()
         gc.enable()
         if code := await app.claim_code():
@@ -122,8 +127,8 @@ async def _importing(asked: argparse.Namespace, settings: Settings, data: bytes)
     app = App(settings, open_store(settings.liaison_store), Clock())
     voice, file = app.voices.one("en", "UTC"), File(asked.file.name, data)
     try:
-        await seed_groups(app.storage, app.services.places.states, settings.liaison_groups)
-        found = await import_file(app.storage, app.services, voice, file, keep=False, groups=asked.groups)
+        await seed_groups(app.storage, settings.liaison_groups)
+        found = await import_file(app.storage, app.work.services, voice, file, keep=False, groups=asked.groups)
         print(
             "\n".join(
                 [
@@ -138,7 +143,7 @@ async def _importing(asked: argparse.Namespace, settings: Settings, data: bytes)
         if not found.new:
             print("Nothing to import.")
         elif asked.yes:
-            await import_file(app.storage, app.services, voice, file, keep=True, groups=asked.groups)
+            await import_file(app.storage, app.work.services, voice, file, keep=True, groups=asked.groups)
             print("Imported.")
         else:
             print("Nothing is kept yet: add --yes to import.")

@@ -42,6 +42,36 @@ def test_help_names_every_verb_and_imports_no_library(tmp_path: Path) -> None:
     assert not {"dotenv", "aiohttp", "telegram", "slack_sdk", "babel", "fluent", "apscheduler"} & set(loaded.split())
 
 
+STARTING = """
+import asyncio, sys
+from bot.app.building import build
+from bot.app.stores import open_store
+from config.settings import load_settings
+
+async def start():
+    app = build(load_settings(), open_store("tinydb:store"))
+    await app.start(lambda address: print(*sys.modules))
+    print(*sys.modules)
+    await app.stop()
+
+asyncio.run(start())
+"""
+
+
+def test_what_answers_is_loaded_when_the_start_has_been_announced(tmp_path: Path) -> None:
+    away = "http://127.0.0.1:1"
+    given = {"TELEGRAM_BOT_TOKEN": "1:a", "SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "LIAISON_PORT": "0"}
+    given |= {"TELEGRAM_API_URL": away, "SLACK_API_URL": f"{away}/api/"}
+    command = [sys.executable, "-c", STARTING]
+    said = subprocess.run(
+        command, cwd=tmp_path, env=environment(**given), capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+    announced, working = (set(line.split()) for line in said.splitlines())
+    assert {"telegram", "slack_bolt", "bot.inbox"} <= announced
+    assert not {"handlers.dispatch", "bot.outbox", "babel", "fluent"} & announced
+    assert {"handlers.dispatch", "bot.outbox"} <= working
+
+
 def test_run_without_a_token_is_one_line(tmp_path: Path) -> None:
     code, _, said = liaison(tmp_path, "run")
     assert code == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -71,10 +72,28 @@ async def test_what_was_promised_is_sent_and_what_an_earlier_run_left_is_handled
         await again.inbox.idle()
         async with transaction(storage) as tx:
             await tx.deliveries.add(Delivery("x>p:telegram:7", "p:telegram:7", "", Card("hello"), NOON))
-        again.outbox.wake()
+        again.work.outbox.wake()
         await second.messenger.begun.wait()
     assert [id for id, *_ in second.messenger.replies] == ["telegram:1"]
     assert [card.title for *_, card in second.messenger.calls if card is not None] == ["hello"]
+
+
+async def test_what_comes_in_as_soon_as_the_start_is_announced_is_answered() -> None:
+    telegram, came = FakeAdapter(), asyncio.Event()
+    app = App(load_settings({"LIAISON_PORT": "0"}, env_file=None), MemoryStorage(KINDS), clock_at())
+    app.connect(Platform.TELEGRAM, telegram)
+
+    async def write() -> None:
+        await came.wait()
+        assert not app.opened.is_set()
+        await app.inbox.accept(request("telegram:1"))
+
+    async with asyncio.TaskGroup() as both:
+        both.create_task(write())
+        both.create_task(app.start(lambda address: came.set()))
+    await app.inbox.idle()
+    await app.stop()
+    assert [id for id, *_ in telegram.messenger.replies] == ["telegram:1"]
 
 
 async def test_the_first_admin_comes_in_by_a_code_that_is_printed_only_while_there_is_none() -> None:

@@ -38,7 +38,7 @@ class Scene:
         self.storage, self.elapsed = MemoryStorage(KINDS), FakeElapsed()
         self.telegram, self.slack = telegram or FakeMessenger(), FakeMessenger(Platform.SLACK)
         both = {Platform.TELEGRAM: self.telegram, Platform.SLACK: self.slack}
-        services = App(load_settings({}, env_file=None), self.storage, clock_at()).services
+        services = App(load_settings({}, env_file=None), self.storage, clock_at()).work.services
         self.witness = Witness(self.storage, both, services, self.elapsed, Tasks(), within)
 
     async def settle_in(self, *people: Person) -> Scene:

@@ -58,7 +58,7 @@ class SlackAdapter:
         signing_secret: str = "",
         api_url: str = OFFICIAL,
         inbox: Intake,
-        desk: Desk,
+        desk: Callable[[], Desk],
         voices: Voices,
         clock: Callable[[], datetime],
         elapsed: Elapsed,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Protocol
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -62,7 +62,7 @@ class Starter(Protocol):
 
 
 class Listeners:
-    def __init__(self, ear: Ear, desk: Desk, answers: Answers, voices: Voices, tasks: Starter) -> None:
+    def __init__(self, ear: Ear, desk: Callable[[], Desk], answers: Answers, voices: Voices, tasks: Starter) -> None:
         self._ear, self._desk, self._answers, self._voices, self._tasks = ear, desk, answers, voices, tasks
 
     def attach(self, app: AsyncApp) -> None:
@@ -117,14 +117,14 @@ class Listeners:
         voice = self._voices.one(profile.locale if profile else "", "UTC")
         who = scene.identity(user["id"], user.get("team_id") or "")
         async with asyncio.timeout(WITHIN):
-            found = await self._desk.options(body["action_id"].partition("|")[2], body.get("value") or "", who)
+            found = await self._desk().options(body["action_id"].partition("|")[2], body.get("value") or "", who)
         await ack(options=forms.menu(found, voice))
 
     async def _checked(self, view: Body, request: Request) -> Json:
         """The acknowledgement: errors on their fields, or the read-back in place of the form."""
         try:
             async with asyncio.timeout(WITHIN):
-                done = await self._desk.submit(request)
+                done = await self._desk().submit(request)
             voice = self._voices.one(done.language, done.zone)
             if done.card is not None:
                 shown = forms.read_back_view(done.card, voice, Tag.read(view["private_metadata"]))
@@ -138,10 +138,10 @@ class Listeners:
     async def _reopen(self, view: Body, request: Request) -> None:
         tag = Tag.read(view["private_metadata"])
         try:
-            form, language, zone = await self._desk.reopen(request)
+            form, language, zone = await self._desk().reopen(request)
             shown = forms.form_view(form, self._voices.one(language, zone), tag)
         except Refusal as refusal:
-            shown = forms.card_view(self._desk.refused(refusal), self._voice(request), tag)
+            shown = forms.card_view(self._desk().refused(refusal), self._voice(request), tag)
         await self._answers.show(view["id"], shown)
 
     def _voice(self, request: Request) -> Voice:

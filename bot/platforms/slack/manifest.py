@@ -6,10 +6,12 @@ https://docs.slack.dev/reference/app-manifest
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.platforms.slack.interactions import THIS
-from handlers.command import Command
+
+if TYPE_CHECKING:
+    from handlers.command import Command
 
 PATH = "/slack/events"
 """Where Slack posts everything over HTTP."""

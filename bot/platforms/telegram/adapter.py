@@ -20,7 +20,7 @@ from bot.platforms.telegram.inbound import KINDS
 from bot.platforms.telegram.inline import Inline, Offer
 from bot.platforms.telegram.intake import Inbox, Intake
 from bot.platforms.telegram.links import address
-from bot.platforms.telegram.menus import Menus
+from bot.platforms.telegram.menus import Menu, Menus
 from bot.platforms.telegram.messenger import TelegramMessenger
 from bot.platforms.telegram.polling import TOKEN_REFUSED, Pauses, Polling
 from bot.platforms.telegram.request import AiohttpBot
@@ -37,7 +37,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What the adapter is given of the program: the store is read for the menus of those who hold a post."""
+    """What the adapter is given of the program: the store is read for the menus of those who hold a post, which wait
+    until it is `opened`, when nothing more urgent is left to do."""
 
     inbox: Inbox
     storage: Storage
@@ -45,6 +46,8 @@ class Surroundings:
     clock: Callable[[], datetime]
     elapsed: Elapsed
     tasks: Tasks
+    opened: asyncio.Event
+    menu: Menu
     offer: Offer
 
 
@@ -56,7 +59,7 @@ class TelegramAdapter:
         self._bot = AiohttpBot(token, api_url)
         self._inline = Inline(self._bot, around.offer, around.voices, lambda: self.username)
         self._intake = Intake(around.inbox, self._bot, around.clock, self._offer)
-        self._menus = Menus(self._bot, around.voices, around.storage)
+        self._menus = Menus(self._bot, around.voices, around.storage, around.menu)
         self._running: set[asyncio.Task[None]] = set()
         self._connected, self._answered, self._refusal = asyncio.Event(), asyncio.Event(), ""
         self.messenger = TelegramMessenger(self._bot, lambda: self.username, around.elapsed)
@@ -125,9 +128,13 @@ class TelegramAdapter:
             return
         self._connected.set()
         log.info("Telegram: connected as @%s", self.username)
-        self._begin(self._menus.set_all(), "telegram menus")
+        self._begin(self._set_menus(), "telegram menus")
         if self._webhook is None:
             await Polling(self._bot, self._intake, self._around.elapsed).run()
+
+    async def _set_menus(self) -> None:
+        await self._around.opened.wait()
+        await self._menus.set_all()
 
     async def _connect(self) -> bool:
         """Tries until Telegram answers; whether it takes the token."""

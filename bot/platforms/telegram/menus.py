@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 
 from telegram import (
@@ -22,7 +22,6 @@ from bot.texts.voice import Voices
 from domain.cards import say
 from domain.people import Person, Platform, Role
 from domain.rights import DECIDERS, Viewer, viewer_in_private
-from handlers.table import menu
 from storage.port import Tx, transaction
 from storage.rows import Storage
 
@@ -31,21 +30,24 @@ DESCRIPTION = 256
 
 STRANGER = Viewer("")
 
+Menu = Callable[[Viewer, bool], Iterable[str]]
+"""The verbs shown to a reader, in private or in a group."""
+
 log = logging.getLogger(__name__)
 
 
 class Menus:
     """What fails is logged: menus are a convenience."""
 
-    def __init__(self, bot: Bot, voices: Voices, storage: Storage) -> None:
-        self._bot, self._voices, self._storage = bot, voices, storage
+    def __init__(self, bot: Bot, voices: Voices, storage: Storage, menu: Menu) -> None:
+        self._bot, self._voices, self._storage, self._menu = bot, voices, storage, menu
         self._turn = asyncio.Lock()  # what is set last was read last
 
     async def set_all(self) -> None:
         """For everybody by language, then for those who hold a post, in their own."""
         async with self._trying():
             for scope, private in ((BotCommandScopeAllPrivateChats(), True), (BotCommandScopeAllGroupChats(), False)):
-                verbs = menu(STRANGER, private)
+                verbs = self._menu(STRANGER, private)
                 for language in self._voices.catalogues.languages:
                     await self._set(verbs, scope, language, None if language == FALLBACK else language)
             async with transaction(self._storage, read_only=True) as tx:
@@ -77,7 +79,9 @@ class Menus:
             scope = BotCommandScopeChat(int(identity.id))
             try:
                 if person.grants or person.language:
-                    await self._set(menu(viewer_in_private(person)), scope, person.language or person.locale)
+                    await self._set(
+                        self._menu(viewer_in_private(person), True), scope, person.language or person.locale
+                    )
                 else:
                     await self._bot.delete_my_commands(scope)
             except BadRequest as error:

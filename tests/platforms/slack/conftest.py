@@ -67,7 +67,7 @@ def settle_in(world: SlackWorld, address: str, elapsed: HandElapsed, *, socket: 
         signing_secret="" if socket else world.app.signing_secret,
         api_url=address,
         inbox=inbox,
-        desk=desk,
+        desk=lambda: desk,
         voices=KeyVoices(),
         clock=lambda: NOON,
         elapsed=elapsed,

@@ -22,6 +22,7 @@ from bot.texts.voice import Voices
 from domain.cards import Card, Item, say
 from domain.groups import Group
 from domain.people import Grant, Identity, Person, Platform, Role
+from handlers import table
 from sandbox.telegram.records import Chat
 from storage.memory import MemoryStorage
 from storage.port import KINDS, transaction
@@ -47,7 +48,9 @@ async def nothing(words: str) -> list[tuple[str, Item, Card]]:
 @asynccontextmanager
 async def house(town: Town, token: str = "", webhook: Webhook | None = None) -> AsyncIterator[House]:
     inbox, storage, tasks = town.inbox(), MemoryStorage(KINDS), Tasks()
-    around = Surroundings(inbox, storage, VOICES, lambda: NOON, town.stopwatch, tasks, nothing)
+    opened = asyncio.Event()
+    opened.set()
+    around = Surroundings(inbox, storage, VOICES, lambda: NOON, town.stopwatch, tasks, opened, table.menu, nothing)
     adapter = TelegramAdapter(token or town.world.token, town.url, around, webhook)
     try:
         yield House(adapter, inbox, storage, tasks)
@@ -163,7 +166,7 @@ async def menus(town: Town, *people: Person) -> None:
         await tx.groups.save(Group("casp-mid", "Middle East", "CASP-MID", (), "Asia/Dubai", ("en",)))
         for person in people:
             await tx.people.save(person)
-    await Menus(town.bot, VOICES, storage).set_all()
+    await Menus(town.bot, VOICES, storage, table.menu).set_all()
 
 
 async def test_menus_are_set_per_language_and_chat(town: Town) -> None:
