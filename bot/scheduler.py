@@ -38,11 +38,10 @@ class Metronome:
         )
 
     def start(self) -> None:
-        self._scheduler.add_job(
-            self._beat, "interval", seconds=SWEEP_EVERY, id="sweep", next_run_time=self._clock.wall()
-        )
+        self._scheduler.add_job(self._beat, "interval", seconds=SWEEP_EVERY, id="sweep")
         self._scheduler.add_job(self._forget, "interval", hours=PRUNE_EVERY, id="prune")
         self._scheduler.start()
+        self._tasks.start(self.sweep(), "first sweep")
         self._clock.on_move(lambda: self._tasks.start(self.sweep(), "sweep after the clock was moved"))
 
     def stop(self) -> None:
