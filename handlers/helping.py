@@ -6,7 +6,7 @@ from domain.cards import Button, Card, Reply, Text, say
 from domain.folding import fold
 from domain.people import Platform
 from handlers.command import Ask, Command
-from handlers.verbs import first_verb
+from handlers.verbs import first_verb, near_verb
 
 
 async def help_(ask: Ask) -> Reply:
@@ -14,11 +14,12 @@ async def help_(ask: Ask) -> Reply:
     from handlers import table  # the table lists this very command
 
     wished = ask.text.strip()
-    meant = first_verb(wished, ask.services.vocabulary)
-    sign = "/liaison " if ask.request.chat.platform is Platform.SLACK else "/"
-    if meant is not None and table.BY_VERB[meant.verb].shown:
-        return _one(meant.verb, sign, table.EXAMPLES[meant.verb])
     everything = fold(wished) in ask.services.vocabulary.words("all")
+    meant = first_verb(wished, ask.services.vocabulary)
+    verb = meant.verb if meant else near_verb(wished, ask.services.vocabulary)
+    sign = "/liaison " if ask.request.chat.platform is Platform.SLACK else "/"
+    if verb is not None and not everything and table.BY_VERB[verb].shown:
+        return _one(verb, sign, table.EXAMPLES[verb])
     own = [one for one in table.COMMANDS if one.shown and (one.least is None or ask.viewer.holds(one.least))]
     menu = table.menu(ask.viewer, ask.request.chat.private)
     lines: list[Text] = [

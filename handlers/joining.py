@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.activities import Activity, ActivityState, Registration, Standing, WayIn
-from domain.cards import Button, Card, Field, Reply, say
+from domain.cards import Button, Card, Field, Reply, Say, say
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from handlers import drafting, promises
@@ -74,7 +74,15 @@ async def _answer(ask: Ask, activity: Activity, standing: Standing, key: str) ->
         return card
     if ask.person.reachable and key != "join-already":
         await promises.tell(ask, ask.person.id, card, f"{ask.request.id}:joined")
-    return Card(say(f"{key}-short", code=activity.code), private=True)
+    return _briefly(ask, say(f"{key}-short", code=activity.code), activity)
+
+
+def _briefly(ask: Ask, said: Say, activity: Activity) -> Card:
+    """In a group: a passing note beside a tap; after a command one line, which leads on to the card in private."""
+    if ask.request.kind == "button":
+        return Card(said, private=True)
+    card = Button(say("button-show", code=activity.code), "show", activity.code, private=True)
+    return Card(said, buttons=((card,),))
 
 
 async def leave(ask: Ask) -> Reply:
@@ -91,8 +99,10 @@ async def leave(ask: Ask) -> Reply:
         activity = await promote(ask, activity)
         await ask.tx.activities.put(activity)
     await promises.record(ask, "withdrawn", activity.code, before=mine.standing.value)
-    undo = Button(say("button-join"), "join", activity.code)
-    return Card(say("left", code=activity.code, title=activity.title), buttons=((undo,),), private=True)
+    left = say("left", code=activity.code, title=activity.title)
+    if not ask.request.chat.private:
+        return _briefly(ask, left, activity)
+    return Card(left, buttons=((Button(say("button-join"), "join", activity.code),),), private=True)
 
 
 async def _line(ask: Ask, activity: Activity) -> list[Registration]:

@@ -116,3 +116,20 @@ async def test_the_place_in_line_is_told_and_moves_up(world: SpokenWorld) -> Non
     assert "Your place in line: 2" in await world.hears(CROWD[3], "join SEM-1")
     await world.hears(CROWD[0], "leave SEM-1")
     assert "Your place in line: 1" in await world.hears(CROWD[3], "join SEM-1")
+
+
+@pytest.mark.parametrize("who", [AMINA, LEILA], ids=["Telegram", "Slack"])
+async def test_what_a_command_in_a_group_has_done_is_said_there_and_the_card_is_in_private(
+    world: SpokenWorld, who: Someone
+) -> None:
+    where = {Platform.TELEGRAM: "casp-mid.1", Platform.SLACK: "casp-mid.2"}[who.platform]
+    for words, said in (
+        ("join", "You are registered for SEM-1."),
+        ("join", "You are already on the list of SEM-1."),
+        ("leave", "You gave back your place in SEM-1 · Seminar"),
+    ):
+        assert await world.hears(who, f"/{words} SEM-1", where=where) == f"{said}\n[SEM-1]"
+        assert world.card is not None
+        assert not world.card.private
+    assert await world.presses(who, "join", "SEM-1", where=where) == "You are registered for SEM-1."
+    assert world.card.private, "beside a tap a passing note is enough"

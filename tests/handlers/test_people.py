@@ -343,7 +343,7 @@ async def test_help_shows_seven_verbs_for_each_role_and_all_on_demand(
     assert "/announce" in seen[2]
 
 
-@pytest.mark.parametrize("typed", ["/help join", "/help rejoindre", "help انضم"])
+@pytest.mark.parametrize("typed", ["/help join", "/help rejoindre", "help انضم", "/help jion"])
 async def test_help_for_a_verb_shows_how_it_is_written(world: SpokenWorld, typed: str) -> None:
     assert await world.hears(AMINA, typed) == "/join: sign up\nFor example:\n/join SEM-12\n[Help]"
 
