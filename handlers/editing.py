@@ -24,7 +24,7 @@ from handlers import (
 )
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
-from handlers.finding import activity_for
+from handlers.finding import activity_for, takes_part
 from handlers.reading.codes import split_code
 from handlers.reading.lines import looks_like_lines, read_lines
 from handlers.views import activities as views
@@ -44,7 +44,7 @@ def _split(ask: Ask) -> tuple[str, str]:
 async def _changeable(ask: Ask, code: str, wish: str) -> Activity:
     activity = await activity_for(ask, code)
     if not may_change(ask.viewer, activity):
-        if wish == "cancel":
+        if wish == "cancel" and await takes_part(ask, activity):
             raise Refusal("cancel-not-yours", next="leave", args=activity.code, code=activity.code)
         raise Refusal("change-not-yours", next="ask", args=activity.code, code=activity.code)
     if activity.state is ActivityState.CANCELLED:

@@ -19,15 +19,20 @@ async def activity_for(ask: Ask, typed: str) -> Activity:
         raise Refusal("code-needed", next="upcoming")
     code = find_code(typed) or typed.strip()
     activity = await ask.tx.activities.find(code)
-    if activity is None or not (sees_activity(ask.viewer, activity) or await _takes_part(ask, activity)):
+    if activity is None or not (sees_activity(ask.viewer, activity) or await _reads_own(ask, activity)):
         raise not_found(ask, code)
     return activity
 
 
-async def _takes_part(ask: Ask, activity: Activity) -> bool:
+async def _reads_own(ask: Ask, activity: Activity) -> bool:
     """Whoever is on its list sees it, wherever they signed up, but not where others read along."""
+    return ask.viewer.chat_groups is None and await takes_part(ask, activity)
+
+
+async def takes_part(ask: Ask, activity: Activity) -> bool:
+    """Whether the asker is on its list."""
     mine = await ask.tx.registrations.get(f"{activity.code}/{ask.person.id}")
-    return ask.viewer.chat_groups is None and mine is not None and mine.standing not in OUT
+    return mine is not None and mine.standing not in OUT
 
 
 def not_found(ask: Ask, code: str) -> Refusal:

@@ -8,7 +8,7 @@ from domain.activities import Activity, ActivityState, Registration, Standing, W
 from domain.cards import Button, Card, Field, Reply, Say, say
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
-from handlers import drafting, promises
+from handlers import drafting, posted, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import OUT, activity_for, not_found
@@ -58,11 +58,17 @@ async def sign_up(ask: Ask, activity: Activity) -> Card:
     standing = Standing.WAITING if waits else Standing.REGISTERED
     row = Registration(activity.code, ask.person.id, standing, ask.now, activity.when.starts_at)
     await ask.tx.registrations.save(row)
-    if not waits:
-        activity = replace(activity, taken=activity.taken + 1)
-    await ask.tx.activities.put(activity)
+    activity = await _seated(ask, activity, replace(activity, taken=activity.taken + (not waits)))
     await promises.record(ask, standing.value, activity.code, after=ask.person.id)
     return await _answer(ask, activity, standing, f"join-{standing.value}")
+
+
+async def _seated(ask: Ask, before: Activity, after: Activity) -> Activity:
+    """Keeps the count; the cards in channels say when the last seat goes or comes back."""
+    await ask.tx.activities.put(after)
+    if (before.free == 0) != (after.free == 0):
+        await posted.update(ask, after)
+    return after
 
 
 async def _answer(ask: Ask, activity: Activity, standing: Standing, key: str) -> Card:
@@ -95,9 +101,8 @@ async def leave(ask: Ask) -> Reply:
         raise Refusal("leave-past", code=activity.code)
     await ask.tx.registrations.put(replace(mine, standing=Standing.WITHDRAWN, at=ask.now))
     if mine.standing in HOLDS_SEAT:
-        activity = replace(activity, taken=max(0, activity.taken - 1))
-        activity = await promote(ask, activity)
-        await ask.tx.activities.put(activity)
+        given_back = replace(activity, taken=max(0, activity.taken - 1))
+        activity = await _seated(ask, activity, await promote(ask, given_back))
     await promises.record(ask, "withdrawn", activity.code, before=mine.standing.value)
     left = say("left", code=activity.code, title=activity.title)
     if not ask.request.chat.private:

@@ -18,7 +18,7 @@ TAKEN_OUT = "withdrawn"
 
 async def post_in(ask: Ask, activity: Activity, group: str) -> None:
     """The card, in every channel of the group."""
-    card = views.card(activity, await ask.tx.groups.all(), ask.services.places.states)
+    card = views.posted(activity, await ask.tx.groups.all(), ask.services.places.states)
     addresses = [promises.to_binding(binding) for binding in await ask.tx.bindings.of(group)]
     await promises.post(ask.tx, card, addresses, f"{activity.code}#card", due=ask.now, subject=activity.code)
 
@@ -26,7 +26,7 @@ async def post_in(ask: Ask, activity: Activity, group: str) -> None:
 async def update(ask: Ask, activity: Activity) -> None:
     """Every posted copy shows the activity as it is now; struck where the group is no longer one of its groups."""
     groups = await ask.tx.groups.all()
-    card = views.card(activity, groups, ask.services.places.states)
+    card = views.posted(activity, groups, ask.services.places.states)
     for delivery in await ask.tx.deliveries.about(activity.code):
         if delivery.id != f"{activity.code}#card>{delivery.to}":
             continue

@@ -590,6 +590,8 @@ seats-free =
         [one] { $free } libre
        *[other] { $free } libres
     } sur { $seats }
+seats-posted = { $seats }
+seats-posted-full = { $seats }, complet : liste d’attente
 seats-open = non comptées
 start-claimed = Vous avez maintenant le rôle « Administration ». Ensuite : rattachez un canal ou invitez une personne à la coordination.
 start-invited = Bienvenue. Vous exercez désormais : { $roles }.

@@ -85,6 +85,15 @@ def card(
     )
 
 
+def posted(activity: Activity, groups: Mapping[str, Group], states: Mapping[str, State]) -> Card:
+    """As it stands in a channel for weeks: how many seats are left would not be true for long, whether any is stays
+    so until somebody changes it."""
+    whole = card(activity, groups, states)
+    key = "seats-posted" if activity.free else "seats-posted-full"
+    counted = say("field-seats"), say(key, seats=activity.seats or 0)
+    return replace(whole, fields=tuple(counted if row[0] == counted[0] else row for row in whole.fields))
+
+
 def with_edit(card: Card, activity: Activity) -> Card:
     """The same for whoever may change it; what is cancelled or over is changed no more."""
     offered = any(button.verb == "edit" for row in card.buttons for button in row)

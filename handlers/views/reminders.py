@@ -27,15 +27,19 @@ class Due:
 
 
 def daily(due: Sequence[Due], day: date, zone: str, ceiling: Marking, states: Mapping[str, State]) -> Card:
-    """The channel's one message of a day; what its ceiling hides is only named."""
-    items = tuple(_item(one, ceiling, states, day) for one in due[:LONGEST])
-    lines: tuple[Text, ...] = (say("reminder-more", count=len(due) - LONGEST),) if len(due) > LONGEST else ()
+    """The channel's one message of a day, each activity once; what its ceiling hides is only named."""
+    about: dict[str, list[Due]] = {}
+    for one in due[:LONGEST]:
+        about.setdefault(one.activity.code, []).append(one)
+    items = tuple(_item(rungs, ceiling, states, day) for rungs in about.values())
+    more = len({one.activity.code for one in due} - set(about))
+    lines: tuple[Text, ...] = (say("reminder-more", count=more),) if more else ()
     return Card(say("reminder-title", date=When(day, day, zone)), lines, items=items, marking=_marking(due, ceiling))
 
 
 def short(due: Due, ceiling: Marking, states: Mapping[str, State]) -> Card:
     """A rung of some hours or less, apart and at once."""
-    item = _item(due, ceiling, states)
+    item = _item([due], ceiling, states)
     row = (item.button,) if item.button else ()
     return Card(item.head, item.lines, buttons=(row,), marking=_marking([due], ceiling))
 
@@ -53,15 +57,24 @@ def missed(gone: Sequence[tuple[Due, Binding]]) -> Card:
     return Card(say("reminders-missed-title", count=len(gone)), lines, items=items, private=True)
 
 
-def _item(due: Due, ceiling: Marking, states: Mapping[str, State], day: date | None = None) -> Item:
-    """How many days are left is told of the day on which the message is read; `day` None: some hours are left."""
-    activity = due.activity
+def _item(due: Sequence[Due], ceiling: Marking, states: Mapping[str, State], day: date | None = None) -> Item:
+    """What is due of one activity. How many days are left is told of the day on which the message is read; `day`
+    None: some hours are left."""
+    activity = due[0].activity
     button = Button(say("button-show", code=activity.code), "show", activity.code, private=True)
     if not activity.marking.within(ceiling):
         return Item(say("reminder-hidden", code=activity.code), (), button)
+    left: list[Text] = []
+    for one in due:
+        said = _left(one, day)
+        if said not in left:
+            left.append(said)
+    return Item(_head(activity), (*left, place(activity, states)), button)
+
+
+def _left(due: Due, day: date | None) -> Text:
     when, key = _when(due), f"reminder-{due.rung.deadline}"
-    left = say(key, days=max(0, (when.start - day).days), when=when) if day else say(f"{key}-soon", when=when)
-    return Item(_head(activity), (left, place(activity, states)), button)
+    return say(key, days=max(0, (when.start - day).days), when=when) if day else say(f"{key}-soon", when=when)
 
 
 def _when(due: Due) -> When:

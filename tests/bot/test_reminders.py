@@ -22,6 +22,7 @@ from storage.memory import MemoryStorage
 from storage.port import KINDS, Tx, transaction
 
 GROUP = Group("g", "Group", "G", (), "Asia/Riyadh", ("en",), weekend=(4, 5), quiet=(time(21), time(7)), hour=time(9))
+THE_DAY_BEFORE = replace(GROUP, ladders={"start": ("1d",), "nomination": ("1d",)})
 CHANNEL = Binding("b1", "g", Platform.TELEGRAM, "-100", "Group chat")
 OTHER = Binding("b2", "g", Platform.SLACK, "C1", "slack")
 ANA = Person("ana", "Ana", (), grants=(Grant(Role.COORDINATOR, "g"),), reachable=(Identity(Platform.TELEGRAM, "7"),))
@@ -123,6 +124,17 @@ async def test_a_channel_gets_one_message_a_day_and_what_joins_later_is_written_
     await office.add(activity("TRN-2", START + timedelta(days=5)))
     await office.reminders.sweep(NINE + timedelta(days=5))
     assert [message.id for message in await office.promised()] == ["remind:2027-04-13>b:b1", "remind:2027-04-18>b:b1"]
+
+
+async def test_what_is_due_twice_of_an_activity_stands_under_it_once(office: Office) -> None:
+    await office.add(activity(nomination=When(START, START, "Asia/Riyadh")), group=THE_DAY_BEFORE)
+    await office.add(activity("SEM-2"))
+    await office.reminders.sweep(NINE)
+    [sent] = await office.promised()
+    assert codes(sent.wanted) == ["SEM-1", "SEM-2"]
+    assert sent.wanted is not None
+    said = [line.key for line in sent.wanted.items[0].lines if isinstance(line, Say)]
+    assert said == ["reminder-nomination", "reminder-start", "place-open"]
 
 
 async def test_short_rungs_go_apart_and_at_once_even_at_night(office: Office) -> None:

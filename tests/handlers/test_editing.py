@@ -258,8 +258,9 @@ async def test_cancelling_ends_everything_and_tells_everybody(world: Region) -> 
     assert "SEM-1 is cancelled" in await world.hears(YARA, "/join SEM-1")
 
 
-async def test_whoever_may_not_cancel_is_offered_to_withdraw(world: Region) -> None:
+async def test_whoever_may_not_cancel_is_offered_to_withdraw_what_they_have(world: Region) -> None:
     await published(world)
+    assert "Only a coordinator of its groups can change SEM-1" in await world.hears(LEILA, "/cancel SEM-1")
     await world.hears(LEILA, "/join SEM-1")
     read = await world.hears(LEILA, "/cancel SEM-1")
     assert "You cannot cancel SEM-1 for everyone." in read

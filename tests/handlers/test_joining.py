@@ -133,3 +133,20 @@ async def test_what_a_command_in_a_group_has_done_is_said_there_and_the_card_is_
         assert not world.card.private
     assert await world.presses(who, "join", "SEM-1", where=where) == "You are registered for SEM-1."
     assert world.card.private, "beside a tap a passing note is enough"
+
+
+async def test_the_card_in_a_channel_says_whether_seats_are_left_and_not_how_many(world: SpokenWorld) -> None:
+    async def seats() -> str:
+        [posted] = [one for one in await world.reads("b:casp-mid.1") if "Seats" in one]
+        return next(line for line in posted.splitlines() if line.startswith("Seats"))
+
+    assert await seats() == "Seats: 2"
+    await world.hears(AMINA, "join SEM-1")
+    assert await seats() == "Seats: 2"
+    await world.hears(LEILA, "join SEM-1")
+    assert await seats() == "Seats: 2, full: waiting list"
+    await world.hears(CROWD[2], "join SEM-1")
+    await world.hears(AMINA, "leave SEM-1")
+    assert await seats() == "Seats: 2, full: waiting list", "who waited has the seat"
+    await world.hears(LEILA, "leave SEM-1")
+    assert await seats() == "Seats: 2"
