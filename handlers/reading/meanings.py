@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from domain.activities import Kind
@@ -13,7 +13,7 @@ from domain.when import Precision, When
 from handlers.command import Places, Vocabulary
 from handlers.reading import calendar_words, small_words
 from handlers.reading.lexicon import group_words, nearest, spoken, state_words
-from handlers.reading.seasons import read_part
+from handlers.reading.seasons import month_of, read_part
 from handlers.reading.sentences import Word, shouted, variants
 
 LONGEST_NAME = 10
@@ -36,8 +36,8 @@ class Slot(Enum):
 
 @dataclass(frozen=True)
 class Meaning:
-    """`value` of a month is "5", "2027-05" or, from this month, "+1"; of a year "2027" or "+1". `part`: only a part of
-    it was named ("spring 2027")."""
+    """`value` of a month is "5", "2027-05" or, from this month, "+1", or that of a day from today, "d7"; of a year
+    "2027" or "+1". `part`: only a part of it was named ("spring 2027")."""
 
     slot: Slot
     value: str
@@ -91,12 +91,13 @@ class Meanings:
 
     def _at(self, words: list[Word], at: int, loud: bool) -> tuple[Meaning | None, int]:
         """The meaning that starts at this word, and how many words it takes."""
-        own = _own_words(words[at].folded, self._places) or self._code(words[at], loud) or self._signed(words[at])
-        if own:
-            return own, 1
+        word = words[at]
+        own, code = _own_words(word.folded, self._places) or self._signed(word), self._code(word, loud)
         part, used = read_part(words[at:], self._today)
-        if part:
+        if part and not own and not (code and word.typed == code.value):  # "fin mai" is no Finland, "FIN mai" is
             return _whole(part), used
+        if own or code:
+            return own or code, 1
         longest = min(LONGEST_NAME, len(words) - at)
         for count in range(longest, 0, -1):
             meaning = self._exact([word.folded for word in words[at : at + count]])
@@ -154,7 +155,9 @@ class Meanings:
         return None
 
     def _dated(self, meaning: Meaning) -> Meaning:
-        """Words such as "next month" from today."""
+        """Words such as "next month" from today; a day or week is a part of its month."""
+        if meaning.value[:1] == "d" and meaning.slot is Slot.MONTH:
+            return _whole(month_of(self._today + timedelta(days=int(meaning.value[1:]))))
         if not meaning.value.startswith("+"):
             return meaning
         steps = int(meaning.value)
@@ -221,6 +224,7 @@ def _meanings(places: Places, vocabulary: Vocabulary) -> dict[str, Meaning]:
         (Slot.LANGUAGE, {**calendar_words.languages(), **vocabulary.words("languages")}),
         (Slot.MONTH, {name: str(number) for name, number in calendar_words.months().items()}),
         (Slot.MONTH, {**dict.fromkeys(small_words.THIS_MONTH, "+0"), **dict.fromkeys(small_words.NEXT_MONTH, "+1")}),
+        (Slot.MONTH, small_words.DAYS),
         (Slot.YEAR, {**dict.fromkeys(small_words.THIS_YEAR, "+0"), **dict.fromkeys(small_words.NEXT_YEAR, "+1")}),
         (Slot.ONLINE, dict.fromkeys(small_words.ONLINE, "online")),
         (Slot.KIND, {**{kind.value: kind.value for kind in Kind}, **vocabulary.words("kinds")}),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from domain.refusals import Refusal
-from domain.when import When
+from domain.when import Precision, When
 from handlers.reading import calendar_words, small_words
 from handlers.reading.date_words import ABOUT
 from handlers.reading.dates import read_when
@@ -47,3 +48,9 @@ def _read(said: str, today: date) -> When | None:
     except Refusal:
         return None
     return replace(when, words="") if when.words else None
+
+
+def month_of(day: date) -> When:
+    """The month in which a day or week is looked for: what is on around it comes with it."""
+    last = calendar.monthrange(day.year, day.month)[1]
+    return When(day.replace(day=1), day.replace(day=last), "UTC", Precision.MONTH)

@@ -26,7 +26,7 @@ STOP = _words(
     "nous ou "
     "par pas pour prevu prevue prevus prevues qu que quel quelle quelles quels qui quoi sa ses son sont sur ta un "
     "une voir "
-    "vous y a d l j n c qu activites activite evenement evenements aura lieu ont avoir prochaine prochain langue "
+    "vous y a d l j n c t qu cet activites activite evenement evenements aura lieu ont avoir prochaine prochain langue "
     "surete aerienne aeroport groupe groupes regional regionale etats "
     # es
     "al algo con cual cuales cuando de del donde el ella en es esta estan este hay la las lo los me mi mis o para "
@@ -162,9 +162,31 @@ NEXT_YEAR = (
     "proximo ano",
     "العام القادم",
     "العام المقبل",
+    "السنه القادمه",
+    "السنه المقبله",
     "следующем году",
     "明年",
 )
+
+DAYS = {
+    **dict.fromkeys(
+        (
+            *("this week", "today", "cette semaine", "aujourd hui", "esta semana", "hoy", "هذا الاسبوع", "اليوم"),
+            *("этой неделе", "эта неделя", "сегодня", "本周", "这周", "今天"),
+        ),
+        "d0",
+    ),
+    **dict.fromkeys(("tomorrow", "demain", "manana", "غدا", "завтра", "明天"), "d1"),
+    **dict.fromkeys(
+        (
+            *("next week", "la semaine prochaine", "semaine prochaine", "la proxima semana", "proxima semana"),
+            *("semana que viene", "الاسبوع القادم", "الاسبوع المقبل"),
+            *("следующей неделе", "следующая неделя", "下周", "下星期"),
+        ),
+        "d7",
+    ),
+}
+"""Words for a day or week → how many days from today it begins."""
 
 ONLINE = (
     *("online", "en ligne", "a distance", "en linea", "virtual", "virtuel", "virtuelle"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,6 +135,57 @@ def test_a_part_of_a_year_or_month_is_all_of_it_as_where_an_activity_is_dated_so
     ]
     assert [str(when.start) for when in read("early may 2028").wider] == ["2028-05-01"]
     assert read("may 2028").wider == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "month"),
+    [
+        ("what is on this week?", "this week", "2026-11-01"),
+        ("anything tomorrow", "tomorrow", "2026-11-01"),
+        ("seminars next week", "next week", "2026-11-01"),
+        ("la semaine prochaine", "la semaine prochaine", "2026-11-01"),
+        ("qu'y a-t-il cette semaine ?", "cette semaine", "2026-11-01"),
+        ("aujourd'hui", "aujourd hui", "2026-11-01"),
+        ("ما القادم هذا الأسبوع؟", "هذا الأسبوع", "2026-11-01"),
+        ("الأسبوع القادم", "الأسبوع القادم", "2026-11-01"),
+        ("esta semana", "esta semana", "2026-11-01"),
+        ("на следующей неделе", "следующей неделе", "2026-11-01"),
+        ("下周有什么活动？", "下周", "2026-11-01"),
+    ],
+)
+def test_a_day_or_week_is_looked_for_in_all_of_its_month(typed: str, words: str, month: str) -> None:
+    filters = read(typed)
+    assert [(when.words, str(when.start)) for when in filters.wider] == [(words, month)]
+    assert filters.unknown == ()
+
+
+def test_the_week_after_the_last_of_a_month_is_in_the_next() -> None:
+    late = read_filters("next week", GROUPS, PLACES, VOCABULARY, date(2027, 4, 28))
+    assert late.months == ((2027, 5),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "states", "month"),
+    [
+        ("fin mai", (), (2027, 5)),
+        ("Fin mai 2027", (), (2027, 5)),
+        ("fin de mayo", (), (2027, 5)),
+        ("FIN mai", ("FIN",), (2027, 5)),
+    ],
+)
+def test_the_end_of_a_month_is_no_state(typed: str, states: tuple[str, ...], month: tuple[int, int]) -> None:
+    filters = read(typed)
+    assert (filters.states, filters.months) == (states, (month,))
+
+
+@pytest.mark.parametrize("typed", ["السنة القادمة", "السنة المقبلة", "l'année prochaine", "next year"])
+def test_the_next_year_in_several_words(typed: str) -> None:
+    assert read(typed).months[0] == (2027, 1)
+
+
+@pytest.mark.parametrize("typed", ["qu'y a-t-il à Dubaï ?", "y aura-t-il cet atelier à Dubaï"])
+def test_small_french_words_are_no_filter(typed: str) -> None:
+    assert read(typed).unknown == ()
 
 
 @pytest.mark.parametrize(
