@@ -95,7 +95,9 @@ async def _group(ask: Ask, typed: str) -> Group:
         mine = await coordinated(ask)
         if not mine:
             raise Refusal("bind-not-yours", group="–")
-        raise Refusal("bind-which", groups=Names(tuple(group.short for group in mine[:12])))
+        if len(mine) > views.CHOICES:
+            raise Refusal("bind-which-many", group=mine[0].id)
+        raise Refusal("bind-which", groups=Names(tuple(group.short for group in mine)))
     groups = await ask.tx.groups.all()
     group = groups[reading.read_groups(typed, tuple(groups.values()))[0]]
     if not ask.viewer.coordinates(group.id):

@@ -14,13 +14,11 @@ from handlers import drafting, enclosing
 from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
 from handlers.reading.lines import Lines, as_meant, meant, read_lines
+from handlers.recalling import so_far
 from handlers.views.errors import spoken
 
 FRESH = timedelta(hours=1)
 """How long `cancel` alone still means a draft that was read back."""
-
-RECALLED = 200
-"""Characters of an earlier answer that a question shows."""
 
 MENU = 8
 """Options shown as buttons in a dialogue; more are typed."""
@@ -50,7 +48,7 @@ async def _ask_for(ask: Ask, draft: Draft, name: str, plan: tuple[str, ...]) -> 
 def _question(draft: Draft, field: Field, place: int, of: int) -> Card:
     lines = [field.hint] if field.hint else []
     if field.value:
-        lines.append(say("form-now", value=_begun(field.value)))
+        lines.append(say("form-now", value=so_far(field, draft.at.date())))
     options = [Button(option.label, "answer", option.value) for option in field.options[:MENU]]
     rows = [tuple(options[at : at + 2]) for at in range(0, len(options), 2)]
     steps = [Button(say("button-back"), "back", draft.id)] if place else []
@@ -63,11 +61,6 @@ def _question(draft: Draft, field: Field, place: int, of: int) -> Card:
         buttons=(*rows, tuple(steps)),
         private=True,
     )
-
-
-def _begun(value: str) -> str:
-    """A long answer is recalled by how it begins."""
-    return value if len(value) <= RECALLED else f"{value[:RECALLED]}…"
 
 
 async def asked(ask: Ask) -> Draft | None:

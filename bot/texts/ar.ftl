@@ -379,6 +379,7 @@ log-unbound = فك ربط قناة من جانب { $name }
 log-group = تعديل المجموعة من جانب { $name }
 bind-already = هذه القناة مرتبطة أصلًا بمجموعة { $group }؛ لم يتغير شيء. فك ربطها أولًا.
 bind-which = أي مجموعة؟ اكتب bind مع واحدة من: { $groups }.
+bind-which-many = أي مجموعة؟ اكتب bind مع اسمها المختصر، مثلًا: bind { $group }.
 bind-not-yours = لا يربط قنوات { $group } إلا منسقها؛ لم يتغير شيء. يمكن لمنسقها أن يعطيك رمز ربط.
 bind-code = أو اكتب في المحادثة نفسها خلال ساعة: ‎/bind { $code } (وعلى Slack: ‎/liaison bind { $code })
 bind-awaits = يجري الآن ربط هذه القناة بمجموعة { $group }، ورسالة الترحيب في طريقها إليها. لم يتغير شيء.
@@ -476,8 +477,13 @@ draft-not-complete = لم يُحفظ بعد: يُرجى تصحيح ما يلي
 draft-kept = يبقى الباقي في مسودتك. اضغط «تعديل»، أو أرسل لي السطور الناقصة أو المصحَّحة وحدها في محادثة خاصة.
 draft-add = ماذا تريد أن تضيف؟
 draft-dropped = تُركت المسودة. لم يُحفظ شيء.
-form-step = { $label } ({ $step } من { $of })
+form-step =
+    { $of ->
+        [1] { $label }
+       *[other] { $label } ({ $step } من { $of })
+    }
 form-now = حتى الآن: { $value }
+form-when = { $when }، { $hours }
 form-in-private = { $title }: لنتابع في محادثة خاصة
 no-question = لا أنتظر جوابًا.
 reaches =

@@ -357,6 +357,7 @@ log-unbound = { $name } unbound a channel
 log-group = { $name } changed the group
 bind-already = This channel already belongs to { $group }; nothing was changed. Unbind it first.
 bind-which = Which group? Write bind and one of: { $groups }.
+bind-which-many = Which group? Write bind and its short name, for example: bind { $group }.
 bind-not-yours = Only a coordinator of { $group } can bind its channels; nothing was changed. A coordinator can give you a bind code.
 bind-code = Or, within one hour, write in the chat itself: /bind { $code } (on Slack: /liaison bind { $code })
 bind-awaits = This channel is just being bound to { $group }: its welcome is on the way. Nothing was changed.
@@ -450,8 +451,13 @@ draft-not-complete = Not saved yet: please correct this
 draft-kept = Your draft keeps the rest. Tap Change, or send me only the missing or corrected lines, in private.
 draft-add = What would you like to add?
 draft-dropped = Dropped. Nothing was saved.
-form-step = { $label } ({ $step } of { $of })
+form-step =
+    { $of ->
+        [1] { $label }
+       *[other] { $label } ({ $step } of { $of })
+    }
 form-now = So far: { $value }
+form-when = { $when }, { $hours }
 form-in-private = { $title }: let us go on in private
 no-question = I am not waiting for an answer.
 reaches =

@@ -357,6 +357,7 @@ log-unbound = { $name } a détaché un canal
 log-group = { $name } a modifié le groupe
 bind-already = Ce canal appartient déjà à { $group } ; rien n’a été modifié. Détachez-le d’abord.
 bind-which = Quel groupe ? Écrivez bind et l’un de ces groupes : { $groups }.
+bind-which-many = Quel groupe ? Écrivez bind suivi de son nom court, par exemple : bind { $group }.
 bind-not-yours = Seule la coordination de { $group } peut rattacher ses canaux ; rien n’a été modifié. Elle peut vous donner un code.
 bind-code = Ou, dans l’heure, écrivez dans la conversation elle-même : /bind { $code } (sur Slack : /liaison bind { $code })
 bind-awaits = Ce canal est en cours de rattachement à { $group } : son message de bienvenue est en route. Rien n’a été modifié.
@@ -450,8 +451,13 @@ draft-not-complete = Pas encore enregistré : veuillez corriger ceci
 draft-kept = Le reste est gardé dans votre brouillon. Touchez Modifier, ou envoyez-moi seulement les lignes manquantes ou corrigées, en privé.
 draft-add = Que voulez-vous ajouter ?
 draft-dropped = Abandonné. Rien n’a été enregistré.
-form-step = { $label } ({ $step } sur { $of })
+form-step =
+    { $of ->
+        [1] { $label }
+       *[other] { $label } ({ $step } sur { $of })
+    }
 form-now = Pour l’instant : { $value }
+form-when = { $when }, { $hours }
 form-in-private = { $title } : continuons en privé
 no-question = Je n’attends pas de réponse.
 reaches =

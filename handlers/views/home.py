@@ -31,7 +31,9 @@ def home(
 ) -> Card:
     """`mine` are the ids of the reader's groups."""
     shorts = tuple(groups[id].short for id in sorted(mine) if id in groups)
-    lines: list[Text] = [say("home-groups", groups=Names(shorts)) if shorts else say("stranger")]
+    lines: list[Text] = [say("home-groups", groups=Names(shorts))] if shorts else []
+    if not shorts and not person.grants:
+        lines.append(say("stranger"))
     if person.grants:
         lines.append(say("home-roles", roles=Names(tuple(_held(grant, groups) for grant in person.grants))))
     if waiting:

@@ -247,6 +247,8 @@ async def test_of_many_groups_eight_are_shown_and_the_rest_is_written(world: Spo
     assert len(card.buttons) == 8
     assert "For another group, write /bind casp-mid." in read(card, VOICE)
     assert "For another group, write /bind casp-mid." in await world.hears(ADA, "/bind")
+    read_there = await world.hears(ADA, "/bind", where="-300")
+    assert read_there == "Which group? Write bind and its short name, for example: bind casp-mid."
 
 
 async def test_who_cannot_be_asked_is_greeted_in_the_chat(world: SpokenWorld) -> None:

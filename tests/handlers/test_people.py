@@ -36,6 +36,12 @@ async def world() -> SpokenWorld:
     return world
 
 
+async def test_home_tells_an_admin_of_no_group_nothing_untrue(world: SpokenWorld) -> None:
+    read = await world.hears(ADA, "/start")
+    assert read.startswith("Hello Ada Admin\nYour roles: Admin\n")
+    assert "only what is public" not in read
+
+
 async def test_the_claim_code_makes_an_admin_once(world: SpokenWorld) -> None:
     code = await world.code("claim")
     assert "You are the admin now" in await world.hears(STRANGER, f"/start {code.lower()}")

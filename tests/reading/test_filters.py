@@ -240,6 +240,8 @@ def test_any_text_is_read_and_fits_a_button(text: str) -> None:
         ("enavsecg/11", "ENAVSECG/11"),
         ("AVSEC/FAL/RG/9 papers", "AVSEC/FAL/RG/9"),
         ("MID-RASFG/3", "MID-RASFG/3"),
+        ("sme-012", "SEM-12"),
+        ("TNR 3", "TRN-3"),
     ],
 )
 def test_codes_are_found(typed: str, code: str) -> None:
