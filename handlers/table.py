@@ -92,7 +92,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "who": ("casp-mid", "Kenya"),
     "ask": ("SEM-12 Is there a hotel nearby?", "Who issues the visa letters?"),
     "import": ("", "casp-mid"),
-    "log": ("SEM-12",),
+    "log": ("SEM-12", "casp-mid"),
     "status": ("", "SEM-12", "Kenya"),
     "lang": ("", "fr"),
     "zone": ("Cairo", "Asia/Tashkent"),

@@ -1,8 +1,9 @@
-"""`log CODE`: who did what to an activity or announcement, and when; newest first, five a page."""
+"""`log`: who did what to an activity, announcement or group, and when; newest first, five a page."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from domain.cards import Item, Moment, Reply, Say, Text, say
 from domain.people import Role
@@ -15,27 +16,46 @@ from handlers.views.lists import BACK_IN_TIME, PAGE, page, turned
 RECALLED = 200
 """Characters."""
 
+OF_A_GROUP = ("bound", "unbound", "group")
+"""What is done to a group; the entry has the name of the channel or group."""
+
+
+@dataclass(frozen=True)
+class _Subject:
+    """What the entries are about: `id` as the trail has it, `code` and `title` as people say it."""
+
+    id: str
+    code: str
+    title: str
+    groups: Collection[str]
+
 
 async def log(ask: Ask) -> Reply:
     """For those who coordinate one of its groups: they may know everybody's name."""
     typed, number = turned(ask.text)
-    notice = (find_code(typed) or "").startswith("ANN-")
-    subject = await (announcement_for(ask, typed) if notice else activity_for(ask, typed))
-    if not any(ask.viewer.coordinates(id) for id in subject.groups):
-        raise not_found(ask, subject.code)
-    entries = await ask.tx.trail.of(subject.code, PAGE + 1, (number - 1) * PAGE)
+    about = await _subject(ask, typed)
+    if not any(ask.viewer.coordinates(id) for id in about.groups):
+        raise not_found(ask, about.code)
+    entries = await ask.tx.trail.of(about.id, PAGE + 1, (number - 1) * PAGE)
     items = tuple([await _item(ask, entry) for entry in entries[:PAGE]])
-    title = say("log-title", code=subject.code, title=subject.title)
-    card = page(title, items, "log", subject.code, number, len(entries) > PAGE, turns=BACK_IN_TIME)
+    title = say("log-title", code=about.code, title=about.title)
+    card = page(title, items, "log", about.id, number, len(entries) > PAGE, turns=BACK_IN_TIME)
     return replace(card, private=True)
+
+
+async def _subject(ask: Ask, typed: str) -> _Subject:
+    code, group = find_code(typed) or "", (await ask.tx.groups.all()).get(typed.casefold())
+    if group is not None and not code:
+        return _Subject(group.id, group.short, group.name, (group.id,))
+    found = await (announcement_for(ask, typed) if code.startswith("ANN-") else activity_for(ask, typed))
+    return _Subject(found.code, found.code, found.title, found.groups)
 
 
 async def _item(ask: Ask, entry: TrailEntry) -> Item:
     person = await ask.tx.people.get(entry.who)
     name: str | Say = (person.full_name or person.name if person else "") or say("log-somebody")
-    return Item(
-        say(f"log-{entry.what}", name=name), (say("value-moment", at=Moment(entry.at)), *map(_begun, entry.said))
-    )
+    said = filter(None, (entry.before, entry.after)) if entry.what in OF_A_GROUP else entry.said
+    return Item(say(f"log-{entry.what}", name=name), (say("value-moment", at=Moment(entry.at)), *map(_begun, said)))
 
 
 def _begun(said: Text) -> Text:

@@ -125,3 +125,15 @@ async def test_who_is_not_known_any_more_is_somebody(world: Region) -> None:
     async with transaction(world.storage) as tx:
         await tx.trail.add(TrailEntry("x", world.now, "telegram:gone", "withdrawn", "SEM-1", before="registered"))
     assert "Somebody withdrew" in await world.hears(OMAR, "/log SEM-1")
+
+
+async def test_a_group_has_its_trail_too(world: Region) -> None:
+    await world.hears(OMAR, "/unbind", where="casp-mid.1")
+    read = await world.hears(OMAR, "/log CASP-MID")
+    assert read.splitlines()[1:] == [
+        "Omar Nasser unbound a channel",
+        "Wednesday 10 March 2027, 12:07 UTC",
+        "CASP-MID on Telegram",
+    ]
+    assert "What was done: CASP-MID · Cooperative Aviation Security Programme, Middle East" in read
+    assert "I know no “ECOWAS”" in await world.hears(OMAR, "/log ecowas")
