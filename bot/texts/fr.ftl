@@ -328,7 +328,7 @@ ask-nobody = Personne n’est encore joignable ici pour vous répondre ; rien n
 ask-from = { $name } vous pose une question sur { $code }
 ask-from-plain = { $name } vous pose une question
 ask-reply-how = Votre réponse lui reviendra par ce bot.
-ask-sent = Envoyé à { $names }. La réponse arrivera ici.
+ask-sent = Envoyé à { $names }. La réponse vous arrivera en privé.
 ask-answer-from = { $name } vous répond
 ask-answered = Votre réponse est en route.
 ask-read-back = Voici ce qui sera envoyé
@@ -541,7 +541,7 @@ invite-link = Ou ouvrir ce lien sur Telegram : { $link }
 claim-read-back = { $name } demande le rôle « { $role } », { $place }.
 claim-nobody = Aucune personne habilitée à donner ce rôle n’est encore joignable ; rien n’a été envoyé. Demandez dans le canal de votre groupe.
 claim-asks = { $name } déclare exercer le rôle « { $role } », { $place }. Compte : { $id }
-claim-sent = Envoyé à { $names }. La réponse arrivera ici.
+claim-sent = Envoyé à { $names }. La réponse vous arrivera en privé.
 join-cancelled = { $code } est annulée ; aucune inscription n’a été faite.
 join-cancelled-why = { $code } est annulée ; aucune inscription n’a été faite. Motif : { $reason }
 join-proposed = { $code } n’est pas encore approuvée ; aucune inscription n’a été faite.
@@ -623,7 +623,7 @@ command-near = Je ne connais pas « { $typed } » ; rien n’a été fait. Vo
 filter-unknown = Je n’ai pas compris « { $words } » ; je n’ai donc rien cherché. Essayez un groupe, un État, un mois, une ville ou un type.
 upcoming-title = À venir
 upcoming-title-filtered = À venir : { $words }
-upcoming-wider = « { $words } » : j’ai cherché dans tout { $when }.
+upcoming-wider = « { $words } » : recherche étendue à { $when }.
 upcoming-none = Rien n’est encore prévu.
 upcoming-none-filtered = Rien n’est prévu pour : { $words }.
 mine-title = Vos activités
@@ -656,7 +656,7 @@ waiting-passed-on = { $code }, { $group } : toujours en attente. J’ai transmi
 proposed = { $code } · { $title } est proposée
 published = { $code } · { $title } est publiée
 proposed-published = { $group } : publiée.
-proposed-with = { $group } : en attente d’approbation par { $names }. La décision arrivera ici.
+proposed-with = { $group } : en attente d’approbation par { $names }. La décision vous arrivera en privé.
 proposed-nobody = { $group } : personne n’est encore joignable pour décider. La proposition est gardée pour la première personne qui le sera ; demandez à l’administration d’inviter une personne à la coordination.
 announcement-over = N’est plus d’actualité.
 announce-preview = Annonce : { $title }
@@ -695,6 +695,7 @@ going-hold =
         [one] Dans { $seconds } seconde.
         *[other] Dans { $seconds } secondes.
     } D’ici là, « Arrêter » retient l’envoi.
+deliveries-none = { $code } : rien n’est encore publié
 deliveries-title =
     { $code } : { $sent ->
         [one] { $sent } canal atteint
@@ -742,7 +743,7 @@ help-who = à qui s’adresser dans un groupe ou un État
 help-ask = poser une question à quelqu’un
 help-log = qui a fait quoi
 help-import = importer un programme depuis un fichier
-help-status = ce qui est ouvert pour vous, un État ou un code
+help-status = vos activités et échéances, ou celles d’un État ou d’un code
 help-lang = choisir votre langue
 help-zone = choisir votre fuseau horaire
 help-role = donner un rôle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from domain.activities import Activity, Announcement
+from domain.activities import Activity, Announcement, Decision
 from domain.cards import Button, Card, Item, Moment, Say, Text, say
 from domain.delivery import Delivery, Life
 from domain.groups import Binding, Group, State
@@ -99,7 +99,16 @@ def report(notice: Announcement, rows: list[tuple[Binding, Delivery]], groups: M
         for binding, row in rows[:20]
     )
     lines = (say("announce-anyway", reason=notice.anyway),) if notice.anyway else ()
-    return Card(say("deliveries-title", code=notice.code, sent=sent, all=len(rows)), lines, items=items, private=True)
+    title = say("deliveries-title", code=notice.code, sent=sent, all=len(rows))
+    if not rows:
+        title = say("deliveries-none", code=notice.code)
+    return Card(title, (*lines, *_undecided(notice, groups)), items=items, private=True)
+
+
+def _undecided(notice: Announcement, groups: Mapping[str, Group]) -> tuple[Say, ...]:
+    """Each group in which it is not posted, and why; what was stopped is decided nowhere any more."""
+    elsewhere = [(id, one) for id, one in notice.groups.items() if one is not Decision.APPROVED and not notice.stopped]
+    return tuple(say(f"group-{one.value}", group=groups[id].short) for id, one in elsewhere)
 
 
 def _why(row: Delivery) -> tuple[Text, ...]:

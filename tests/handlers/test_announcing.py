@@ -309,6 +309,13 @@ async def test_an_approved_share_is_posted_and_every_asker_sees_who_decided(worl
     assert "Places are free." in await world.hears(AMINA, "ANN-1")
 
 
+async def test_what_waits_for_approval_is_said_to_wait_and_not_to_reach_nobody(world: SpokenWorld) -> None:
+    await world.hears(AMINA, f"/share {SHARE}")
+    await world.taps(AMINA, "Send")
+    waits = "ANN-1: nothing has been posted yet\nCASP-MID (awaiting approval)"
+    assert await world.hears(OMAR, "/deliveries ANN-1") == waits
+
+
 async def test_a_refused_share_is_posted_nowhere(world: SpokenWorld) -> None:
     await world.hears(AMINA, f"/share {SHARE}")
     await world.taps(AMINA, "Send")

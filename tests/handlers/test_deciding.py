@@ -21,7 +21,7 @@ async def world() -> Region:
 
 async def test_every_reachable_coordinator_of_every_group_is_asked(world: Region) -> None:
     read = await world.proposed(groups="casp-mid; ecowas")
-    assert "CASP-MID: awaiting approval, with Yara Saleh and Omar Nasser. You will be told here." in read
+    assert "CASP-MID: awaiting approval, with Yara Saleh and Omar Nasser. You will be told in private." in read
     assert "ECOWAS: awaiting approval, with Awa Diop" in read
     for who in (OMAR, YARA):
         assert "Amina Haddad proposes this to CASP-MID. Approve it?" in await world.newest(who)
