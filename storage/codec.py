@@ -11,6 +11,8 @@ from operator import attrgetter, methodcaller
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from storage.frozen import FrozenDict
+
 T = TypeVar("T")
 
 Turn = Callable[[Any], Any]
@@ -26,7 +28,7 @@ def to_doc(record: object) -> dict[str, Any]:
 
 
 def from_doc(record: type[T], doc: Mapping[str, Any]) -> T:
-    """The record again; raises ValueError for a document that is none."""
+    """The record again, which refuses to be changed; raises ValueError for a document that is none."""
     form: Any = record
     try:
         value: T = _reader(form)(doc)
@@ -111,7 +113,9 @@ def _tuple(*forms: Any) -> Turn:
 
 def _mapping(*forms: Any) -> Turn:
     key, value = map(_reader, forms)
-    return dict if key is value is _same else lambda doc: {key(name): value(item) for name, item in doc.items()}
+    if key is value is _same:
+        return FrozenDict
+    return lambda doc: FrozenDict({key(name): value(item) for name, item in doc.items()})
 
 
 def _one_of(forms: tuple[Any, ...]) -> Turn:

@@ -34,6 +34,9 @@ class Row:
     version: int
     doc: Mapping[str, Any]
 
+    def __hash__(self) -> int:
+        return hash((self.kind, self.id, self.version))
+
 
 @dataclass(frozen=True, slots=True)
 class Index:

@@ -3,6 +3,7 @@ index."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from storage.codec import from_doc, to_doc
@@ -61,4 +62,10 @@ class Shelf(Generic[R]):
 
     def _open(self, row: Row) -> R:
         self._versions[row.id] = row.version
-        return from_doc(self.record, row.doc)
+        record: R = _made(self.record, row)  # type: ignore[arg-type]  # to mypy type[R] is not hashable
+        return record
+
+
+@lru_cache(2048)  # a list is asked for again and again, and its rows are kept decoded as well
+def _made(record: type[R], row: Row) -> R:
+    return from_doc(record, row.doc)

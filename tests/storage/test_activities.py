@@ -42,6 +42,19 @@ async def coming(storage: Storage, *kept: Activity, lists: tuple[str, ...] = ("c
         return [one.code for one in await tx.activities.upcoming(lists, asked.pop("after", TODAY), **asked)]
 
 
+async def test_a_reader_sees_what_was_changed_and_an_older_reader_keeps_what_it_saw(storage: Storage) -> None:
+    await coming(storage, lasting("SEM-1", TODAY))
+    async with transaction(storage) as tx:
+        before = await tx.activities.find("SEM-1")
+        assert before is not None
+        await tx.activities.put(replace(before, title="Moved"))
+        inside = await tx.activities.find("SEM-1")
+    async with transaction(storage, read_only=True) as tx:
+        after = await tx.activities.find("SEM-1")
+    assert inside == after
+    assert (before.title, after and after.title) == ("SEM-1", "Moved")
+
+
 async def test_what_is_over_is_left_out_and_the_soonest_comes_first(storage: Storage) -> None:
     yesterday, today, later = (TODAY + timedelta(days=days) for days in (-1, 0, 7))
     kept = (lasting("LATER", later), lasting("TODAY", today), lasting("YESTERDAY", yesterday))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -119,6 +119,13 @@ def test_instants_are_read_in_utc() -> None:
     kept = from_doc(Activity, {**to_doc(ACTIVITY), "created": "2026-11-03T04:05:06.123450Z"})
     assert (kept.created, kept.created.tzinfo) == (AT, UTC)
     assert from_doc(Activity, to_doc(ACTIVITY)).created.tzinfo is UTC
+
+
+def test_a_record_that_was_read_refuses_to_be_changed() -> None:
+    kept = from_doc(Activity, to_doc(ACTIVITY))
+    with pytest.raises(TypeError, match="cannot be changed"):
+        cast("dict[str, str]", kept.texts)["en"] = "other words"
+    assert kept == ACTIVITY
 
 
 def test_fields_of_a_newer_release_are_left_out_and_missing_ones_have_their_defaults() -> None:
