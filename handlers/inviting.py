@@ -79,6 +79,9 @@ async def _named(ask: Ask, name: str) -> Person:
     """The person meant by @name: as the platform resolved it, by the message replied to, or by handle."""
     who = ask.request.mentions.get(name)
     found = await ask.tx.people.at(who) if who else None
+    if found is not None and who is not None and found.name == who.id != name:
+        found = replace(found, name=name.removeprefix("@"))  # seen in a channel, but no name was told there
+        await ask.tx.people.put(found)
     if found is None:
         called = await ask.tx.people.called(name)
         found = called[0] if len(called) == 1 else await ask.tx.people.get(name)

@@ -46,8 +46,9 @@ async def home(ask: Ask) -> Reply:
 
 
 async def _draft(ask: Ask) -> str:
-    """The id of the newest draft that something was typed into and that is not done; "" without one."""
-    found = [one for one in await ask.tx.drafts.open(ask.person.id) if any(one.values.values())]
+    """The id of the newest draft that something was typed into and that is not done; "" without one. A role that was
+    asked about and not given is none."""
+    found = [one for one in await ask.tx.drafts.open(ask.person.id) if one.verb != "role" and any(one.values.values())]
     return found[0].id if found and ask.now - found[0].at <= REMEMBERED else ""
 
 

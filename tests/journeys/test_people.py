@@ -69,6 +69,21 @@ async def test_a_stranger_sees_what_is_public_and_is_told_how_to_be_known(region
     await stranger.reads("This is for members of a group; nothing was done.", stranger.word("stranger"))
 
 
+async def test_a_role_for_somebody_only_seen_in_the_channel_is_read_back_with_a_name(region: Region) -> None:
+    quiet = newcomer(region, Platform.SLACK, "Quiet")
+    enter(quiet)
+    admin = OnSlack(region, region.player("Admin"), "en")
+    await admin.asks("unbind", here=True)
+    await admin.reads("receives nothing more", here=True)
+    await admin.asks("bind", "icao-mid", here=True)
+    await admin.reads("Liaison is here for", here=True)
+    await region.quiet()
+    await admin.asks("role", "@quiet observer icao-mid")
+    await admin.reads("Give this role?", "\nquiet\n", "Observer")
+    await admin.asks("start")
+    assert admin.word("home-draft") not in await admin.reads("Hello Admin")
+
+
 async def test_a_platform_that_does_not_tell_counts_as_no(region: Region) -> None:
     await published(region)
     quiet = newcomer(region, Platform.TELEGRAM, "Quiet")
