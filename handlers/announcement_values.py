@@ -37,37 +37,39 @@ _MARKED = re.compile(r"\bTLP\s*[:：-]?\s*(CLEAR|GREEN|AMBER\s*\+\s*STRICT|AMBER
 
 def read_typed(ask: Ask) -> Lines:
     """What was typed: lines, the first with a key; or the groups, or the code of an activity, on the first line and
-    after it the text, which may well have lines that look like keys; only the hour (`when`) is taken out of it."""
+    after it the text, which may well have lines that look like keys; only its hour (`when`) and end (`until`) are taken
+    out of it."""
     text = ask.text.strip()
     first, _, rest = text.partition("\n")
     words = ask.services.vocabulary
     if looks_like_lines(first, words) or (meant(first, words) and looks_like_lines(rest, words)):
         return read_lines(text, words)
     code, groups = _code_first(first)
-    hour, rest = _hour_beside(rest, ask)
-    typed = {"about": code, "groups": groups, "when": hour, **({"text": rest.strip()} if code else entitled(rest))}
+    beside, rest = _beside(rest, ask)
+    typed = {"about": code, "groups": groups, **beside, **({"text": rest.strip()} if code else entitled(rest))}
     return Lines({key: value for key, value in typed.items() if value})
 
 
-def _hour_beside(rest: str, ask: Ask) -> tuple[str, str]:
-    """The hour of a `when` line that stands before or after the text, and the text without it. A line that gives no
-    day with its hour is the text's own."""
-    lines = rest.strip().split("\n")
-    for place in (0, -1):
-        written = read_lines(lines[place], ask.services.vocabulary).values.get("when", "")
-        if written and _has_hour(written, ask):
+def _beside(rest: str, ask: Ask) -> tuple[dict[str, str], str]:
+    """The hour of a `when` line and the end of an `until` line that stand before or after the text, and the text
+    without them. A line that gives no day with its hour, or no day, is the text's own."""
+    lines, taken = rest.strip().split("\n"), dict[str, str]()
+    for place in (0, 0, -1, -1):
+        read = read_lines(lines[place], ask.services.vocabulary).values if lines else {}
+        found = {key: value for key, value in read.items() if key in ("when", "until") and key not in taken}
+        if any(_is_time(value, key == "when", ask) for key, value in found.items()):
+            taken |= found
             del lines[place]
-            return written, "\n".join(lines)
-    return "", rest
+    return taken, "\n".join(lines)
 
 
-def _has_hour(written: str, ask: Ask) -> bool:
+def _is_time(written: str, with_hour: bool, ask: Ask) -> bool:
+    """Also one that could be read in two ways, or that its weekday does not fit: that is asked, not posted."""
     try:
-        when = read_when(written, zone="UTC", today=ask.now.date())
+        when: object = read_when(written, zone="UTC", today=ask.now.date())
     except Refusal as refused:
-        meant_day = refused.facts.get("when") or refused.facts.get("first")
-        return isinstance(meant_day, When) and meant_day.hour is not None
-    return when.hour is not None and when.start == when.end
+        when = refused.facts.get("when") or refused.facts.get("first")
+    return isinstance(when, When) and (when.hour is not None and when.start == when.end if with_hour else when.dated)
 
 
 def _code_first(line: str) -> tuple[str, str]:

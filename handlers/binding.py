@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.cards import Card, Names, Reply, say
+from domain.cards import Card, Names, Reply
 from domain.groups import Group
 from domain.people import Membership, Platform, Role
 from domain.records import OneTimeCode
@@ -14,7 +14,6 @@ from domain.requests import Chat
 from handlers import arriving, promises, welcoming
 from handlers.arriving import coordinated
 from handlers.command import Ask, Command
-from handlers.group_values import read_group
 from handlers.inviting import one_time
 from handlers.reading import values as reading
 from handlers.views import bindings as views
@@ -130,33 +129,6 @@ async def _which_to_end(ask: Ask) -> Card:
     return views.which_to_end(bound, ask.request.chat.platform)
 
 
-async def group(ask: Ask) -> Reply:
-    """`group ID` shows a group; `group ID` and lines add or change it."""
-    first, _, rest = ask.text.strip().partition("\n")
-    if not first.strip():
-        raise Refusal("group-how")
-    groups = await ask.tx.groups.all()
-    id = first.split()[0].casefold()
-    known = groups.get(id)
-    if rest.strip():
-        known = read_group(ask, id, rest, known)
-        await ask.tx.groups.save(known)
-        await promises.record(ask, "group", id, after=known.name)
-    if known is None:
-        raise Refusal("group-not-yet", typed=id[:40])
-    rows = (
-        (say("field-short"), known.short),
-        (say("field-states"), ", ".join(known.states) or "–"),
-        (say("field-zone"), known.zone),
-        (
-            say("field-languages"),
-            say("value-list", items=Names(tuple(say(f"language-{code}") for code in known.languages))),
-        ),
-        (say("field-channels"), ", ".join(binding.title for binding in await ask.tx.bindings.of(id)) or "–"),
-    )
-    return Card(say("group-title", name=known.name, id=known.id), fields=rows)
-
-
 async def removed(ask: Ask) -> Reply | None:
     """The bot was removed: its bindings there end and the coordinators are told elsewhere."""
     chat = ask.request.chat
@@ -220,7 +192,6 @@ async def nothing(ask: Ask) -> Reply | None:
 COMMANDS = (
     Command("bind", bind, unsigned=True),
     Command("unbind", unbind, least=Role.COORDINATOR, at_once=True),
-    Command("group", group, least=Role.ADMIN),
 )
 
 NOTICES = arriving.NOTICES | {

@@ -15,7 +15,7 @@ from handlers import drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.reading import values as reading
-from handlers.views.home import place_named
+from handlers.views.home import held, place_named
 
 INVITATION = timedelta(days=14)
 """How long an invitation stays open."""
@@ -134,7 +134,7 @@ async def _give(ask: Ask, draft: Draft) -> Reply:
         grant = await grant_of(ask, draft.values["role"], draft.values["place"])
         await allow(ask, grant)
         grants = (*(held for held in person.grants if held != grant), grant)
-        news = say("role-given-to-you", role=say(f"role-{grant.role.value}"), place=await place_of(ask, grant))
+        news = say("role-given-to-you", role=held(grant, await ask.tx.groups.all()))
     await ask.tx.people.put(replace(person, grants=grants))
     await drafting.finish(ask, draft)
     await promises.record(ask, "role", person.id, before=_told(person.grants), after=_told(grants))
@@ -172,7 +172,7 @@ async def invite(ask: Ask) -> Reply:
     if link:
         lines.append(say("invite-link", link=link))
     return Card(
-        say("invite-title", role=say(f"role-{grant.role.value}"), place=await place_of(ask, grant)),
+        say("invite-title", role=held(grant, await ask.tx.groups.all())),
         tuple(lines),
         private=True,
     )

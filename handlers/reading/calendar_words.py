@@ -43,6 +43,14 @@ def weekdays() -> dict[str, int]:
 
 
 @cache
+def weekday_names(day: int) -> dict[str, str]:
+    """Language → the name of a day of the week, Monday is 0."""
+    from babel import Locale
+
+    return {language: Locale(language).days["stand-alone"]["wide"][day] for language in LANGUAGES}
+
+
+@cache
 def languages() -> dict[str, str]:
     """Folded name of a language that an activity may be held in → its code."""
     from babel import Locale

@@ -35,7 +35,7 @@ def home(
     if not shorts and not person.grants:
         lines.append(say("stranger"))
     if person.grants:
-        lines.append(say("home-roles", roles=Names(tuple(_held(grant, groups) for grant in person.grants))))
+        lines.append(say("home-roles", roles=Names(tuple(held(grant, groups) for grant in person.grants))))
     if waiting:
         lines.append(say("home-waiting", count=waiting))
     if deadline is not None and deadline.nomination is not None:
@@ -64,7 +64,7 @@ def with_draft(card: Card, draft: str) -> Card:
     return replace(card, lines=(*card.lines, say("home-draft")), buttons=(row, *card.buttons))
 
 
-def _held(grant: Grant, groups: Mapping[str, Group]) -> Say:
+def held(grant: Grant, groups: Mapping[str, Group]) -> Say:
     """A role with its place; an admin's is everywhere."""
     role = say(f"role-{grant.role.value}")
     if not grant.group and not grant.state:

@@ -60,6 +60,16 @@ async def test_a_when_line_beside_the_text_is_its_hour_and_no_part_of_it(world: 
     assert "quand" not in read
 
 
+async def test_an_until_line_beside_the_text_is_its_end(world: SpokenWorld) -> None:
+    read = await world.hears(AMINA, "/share casp-mid\nNew guidance\nRead it.\nuntil: 30 April 2027")
+    assert "Announcement: New guidance" in read
+    assert "Current until: Friday 30 April 2027" in read
+    assert "\nuntil: " not in read
+    read = await world.hears(OMAR, "/announce casp-mid\nwhen: tomorrow 11:00\nuntil: 30 April 2027\nNew rules\nMore.")
+    assert "Thursday 11 March 2027, 09:00 UTC" in read
+    assert "Friday 30 April 2027" in read
+
+
 async def test_a_when_line_without_an_hour_is_the_texts_own(world: SpokenWorld) -> None:
     read = await world.hears(OMAR, "/announce casp-mid\nSeminar on mail\nJoin us.\nWhen: 16-18 April 2027")
     assert "as written · now" in read

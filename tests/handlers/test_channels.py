@@ -410,6 +410,22 @@ async def test_an_admin_shows_adds_and_changes_a_group(world: SpokenWorld) -> No
     assert group.ladders == {"start": ("3w", "1d")}
 
 
+async def test_the_week_of_a_group_is_set_in_chat_and_read_back(world: SpokenWorld) -> None:
+    lines = "weekend: friday, samedi\nquiet: 21:00-07:00\nceiling: telegram CLEAR\nprivate_start: 6w, 3d"
+    read = await world.hears(ADA, f"/group CASP-MID\n{lines}")
+    assert "Weekend: Friday and Saturday\n" in read
+    assert "Quiet hours: 21:00-07:00\n" in read
+    assert "Hour of reminders: 09:00\n" in read
+    assert "Highest marking: Slack AMBER · Telegram CLEAR\n" in read
+    async with transaction(world.storage, read_only=True) as tx:
+        group = await tx.groups.get("casp-mid")
+    assert group is not None
+    assert (group.weekend, group.ladders["private-start"]) == ((4, 5), ("6w", "3d"))
+    read = await world.hears(ADA, "/group casp-mid\nweekend: none\nquiet: none")
+    assert "Weekend: –\nQuiet hours: –\n" in read
+    assert "CASP-MID" in await world.hears(ADA, "/group CASP-MID")
+
+
 async def test_a_group_that_cannot_be_read_is_not_saved(world: SpokenWorld) -> None:
     read = await world.hears(ADA, "/group sag\nname:")
     for missing in ("The name of the group", "The short name", "The States", "The time zone", "The languages"):
@@ -420,6 +436,11 @@ async def test_a_group_that_cannot_be_read_is_not_saved(world: SpokenWorld) -> N
         "time_zone: Nowhere": "Nowhere",
         "hour: noonish": "“noonish” is no hour",
         "start: soon": "soon",
+        "weekend: someday": "“someday” names no days of the week",
+        "quiet: at night": "“at night” is no span of hours",
+        "quiet: 21:00-late": "“late” is no hour",
+        "ceiling: AMBER": "“AMBER” is no ceiling",
+        "ceiling: slack RED": "TLP:RED never goes through this bot",
         "marking: RED": "TLP:RED never goes through this bot",
     }.items():
         assert said in await world.hears(ADA, f"/group casp-mid\n{lines}")

@@ -66,7 +66,7 @@ async def test_a_code_for_a_channel_is_not_for_a_person(world: SpokenWorld) -> N
 @pytest.mark.parametrize("platform", Platform)
 async def test_an_invitation_works_once_on_either_platform(world: SpokenWorld, platform: Platform) -> None:
     read = await world.hears(OMAR, "/invite focal-point Jordan")
-    assert "Invitation: Focal point, JOR" in read
+    assert "Invitation: Focal point (JOR)." in read
     assert "https://t.me/liaison_bot?start=TOKEN1" in read
     guest = Someone("guest", platform)
     assert "You now hold: Focal point" in await world.hears(guest, "/start TOKEN1")
@@ -109,7 +109,7 @@ async def test_a_role_is_read_back_then_given_and_told(world: SpokenWorld) -> No
     assert "Saved for Amina Haddad." in await world.taps(OMAR, "Give the role")
     assert await world.roles(AMINA) == {(Role.FOCAL_POINT, "JOR")}
     told = await world.reads("p:telegram:amina")
-    assert any("You now hold the role “Focal point” (JOR)" in one for one in told)
+    assert any("You now hold the role “Focal point (JOR)”" in one for one in told)
 
 
 async def test_a_role_given_twice_is_held_once(world: SpokenWorld) -> None:
@@ -240,8 +240,8 @@ async def test_linking_an_account_with_itself_changes_nothing(world: SpokenWorld
 async def test_a_group_is_called_by_its_short_name_wherever_a_role_is_read(world: SpokenWorld) -> None:
     assert "Group or State: CASP-MID" in await world.hears(OMAR, "/role @leila member casp-mid")
     await world.taps(OMAR, "Give the role")
-    assert "the role “Member” (CASP-MID)" in (await world.reads("p:slack:T1:leila"))[-1]
-    assert "Invitation: Observer, CASP-MID." in await world.hears(OMAR, "/invite observer casp-mid")
+    assert "the role “Member (CASP-MID)”" in (await world.reads("p:slack:T1:leila"))[-1]
+    assert "Invitation: Observer (CASP-MID)." in await world.hears(OMAR, "/invite observer casp-mid")
     await world.presses(STRANGER, "claim")
     for answer in ("member", "casp-mid"):
         await world.hears(STRANGER, answer)

@@ -103,7 +103,7 @@ async def test_the_first_admin_claims_on_one_platform_and_invites_to_the_other(
         await admin.asks("start", await region.app.claim_code())
         await admin.reads("You are the admin now")
         await admin.asks("invite", "focal-point JOR")
-        invitation = code_in(await admin.reads("Invitation: Focal point, JOR"), "start")
+        invitation = code_in(await admin.reads("Invitation: Focal point (JOR)"), "start")
         await focal.asks("start", invitation)
         await focal.reads("You now hold: Focal point")
         await focal.asks("start")
