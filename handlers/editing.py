@@ -156,7 +156,9 @@ async def _reach(ask: Ask, before: Activity, after: Activity) -> list[Say]:
     held += [say("announce-hold", seconds=round(wait.total_seconds()))] if wait else []
     if not news(before, after, ask.services.places.states):
         return [*new, say("reaches-quietly", channels=channels), *held]
-    return [*new, say("reaches", channels=channels, people=len(await notices.concerned(ask, after))), *held]
+    people = len(await notices.concerned(ask, after))
+    said = say("reaches", channels=channels, people=people) if people else say("reaches-channels", channels=channels)
+    return [*new, said, *held]
 
 
 def _joined(before: Activity, after: Activity) -> list[str]:

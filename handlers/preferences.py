@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.cards import Button, Card, Moment, Reply, say
+from domain.folding import fold
 from domain.refusals import Refusal
 from handlers.command import Ask, Command
 from handlers.reading.values import read_zone
@@ -16,10 +17,10 @@ async def lang(ask: Ask) -> Reply:
     if not ask.text.strip():
         row = tuple(Button(say(f"language-own-{code}"), "lang", code) for code in offered)
         return Card(say("lang-which"), buttons=tuple(row[at : at + 3] for at in range(0, len(row), 3)), private=True)
-    typed = ask.text.strip().casefold()
+    typed = fold(ask.text)
     code = ask.services.vocabulary.words("languages").get(typed, typed)
     if code not in offered:
-        raise Refusal("lang-unknown", next="lang", typed=typed[:40])
+        raise Refusal("lang-unknown", next="lang", typed=ask.text.strip()[:40])
     person = await ask.tx.people.get(ask.person.id) or ask.person
     await ask.tx.people.put(replace(person, language=code))
     return Card(say("lang-saved", language=say(f"language-{code}")), private=True)

@@ -39,7 +39,8 @@ async def log(ask: Ask) -> Reply:
     entries = await ask.tx.trail.of(about.id, PAGE + 1, (number - 1) * PAGE)
     items = tuple([await _item(ask, entry) for entry in entries[:PAGE]])
     title = say("log-title", code=about.code, title=about.title)
-    card = page(title, items, "log", about.id, number, len(entries) > PAGE, turns=BACK_IN_TIME)
+    none = () if items else (say("log-none"),)
+    card = page(title, items, "log", about.id, number, len(entries) > PAGE, lines=none, turns=BACK_IN_TIME)
     return replace(card, private=True)
 
 

@@ -356,6 +356,7 @@ ask-answered = ردك في الطريق.
 ask-read-back = سيُرسل هذا
 person-unknown = لم ألتقِ «{ $name }» هنا بعد؛ لم يتغير شيء. أرسل دعوة بدلًا من ذلك.
 log-title = سجل التغييرات: { $code } · { $title }
+log-none = لم يُنفذ شيء بعد.
 log-somebody = شخص غير معروف
 log-proposed = اقتراح من { $name }
 log-approved = موافقة من { $name }
@@ -508,6 +509,15 @@ reaches =
         [few] { $people } أشخاص
         [many] { $people } شخصًا
        *[other] { $people } شخص
+    }.
+reaches-channels =
+    المتلقّون: { $channels ->
+        [zero] لا أحد
+        [one] قناة واحدة
+        [two] قناتان
+        [few] { $channels } قنوات
+        [many] { $channels } قناة
+       *[other] { $channels } قناة
     }.
 change-not-yours = لا يعدّل { $code } إلا منسق مجموعاته؛ لم يتغير شيء. تواصل معه.
 reaches-quietly =

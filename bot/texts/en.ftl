@@ -334,6 +334,7 @@ ask-answered = Your answer is on its way.
 ask-read-back = This will be sent
 person-unknown = I have not met “{ $name }” here yet; nothing was changed. Send them an invitation instead.
 log-title = What was done: { $code } · { $title }
+log-none = Nothing has been done yet.
 log-somebody = Somebody
 log-proposed = { $name } proposed it
 log-approved = { $name } approved it
@@ -474,6 +475,11 @@ reaches =
     } and { $people ->
         [one] 1 person
         *[other] { $people } people
+    }.
+reaches-channels =
+    Reaches { $channels ->
+        [one] 1 channel
+        *[other] { $channels } channels
     }.
 change-not-yours = Only a coordinator of its groups can change { $code }; nothing was changed. Ask them.
 reaches-quietly =

@@ -334,6 +334,7 @@ ask-answered = Votre réponse est en route.
 ask-read-back = Voici ce qui sera envoyé
 person-unknown = Je n’ai pas encore rencontré « { $name } » ici ; rien n’a été modifié. Envoyez-lui une invitation.
 log-title = Ce qui a été fait : { $code } · { $title }
+log-none = Rien n’a encore été fait.
 log-somebody = Quelqu’un
 log-proposed = { $name } l’a proposée
 log-approved = { $name } l’a approuvée
@@ -474,6 +475,11 @@ reaches =
     } et { $people ->
         [one] { $people } personne
         *[other] { $people } personnes
+    }.
+reaches-channels =
+    Sera envoyé à { $channels ->
+        [one] { $channels } canal
+        *[other] { $channels } canaux
     }.
 change-not-yours = Seule la coordination de ses groupes peut modifier { $code } ; rien n’a été modifié. Adressez-vous à elle.
 reaches-quietly =

@@ -267,6 +267,11 @@ async def test_whoever_may_not_cancel_is_offered_to_withdraw_what_they_have(worl
     assert "You gave back your place" in await world.taps(LEILA, "Withdraw my place")
 
 
+async def test_nobody_is_not_counted_among_those_who_are_reached(world: Region) -> None:
+    await world.proposed(OMAR)
+    assert "Reaches 2 channels.\n" in await world.hears(OMAR, "/postpone SEM-1 14-16 May 2027 09:00")
+
+
 async def test_a_change_saved_twice_is_one_change(world: Region) -> None:
     await published(world)
     await world.hears(OMAR, "/postpone SEM-1 14-16 May 2027 09:00")

@@ -317,6 +317,20 @@ async def test_a_chosen_language_stays(world: SpokenWorld) -> None:
     assert "English" in await world.hears(AMINA, "/lang english")
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("français", "Je vous écris désormais en français."),
+        ("Francais", "Je vous écris désormais en français."),
+        ("العربية", "العربية"),
+        ("عربي", "العربية"),
+        ("anglais", "English"),
+    ],
+)
+async def test_a_language_is_chosen_by_its_name_in_any_language(world: SpokenWorld, typed: str, read: str) -> None:
+    assert read in await world.hears(AMINA, f"/lang {typed}")
+
+
 async def test_a_zone_is_read_back_with_its_time(world: SpokenWorld) -> None:
     assert "UTC" in await world.hears(AMINA, "/zone")
     read = await world.hears(AMINA, "/zone Tashkent")

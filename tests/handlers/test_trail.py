@@ -128,6 +128,7 @@ async def test_who_is_not_known_any_more_is_somebody(world: Region) -> None:
 
 
 async def test_a_group_has_its_trail_too(world: Region) -> None:
+    assert "Nothing has been done yet." in await world.hears(OMAR, "/log casp-mid")
     await world.hears(OMAR, "/unbind", where="casp-mid.1")
     read = await world.hears(OMAR, "/log CASP-MID")
     assert read.splitlines()[1:] == [
