@@ -74,7 +74,7 @@ TABLE = (
     ("</b> & *x* _y_ `z`", *UNREAD),
     ("ما هذا الشيء الغريب", "I did not understand “الشيء · الغريب”", "لم أفهم «الشيء · الغريب»"),
     ("/zone Atlantis", "I do not know the zone or town “Atlantis”, so nothing was saved.", "«Atlantis»، فلم يُحفظ"),
-    ("/lang Klingon", "I do not speak “Klingon” yet; nothing was changed.", "لا أتحدث «klingon» بعد؛ لم يتغير شيء."),
+    ("/lang Klingon", "I do not speak “Klingon” yet; nothing was changed.", "لا أتحدث «Klingon» بعد؛ لم يتغير شيء."),
     ("/leave SEM-1", "You are not registered for SEM-1; nothing was changed.", "لا تسجيل لك في SEM-1؛ لم يتغير شيء."),
     ("/edit SEM-1\nseats: -4", "I could not read “-4” as a number of seats", "تعذّرت قراءة «-4»"),
     ("/link WRONG", "This code is not valid any more; nothing was changed.", "لم يعد هذا الرمز صالحًا؛ لم يتغير شيء."),
