@@ -14,6 +14,7 @@ from domain.refusals import Refusal
 from domain.requests import Chat
 from handlers import promises, welcoming
 from handlers.command import Ask, Command
+from handlers.deciding import open_groups
 from handlers.inviting import one_time
 from handlers.views import bindings as views
 
@@ -57,11 +58,17 @@ async def _offered(ask: Ask) -> OneTimeCode | None:
 
 
 async def coordinated(ask: Ask) -> list[Group]:
-    """The groups whose channels the asker may bind, those of their own posts first."""
-    groups = (await ask.tx.groups.all()).values()
-    own = {grant.group for grant in ask.viewer.grants}
-    mine = [group for group in groups if ask.viewer.coordinates(group.id)]
-    return sorted(mine, key=lambda group: (group.id not in own, group.short))
+    """The groups whose channels the asker may bind: those of their own posts first, then the one that the chat is named
+    after, then those with a channel or a coordinator."""
+    groups = await ask.tx.groups.all()
+    own, title = {grant.group for grant in ask.viewer.grants}, ask.request.chat.title.casefold()
+    mine = {id: group for id, group in groups.items() if ask.viewer.coordinates(id)}
+    open = {group.id for group in await open_groups(ask.tx, mine)}
+
+    def place(group: Group) -> tuple[bool, bool, bool, str]:
+        return group.id not in own, group.short.casefold() not in title, group.id not in open, group.short
+
+    return sorted(mine.values(), key=place)
 
 
 def _place(chat: Chat) -> dict[str, str]:

@@ -251,6 +251,17 @@ async def test_of_many_groups_eight_are_shown_and_the_rest_is_written(world: Spo
     assert read_there == "Which group? Write bind and its short name, for example: bind casp-mid."
 
 
+async def test_the_groups_most_likely_meant_are_offered_first(world: SpokenWorld) -> None:
+    async with transaction(world.storage) as tx:
+        for number in range(9):
+            await tx.groups.add(replace(GROUPS[0], id=f"a{number}", short=f"A{number}"))
+    chat = Chat(Platform.TELEGRAM, "-300", False, title="A7 officers")
+    await world.ask(Request("telegram:1", "notice", "added", "", chat, ADA.who, world.now, ADA.name))
+    card = await asked(world, ADA)
+    offered = [str(button.label) for row in card.buttons for button in row]
+    assert offered[:3] == ["A7", "CASP-MID", "ECOWAS"]
+
+
 async def test_who_cannot_be_asked_is_greeted_in_the_chat(world: SpokenWorld) -> None:
     new = Someone("noor", grants=COORDINATOR)
     async with transaction(world.storage) as tx:
