@@ -84,7 +84,8 @@ async def _given(ask: Ask, grants: tuple[Grant, ...], key: str) -> Card:
     new = tuple(grant for grant in grants if grant not in person.grants)
     await ask.tx.people.put(replace(person, grants=(*person.grants, *new)))
     await promises.record(ask, key, person.id, after=", ".join(grant.role.value for grant in grants))
-    roles = Names(tuple(say(f"role-{grant.role.value}") for grant in grants))
+    groups = await ask.tx.groups.all()
+    roles = Names(tuple(views.held(grant, groups) for grant in grants))
     return Card(say(f"start-{key}", roles=roles), buttons=views.FOUR, private=True)
 
 

@@ -69,7 +69,7 @@ async def test_an_invitation_works_once_on_either_platform(world: SpokenWorld, p
     assert "Invitation: Focal point (JOR)." in read
     assert "https://t.me/liaison_bot?start=TOKEN1" in read
     guest = Someone("guest", platform)
-    assert "You now hold: Focal point" in await world.hears(guest, "/start TOKEN1")
+    assert "You now hold: Focal point (JOR)." in await world.hears(guest, "/start TOKEN1")
     assert await world.roles(guest) == {(Role.FOCAL_POINT, "JOR")}
     assert "not valid any more" in await world.hears(STRANGER, "/start TOKEN1")
 
