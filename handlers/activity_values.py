@@ -170,13 +170,13 @@ def _decisions(ids: tuple[str, ...], before: Activity | None) -> dict[str, Decis
 def _dated(read: Reader, ask: Ask, zones: tuple[str, str], before: Activity | None, imported: bool) -> dict[str, Any]:
     """Dates on the venue's wall clock; the deadline on the secretariat's."""
     today, (zone, office) = ask.now.date(), zones
-    kept = before.when if before else None
-    when = read.read(
-        "when", lambda written: read_when(written, zone=zone, today=today, future=before is None and not imported), kept
-    )
-    deadline = read.read("deadline", lambda written: read_when(written, zone=office, today=today), None)
+    kept, future = before.when if before else None, before is None and not imported
+    when = read.read("when", lambda written: read_when(written, zone=zone, today=today, future=future), kept)
+    deadline = read.read("deadline", lambda written: read_when(written, zone=office, today=today, future=future), None)
     if kept is not None and when is not None and when != kept and when.ends_at <= ask.now:
         read.wrong["when"] = Refusal("date-past", when=when)
+    if before and not imported and deadline and deadline != before.nomination and deadline.ends_at <= ask.now:
+        read.wrong["deadline"] = Refusal("date-past", when=deadline)
     if when is not None and deadline is not None and deadline.starts_at >= when.starts_at and when.dated:
         read.wrong["deadline"] = Refusal("deadline-after-start", deadline=deadline, when=when)
     return {"when": when, "nomination": deadline}

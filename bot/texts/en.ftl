@@ -863,6 +863,7 @@ question-too-long = That is { $count } characters, and I read questions of up to
 date-unreadable = I could not read “{ $typed }” as a date, so nothing was saved. Please write it like 16-18 April { $year }, 16/04/{ $year } 09:00, April { $year }, or only { $year }.
 date-ambiguous = “{ $typed }” could be { $first } or { $second }, so nothing was saved. Please write the month as a word.
 date-impossible = “{ $typed }” is no day of the calendar, so nothing was saved. Please check the day and the month.
+hour-impossible = “{ $typed }” is no hour of the day, so nothing was saved. Please write it like 09:00 or 17:30.
 date-order = In “{ $typed }” the end comes before the start, so nothing was saved. Please write the first day and hour before the last.
 date-past = { $when } is already over, so nothing was saved. Please give a date to come, with its year.
 date-weekday = The weekday in “{ $typed }” does not fit: the date is { $when }. Nothing was saved. Please correct the one or the other.

@@ -871,6 +871,7 @@ question-too-long = Ce message compte { $count } caractères, pour { $most } au 
 date-unreadable = Je n’ai pas pu lire « { $typed } » comme une date ; rien n’a été enregistré. Écrivez par exemple 16-18 avril { $year }, 16/04/{ $year } 9h00, avril { $year }, ou seulement { $year }.
 date-ambiguous = « { $typed } » peut vouloir dire { $first } ou { $second } ; rien n’a été enregistré. Écrivez le mois en toutes lettres.
 date-impossible = « { $typed } » n’existe pas dans le calendrier ; rien n’a été enregistré. Vérifiez le jour et le mois.
+hour-impossible = « { $typed } » n’est pas une heure du jour ; rien n’a été enregistré. Écrivez par exemple 09:00 ou 17:30.
 date-order = Dans « { $typed } », la fin précède le début ; rien n’a été enregistré. Écrivez le premier jour et la première heure avant les derniers.
 date-past = Cette date est déjà passée : { $when }. Rien n’a été enregistré. Donnez une date à venir, avec l’année.
 date-weekday = Le jour de la semaine dans « { $typed } » ne correspond pas : la date est { $when }. Rien n’a été enregistré. Corrigez l’un ou l’autre.

@@ -26,7 +26,7 @@ _TIME = [re.compile(pattern) for pattern in PATTERNS]
 
 
 def match_time(text: str, at: int) -> tuple[time, int] | None:
-    """The hour that starts at this place of a folded text, and where it ends; "date-impossible" for 25:00."""
+    """The hour that starts at this place of a folded text, and where it ends; "hour-impossible" for 25:00."""
     for pattern in _TIME:
         match = pattern.match(text, at)
         if match:
@@ -44,5 +44,5 @@ def _time(match: re.Match[str]) -> time:
     if _BEFORE.fullmatch(half) and hour == 12:
         hour = 0
     if hour > 23 or minute > 59:
-        raise Refusal("date-impossible", typed=match[0])
+        raise Refusal("hour-impossible", typed=match[0])
     return time(hour, minute)

@@ -26,9 +26,9 @@ def read_when(typed: str, *, zone: str, today: date, future: bool = False) -> Wh
     """A day, days, a month or a year on the wall clock of `zone`, which an IANA name or "UTC" in the text replaces.
 
     Without a year it is the next one to come after `today`. Refuses with "date-unreadable" (with an example),
-    "date-ambiguous" (3/4/2027, with both readings), "date-impossible" (30 February), "date-order", "date-weekday",
-    "zone-abbreviation", and, where
-    only a date to come makes sense (`future`), "date-past".
+    "date-ambiguous" (3/4/2027, with both readings), "date-impossible" (30 February), "hour-impossible" (25:00),
+    "date-order", "date-weekday", "zone-abbreviation", and, where only a date to come makes sense (`future`),
+    "date-past".
     """
     text, zone = _zone_of(fold_date(typed[: LONGEST + 1]), zone)
     if not text or len(typed) > LONGEST:

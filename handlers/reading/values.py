@@ -9,6 +9,7 @@ from typing import TypeVar
 from zoneinfo import available_timezones
 
 from domain.activities import Kind, Venue, WayIn
+from domain.cards import Called
 from domain.folding import clean, fold, plain
 from domain.groups import Group
 from domain.refusals import Refusal
@@ -193,7 +194,8 @@ def _place(typed: str, places: Places) -> tuple[str, str, str]:
             raise Refusal("place-unknown", typed=typed[:60])
         return town, state, places.states[state].zone
     if state and known[1] and state != known[1]:
-        raise Refusal("place-elsewhere", city=known[0], state=known[1], typed=rest[-1][:40])
+        name = Called(places.states[known[1]].names)
+        raise Refusal("place-elsewhere", city=known[0], state=name, typed=rest[-1][:40])
     return known[0], state or known[1], known[2]
 
 

@@ -129,7 +129,7 @@ def fields(activity: Activity, groups: Mapping[str, Group], states: Mapping[str,
         (say("field-when"), say("value-when", when=activity.when)),
         (say("field-where"), place(activity, states)),
     ]
-    if activity.venue.online:
+    if activity.venue.online not in ("", "online"):  # without a link the place says it all
         rows.append((say("field-online"), activity.venue.online))
     if activity.seats is not None:
         rows.append((say("field-seats"), seats(activity)))

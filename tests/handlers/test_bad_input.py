@@ -52,6 +52,9 @@ TABLE = (
     (proposal("20-18 May 2027"), *WRONG_ORDER),
     (proposal("5 May 2027 - 3 May 2027"), *WRONG_ORDER),
     (proposal("3 March 2027"), "3 March 2027 is already over, so nothing was saved.", "لقد مضى الأربعاء 3 مارس"),
+    (proposal() + "\ndeadline: 3 March 2027", "3 March 2027 is already over, so nothing", "لقد مضى الأربعاء 3 مارس"),
+    (proposal("5 May 2027 25:00"), "“25:00” is no hour of the day, so nothing was saved.", "ليست ساعة من ساعات اليوم"),
+    (proposal(where="Cairo, Jordan"), "Cairo is in Egypt and not in “Jordan”", "مصر"),
     (proposal("soonish"), "I could not read “soonish” as a date", "تعذّرت قراءة «soonish» كتاريخ"),
     (proposal(where="Atlantis"), "I do not know the place “Atlantis”", "لا أعرف المكان «Atlantis»"),
     (proposal(groups="atlantis"), "I do not know the group “atlantis”", "لا أعرف المجموعة «atlantis»"),
@@ -133,3 +136,9 @@ async def test_a_long_answer_is_recalled_by_its_beginning(world: SpokenWorld) ->
     read = await world.presses(OMAR, "more", "d2 text")
     assert "So far: word word" in read
     assert len(read) < 500
+
+
+async def test_what_is_online_without_a_link_says_so_once(world: SpokenWorld) -> None:
+    read = await world.hears(OMAR, proposal(where="online"))
+    assert "Where: online\n" in read
+    assert "Online: " not in read

@@ -200,6 +200,7 @@ async def test_an_activity_is_not_moved_into_the_past(world: World) -> None:
     await world.hears(OMAR, LINES)
     await world.taps(OMAR, "Submit")
     assert "is already over" in await world.hears(OMAR, "/edit SEM-1\nwhen: April 2020")
+    assert "is already over" in await world.hears(OMAR, "/edit SEM-1\ndeadline: 1 February 2027")
 
 
 async def test_ones_own_group_publishes_at_once_and_is_called_nothing_else(world: World) -> None:
