@@ -107,6 +107,8 @@ async def leave(ask: Ask) -> Reply:
     left = say("left", code=activity.code, title=activity.title)
     if not ask.request.chat.private:
         return _briefly(ask, left, activity)
+    if activity.state not in (ActivityState.PUBLISHED, ActivityState.POSTPONED):
+        return Card(left, private=True)
     return Card(left, buttons=((Button(say("button-join"), "join", activity.code),),), private=True)
 
 

@@ -150,3 +150,12 @@ async def test_the_card_in_a_channel_says_whether_seats_are_left_and_not_how_man
     assert await seats() == "Seats: 2, full: waiting list", "who waited has the seat"
     await world.hears(LEILA, "leave SEM-1")
     assert await seats() == "Seats: 2"
+
+
+async def test_who_leaves_what_is_cancelled_is_offered_no_place_in_it(world: SpokenWorld) -> None:
+    await world.hears(AMINA, "join SEM-1")
+    await world.hears(LEILA, "join SEM-1")
+    assert "[Sign up]" in await world.hears(LEILA, "leave SEM-1")
+    await world.hears(OMAR, "/cancel SEM-1 Storm")
+    await world.taps(OMAR, "Cancel the activity")
+    assert await world.hears(AMINA, "leave SEM-1") == "You gave back your place in SEM-1 · Seminar"
