@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from domain.activities import Activity, ActivityState, Decision
-from domain.cards import Moment, Reply, Say, say
+from domain.cards import Moment, Names, Reply, Say, say
 from domain.groups import Group
 from domain.people import Role
 from domain.refusals import Refusal
@@ -21,6 +21,9 @@ from handlers.views.proposals import Asked
 from storage.port import Tx
 
 LONGEST_REASON = 500
+
+NAMED = 5
+"""Of those who decide for one group, when they are named beforehand."""
 
 
 async def open_groups(tx: Tx, groups: Mapping[str, Group]) -> list[Group]:
@@ -40,8 +43,9 @@ async def who_decides(ask: Ask, ids: Iterable[str]) -> list[Say]:
         short = groups[id].short
         if ask.viewer.coordinates(id):
             said.append(say("register-at-once", group=short, channels=len(await ask.tx.bindings.of(id))))
-        elif await promises.reachable_deciders(ask.tx, id):
-            said.append(say("register-to-approve", group=short))
+        elif asked := await promises.reachable_deciders(ask.tx, id):
+            names = Names(tuple(person.full_name or person.name for person in asked[:NAMED]))
+            said.append(say("register-to-approve", group=short, names=names))
         else:
             said.append(say("register-nobody", group=short))
     return said

@@ -645,7 +645,7 @@ register-at-once =
         [many] يُنشر فورًا في { $channels } قناة
        *[other] يُنشر فورًا في { $channels } قناة
     }.
-register-to-approve = ‏{ $group }: يُحال إلى منسقيها للموافقة.
+register-to-approve = ‏{ $group }: يُحال إلى { $names } للموافقة.
 register-nobody = ‏{ $group }: لا أحد يستطيع اتخاذ القرار بعد؛ يُحفظ لأول من يستطيع.
 copy-none = لم تقترح شيئًا بعد. ابدأ باقتراح جديد.
 copy-title = أيها تنسخ؟

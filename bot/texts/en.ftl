@@ -592,7 +592,7 @@ register-at-once =
         [one] published at once in 1 channel
         *[other] published at once in { $channels } channels
     }.
-register-to-approve = { $group }: goes to its coordinators for approval.
+register-to-approve = { $group }: goes to { $names } for approval.
 register-nobody = { $group }: nobody can decide yet; it is kept for the first who can.
 copy-none = You have proposed nothing yet. Start with a new one.
 copy-title = Copy which one?

@@ -592,7 +592,7 @@ register-at-once =
         [one] publiée aussitôt dans { $channels } canal
         *[other] publiée aussitôt dans { $channels } canaux
     }.
-register-to-approve = { $group } : soumise à l’approbation de sa coordination.
+register-to-approve = { $group } : soumise à l’approbation de { $names }.
 register-nobody = { $group } : personne ne peut encore décider ; la proposition est gardée pour la première personne qui le pourra.
 copy-none = Vous n’avez encore rien proposé. Commencez par une nouvelle activité.
 copy-title = Laquelle copier ?

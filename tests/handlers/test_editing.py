@@ -132,7 +132,7 @@ async def test_a_group_that_joins_decides_first(world: Region) -> None:
     await published(world)
     read = await edits(world, OMAR, "groups: casp-mid; ecowas")
     assert "Groups: CASP-MID → CASP-MID and ECOWAS" in read
-    assert "ECOWAS: goes to its coordinators for approval." in read
+    assert "ECOWAS: goes to Awa Diop for approval." in read
     assert await world.reads("b:ecowas.3") == []
     assert "ECOWAS (awaiting approval)" in (await world.reads("b:casp-mid.1"))[0]
     assert "Omar Nasser propose ceci à ECOWAS" in await world.newest(AWA, "fr")

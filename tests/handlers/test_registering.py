@@ -48,7 +48,7 @@ async def test_lines_are_read_back_in_full_before_saving(world: World) -> None:
     assert "16" in read
     assert "April 2027" in read
     assert "Dubai" in read
-    assert "CASP-MID: goes to its coordinators for approval." in read
+    assert "CASP-MID: goes to Omar Nasser for approval." in read
     assert "[Submit]" in read
     assert await world.outgoing() == []
 
