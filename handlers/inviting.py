@@ -58,7 +58,8 @@ async def place_of(ask: Ask, grant: Grant) -> str:
 
 async def allow(ask: Ask, grant: Grant) -> None:
     if not may_grant(ask.viewer, grant, await ask.tx.groups.all()):
-        raise Refusal("role-not-yours", role=say(f"role-{grant.role.value}"))
+        place = grant.group or grant.state
+        raise Refusal("role-not-yours", next="who" if place else "", args=place, role=say(f"role-{grant.role.value}"))
 
 
 async def role(ask: Ask) -> Reply:

@@ -82,7 +82,9 @@ async def test_an_invitation_runs_out_after_two_weeks(world: SpokenWorld) -> Non
 
 @pytest.mark.parametrize("typed", ["coordinator casp-mid", "regional-officer casp-mid", "admin", "member ecowas"])
 async def test_nobody_invites_to_ones_own_level_or_elsewhere(world: SpokenWorld, typed: str) -> None:
-    assert "You cannot give the role" in await world.hears(OMAR, f"/invite {typed}")
+    read = await world.hears(OMAR, f"/invite {typed}")
+    assert "You cannot give the role" in read
+    assert ("[Whom to ask]" in read) == (" " in typed), "where it is a role of some place"
 
 
 async def test_inviting_to_nothing_says_how(world: SpokenWorld) -> None:
