@@ -84,7 +84,9 @@ def _parted(ask: Ask, notice: Announcement) -> tuple[list[str], list[str]]:
 
 async def _posted(ask: Ask, notice: Announcement) -> Card:
     about = await ask.tx.activities.get(notice.about) if notice.about else None
-    return views.card(notice, about, ask.services.places.states)
+    groups = await ask.tx.groups.all()
+    zone = next((groups[id].zone for id in notice.groups if id in groups), "")
+    return views.card(notice, about, ask.services.places.states, zone)
 
 
 async def _save(ask: Ask, draft: Draft) -> Reply:

@@ -27,7 +27,7 @@ STOP = _words(
     "par pas pour prevu prevue prevus prevues qu que quel quelle quelles quels qui quoi sa ses son sont sur ta un "
     "une voir "
     "vous y a d l j n c t qu cet activites activite evenement evenements aura lieu ont avoir prochaine prochain langue "
-    "surete aerienne aeroport groupe groupes regional regionale etats "
+    "surete aerienne aeroport groupe groupes regional regionale etats venir "
     # es
     "al algo con cual cuales cuando de del donde el ella en es esta estan este hay la las lo los me mi mis o para "
     "por que "

@@ -16,13 +16,14 @@ OUR_REASONS = ("stopped", "withdrawn", "platform-off", "channel-gone", "not-reac
 """Why a message did not go out, as far as Liaison itself decided it."""
 
 
-def card(notice: Announcement, about: Activity | None, states: Mapping[str, State]) -> Card:
-    """As posted; an activity that it announces is named with its dates and its place."""
+def card(notice: Announcement, about: Activity | None, states: Mapping[str, State], zone: str) -> Card:
+    """As posted; an activity that it announces is named with its dates and its place. `zone` (IANA): the one in which
+    its end was meant."""
     button = ((Button(say("button-show", code=notice.about), "show", notice.about, private=True),),)
     papers = ((Button(say("button-files", count=len(notice.files)), "files", notice.code, private=True),),)
     return Card(
         say("activity-title", code=notice.code, title=notice.title),
-        fields=tuple(_fields(notice, about, states)),
+        fields=tuple(_fields(notice, about, states, zone)),
         bodies=_bodies(notice),
         buttons=(*(button if notice.about else ()), *(papers if notice.files else ())),
         files=notice.files,
@@ -36,14 +37,16 @@ def over(posted: Card) -> Card:
     return replace(posted, lines=(*posted.lines, say("announcement-over")), buttons=())
 
 
-def _fields(notice: Announcement, about: Activity | None, states: Mapping[str, State]) -> Iterable[tuple[Text, Text]]:
+def _fields(
+    notice: Announcement, about: Activity | None, states: Mapping[str, State], zone: str
+) -> Iterable[tuple[Text, Text]]:
     if about is not None:
         yield say("field-when"), say("value-when", when=about.when)
         yield say("field-where"), activities.place(about, states)
     if notice.links:
         yield say("field-link"), " ".join(notice.links)
     if notice.until is not None:
-        yield say("field-until"), say("value-moment", at=Moment(notice.until))
+        yield say("field-until"), say("value-moment", at=Moment(notice.until, zone))
 
 
 def _bodies(notice: Announcement) -> tuple[tuple[str, str], ...]:
@@ -68,7 +71,7 @@ def to_decide(
     notice: Announcement, about: Activity | None, states: Mapping[str, State], group: Group, proposer: str
 ) -> Card:
     """To those who decide: everything that would be posted, and when."""
-    posted, several = card(notice, about, states), len(notice.texts) > 1
+    posted, several = card(notice, about, states, group.zone), len(notice.texts) > 1
     who = say("decide-please", name=proposer, group=group.short)
     lines: list[Text] = [who]
     if notice.due is not None:

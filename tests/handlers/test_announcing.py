@@ -65,6 +65,8 @@ async def test_an_until_line_beside_the_text_is_its_end(world: SpokenWorld) -> N
     assert "Announcement: New guidance" in read
     assert "Current until: Friday 30 April 2027" in read
     assert "\nuntil: " not in read
+    read = await world.hears(OMAR, "/announce casp-mid\nNew rules\nFrom May on.\nuntil: 30 April 2027")
+    assert "Current until: Friday 30 April 2027, 20:59 UTC · 23:59 Cairo (UTC+3)" in read
     read = await world.hears(OMAR, "/announce casp-mid\nwhen: tomorrow 11:00\nuntil: 30 April 2027\nNew rules\nMore.")
     assert "Thursday 11 March 2027, 09:00 UTC" in read
     assert "Friday 30 April 2027" in read
