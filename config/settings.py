@@ -17,6 +17,9 @@ TELEGRAM_API = "https://api.telegram.org"
 SLACK_API = "https://slack.com/api/"
 LEVELS = ("debug", "info", "warning", "error")
 
+ALIKE = 0.85
+"""How alike a misspelt name must be to be refused; whatever else begins like ours is somebody else's."""
+
 Admin = tuple[Platform, str]
 
 
@@ -118,7 +121,7 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | Non
     have no value. Raises SettingsRefused."""
     written = _said(_in_file(env_file)) | _said(os.environ if environ is None else environ)
     read: dict[str, Any] = {}
-    wrong = []
+    wrong = _misspelt(written)
     for setting in (one.name for one in fields(Settings)):
         name = setting.upper()
         by_file = name not in written and f"{name}_FILE" in written
@@ -131,6 +134,18 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | Non
     if wrong or (wrong := _lacking(settings)):
         raise SettingsRefused("\n".join(wrong))
     return settings
+
+
+def _misspelt(written: Mapping[str, str]) -> list[str]:
+    """Nearly one of ours: what it was meant to set would silently not be set."""
+    known = [f"{one.name.upper()}{end}" for one in fields(Settings) for end in ("", "_FILE")]
+    strange = sorted(name for name in written if name.startswith("LIAISON_") and name not in known)
+    if not strange:
+        return []
+    from difflib import get_close_matches
+
+    near = [(name, get_close_matches(name, known, 1, ALIKE)) for name in strange]
+    return [f"{name}: there is no such setting; write {found[0]}" for name, found in near if found]
 
 
 def _said(values: Mapping[str, str | None]) -> dict[str, str]:

@@ -92,6 +92,8 @@ def test_a_secret_may_lie_in_a_file(tmp_path: Path) -> None:
         ({"LIAISON_HOLD": "soon"}, "LIAISON_HOLD: write a number of seconds from 0 to 3600"),
         ({"LIAISON_HOLD": "3601"}, "LIAISON_HOLD: write a number of seconds from 0 to 3600"),
         ({"LIAISON_LOG": "loud"}, "LIAISON_LOG: write one of debug, info, warning, error"),
+        ({"LIAISON_HLD": "3"}, "LIAISON_HLD: there is no such setting; write LIAISON_HOLD"),
+        ({"LIAISON_ADMIN": "slack:U1"}, "LIAISON_ADMIN: there is no such setting; write LIAISON_ADMINS"),
         ({"SLACK_APP_TOKEN_FILE": "/no/such"}, "SLACK_APP_TOKEN_FILE: /no/such cannot be read"),
     ],
 )
@@ -99,6 +101,10 @@ def test_a_bad_value_is_one_line_that_says_what_to_write(environ: dict[str, str]
     with pytest.raises(SettingsRefused) as refused:
         load(**environ)
     assert str(refused.value) == line
+
+
+def test_what_only_begins_like_ours_is_left_alone() -> None:
+    assert load(LIAISON_SERVICE_HOST="10.0.0.7", LIAISON_HOLD="5").liaison_hold == 5
 
 
 def test_every_bad_value_is_named_at_once_and_no_secret_is_quoted() -> None:
