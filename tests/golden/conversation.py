@@ -101,6 +101,7 @@ async def arriving(talk: Recording) -> None:
     await talk.hears(SAMI, "/start")
     await talk.hears(SAMI, "/start WRONG234")
     await talk.hears(SAMI, "hello")
+    await talk.hears(SAMI, "/mine")
     await talk.hears(SAMI, "purple elephants")
     await talk.hears(SAMI, "/upcomming")
     await talk.hears(SAMI, "/xyzzy")

@@ -63,10 +63,10 @@ def test_a_button_says_its_word_in_each_language_of_its_readers_and_is_not_cut()
     assert isinstance(keyboard, InlineKeyboardMarkup)
     assert [[button.text for button in row] for row in keyboard.inline_keyboard] == [
         ["التسجيل · Sign up"],
-        ["سؤال شخص · Ask a person", "SEM-12"],
+        ["توجيه سؤال · Ask a person", "SEM-12"],
     ]
     elements = draw_slack(card, voices, POST).blocks[-1]["elements"]
-    assert [one["text"]["text"] for one in elements] == ["التسجيل · Sign up", "سؤال شخص · Ask a person", "SEM-12"]
+    assert [one["text"]["text"] for one in elements] == ["التسجيل · Sign up", "توجيه سؤال · Ask a person", "SEM-12"]
 
 
 async def test_one_text_for_two_languages_stands_once_and_the_missing_one_is_named() -> None:
