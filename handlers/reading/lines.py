@@ -20,6 +20,9 @@ ALIKE_IN_TEXT = 0.75
 """The same within a text, where people write lines of their own such as "Note: …"."""
 
 
+PLAIN = ("when", "where", "seats", "deadline", "until")
+"""Keys that are known without their colon too: words such as "for" (groups) go on with a title just as well."""
+
 Line = tuple[str, str]
 
 
@@ -53,6 +56,8 @@ def read_lines(text: str, vocabulary: Vocabulary) -> Lines:
     in_text = False
     for line in clean(text).split("\n"):
         known = _known(line, vocabulary)
+        if known is None and values and not in_text:
+            known = _without_colon(line, values, vocabulary)
         if known and known[0] not in values:
             heads[known[0]] = line.strip().removesuffix(known[1])
             current, in_text = values.setdefault(known[0], [known[1]]), known[0].startswith("text")
@@ -63,6 +68,13 @@ def read_lines(text: str, vocabulary: Vocabulary) -> Lines:
             current.append(line.strip())
     read = {key: "\n".join(lines).strip() for key, lines in values.items()}
     return Lines(read, tuple("\n".join(lines).strip() for lines in unread), heads)
+
+
+def _without_colon(line: str, values: Container[str], vocabulary: Vocabulary) -> Line | None:
+    """ "when 16 March 2027" among lines with keys: a key that is not there yet, and only its colon is forgotten."""
+    word, _, value = line.strip().partition(" ")
+    key = "" if ":" in line else _key(word, vocabulary) or ""
+    return (key, value.strip()) if key in PLAIN and value.strip() and key not in values else None
 
 
 def _at_fault(line: str, goes_on: bool, in_text: bool, values: Container[str], vocabulary: Vocabulary) -> bool:

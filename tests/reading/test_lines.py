@@ -33,6 +33,16 @@ def test_keys_are_understood_in_other_languages() -> None:
     assert read("标题：研讨会\n地点：北京") == {"title": "研讨会", "where": "北京"}
 
 
+def test_a_forgotten_colon_is_forgiven_among_lines_but_not_in_a_text() -> None:
+    read = read_lines("title: Cargo\nwhen 16 March 2027\noù Amman\nfor all\ntext: Come\ngroups of five", VOCABULARY)
+    assert read.values == {
+        "title": "Cargo",
+        "when": "16 March 2027",
+        "where": "Amman\nfor all",
+        "text": "Come\ngroups of five",
+    }
+
+
 def test_a_text_goes_on_until_the_next_key() -> None:
     text = "title: One\ntext: First line\n\nNote: bring a badge\n09:00 start\ntext fr: Premier\nseats: 30"
     values = read(text)
