@@ -82,14 +82,14 @@ function Input({ block, values, set, search }) {
   const element = block.element, name = block.block_id;
   const [found, setFound] = useState([]);
   const several = element.type.startsWith("multi") || element.type === "checkboxes";
-  const label = html`${words(block.label)}${block.optional ? html` <small>optional</small>` : ""}`;
+  const label = html`<span dir="auto">${words(block.label)}</span>${block.optional ? html` <small>optional</small>` : ""}`;
   if (!SELECTS.includes(element.type)) {
     const value = values[name] ?? element.initial_value ?? "";
     const change = (event) => set(name, event.target.value);
     return html`<label>${label}
       ${element.multiline ? html`<textarea rows="4" value=${value} onInput=${change} dir="auto"></textarea>`
         : html`<input value=${value} onInput=${change} dir="auto" />`}
-      ${block.hint && html`<small>${words(block.hint)}</small>`}</label>`;
+      ${block.hint && html`<small dir="auto">${words(block.hint)}</small>`}</label>`;
   }
   const external = element.type.includes("external");
   const before = [element.initial_option, ...(element.initial_options || [])].filter(Boolean);
@@ -99,11 +99,11 @@ function Input({ block, values, set, search }) {
   const look = async (event) => setFound(await search(block, element, event.target.value));
   return html`<label>${label}
     ${external && html`<input placeholder="Search" onInput=${look} />`}
-    <select multiple=${several} value=${chosen} onChange=${change}>
+    <select dir="auto" multiple=${several} value=${chosen} onChange=${change}>
       ${!several && html`<option value=""></option>`}
       ${options.map((one) => html`<option value=${one.value} selected=${several && chosen.includes(one.value)}>${words(one.text)}</option>`)}
     </select>
-    ${block.hint && html`<small>${words(block.hint)}</small>`}</label>`;
+    ${block.hint && html`<small dir="auto">${words(block.hint)}</small>`}</label>`;
 }
 
 function Modal({ view, user, act }) {
@@ -118,7 +118,7 @@ function Modal({ view, user, act }) {
   };
   const press = (element, block) => act({ act: "slack.modal", user, action: element.action_id, block: block.block_id || "", values });
   return html`<div class="modal" role="dialog" aria-label=${words(view.title)}><form onSubmit=${submit}>
-    <h3>${words(view.title)}</h3>
+    <h3 dir="auto">${words(view.title)}</h3>
     ${view.blocks.map((block) => html`<div key=${block.block_id}>
       ${block.type === "input" ? html`<${Input} block=${block} values=${values} set=${set} search=${search} />`
         : html`<${Block} block=${block} press=${press} />`}

@@ -113,3 +113,10 @@ def test_the_translators_page_shows_every_message_beside_english_and_marks_the_m
     assert "*[other] Byes" in shown
     assert "2 messages, 1 still to be translated" in shown
     assert "http" not in shown
+
+
+def test_signs_that_end_a_latin_word_stay_with_it_in_an_arabic_sentence() -> None:
+    """Without a mark of direction "https://…" would read "…//:https", and the key "name:" would read ":name"."""
+    said = {key: text for key, text in patterns(CATALOGUES, "ar").items() if not key.startswith(("verb-", "words-"))}
+    loose = re.compile(r"(?<![A-Za-z])[a-z_]+(?:://…?|:)(?![\w/…\u200e])")
+    assert [key for key, text in said.items() if loose.search(text)] == []
