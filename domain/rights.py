@@ -108,6 +108,11 @@ def may_change(viewer: Viewer, activity: Activity) -> bool:
     return activity.by == viewer.person or any(viewer.coordinates(group) for group in activity.groups)
 
 
+def may_stop(viewer: Viewer, notice: Announcement) -> bool:
+    """Whoever sent it, or coordinates all its groups."""
+    return notice.by == viewer.person or all(viewer.coordinates(group) for group in notice.groups)
+
+
 BELOW = {
     Role.ADMIN: frozenset(Role),
     Role.REGIONAL_OFFICER: frozenset(

@@ -11,6 +11,7 @@ from domain.cards import Button, Card, Moment, Names, Reply, say
 from domain.people import Role
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
+from domain.rights import may_stop
 from handlers import announcement_values as values
 from handlers import approvals, drafting, promises
 from handlers.command import Ask, Command
@@ -142,7 +143,22 @@ async def show_notice(ask: Ask) -> Card:
     notice = await announcement_for(ask, ask.text)
     card = await _posted(ask, notice)
     over = notice.until is not None and notice.until <= ask.now
-    return await approvals.with_whereabouts(ask, notice, views.over(card) if over else card)
+    card = await approvals.with_whereabouts(ask, notice, views.over(card) if over else card)
+    private = ask.viewer.chat_groups is None
+    return await _with_stop(ask, notice, card) if private and may_stop(ask.viewer, notice) else card
+
+
+async def _with_stop(ask: Ask, notice: Announcement, card: Card) -> Card:
+    """The same with what has not gone out yet: where and when it does, and *Stop*."""
+    rows = [(to.id, row.due) for to, row in await promises.posted(ask.tx, notice.code) if promises.not_out_yet(row)]
+    waiting = {id: due for id, due in rows if due > ask.now}
+    if not waiting:
+        return card
+    there = [one for one in await destinations(ask, notice, notice.groups) if one.binding.id in waiting]
+    sent = [replace(one, due=waiting[one.binding.id]) for one in there]
+    going = previews.going_out(notice, sent, max(waiting.values()) - ask.now, [])
+    lines = (*card.lines, going.title, *going.lines)
+    return replace(card, lines=lines, buttons=(*going.buttons, *card.buttons), private=True)
 
 
 async def deliveries(ask: Ask) -> Reply:

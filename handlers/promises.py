@@ -96,9 +96,14 @@ def named(groups: Mapping[str, Group], ids: Iterable[str]) -> Say:
     return say("value-list", items=Names(tuple(groups[id].short for id in ids)))
 
 
+def not_out_yet(row: Delivery) -> bool:
+    """Whether *Stop* keeps it back: nobody has seen it, and it is not being sent just now."""
+    return row.life is Life.WAITING and not row.shown
+
+
 async def hold_back(tx: Tx, rows: Iterable[Delivery]) -> int:
-    """Skips those of these messages that nobody has seen and that are not being sent just now; gives how many."""
-    back = [row for row in rows if row.life is Life.WAITING and not row.shown]
+    """Skips those of these messages that can still be kept back; gives how many."""
+    back = [row for row in rows if not_out_yet(row)]
     for row in back:
         await tx.deliveries.put(replace(row, life=Life.SKIPPED, reason="stopped"))
     return len(back)

@@ -8,6 +8,7 @@ from domain.activities import Announcement, Decision
 from domain.cards import Card, Reply, say
 from domain.people import Role
 from domain.refusals import Refusal
+from domain.rights import may_stop
 from handlers import approvals, holding, promises
 from handlers.command import Ask, Command
 from handlers.finding import announcement_for
@@ -23,9 +24,8 @@ async def stop(ask: Ask) -> Reply:
 
 
 async def _stop_notice(ask: Ask) -> Card:
-    """By whoever sent it, or coordinates all its groups."""
     notice = await announcement_for(ask, ask.text)
-    if notice.by != ask.person.id and not all(ask.viewer.coordinates(id) for id in notice.groups):
+    if not may_stop(ask.viewer, notice):
         raise Refusal("stop-not-yours", code=notice.code)
     if notice.stopped:
         raise Refusal("stop-done", next="show", args=notice.code, code=notice.code)

@@ -241,6 +241,30 @@ async def test_stop_within_the_hold_keeps_everything_back(world: SpokenWorld) ->
     assert "it was stopped" in read
 
 
+async def test_shown_before_it_goes_out_it_says_when_and_can_be_stopped(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/announce title: New rules\ngroups: casp-mid; ecowas\ntext: T\nat: 12 March 2027 09:00")
+    await world.taps(OMAR, "Send")
+    read = await world.hears(OMAR, "/show ANN-1")
+    assert "ANN-1 goes out to 3 channels" in read
+    assert "#casp-mid (Slack): as written · Friday 12 March 2027, 07:00 UTC" in read
+    assert "[Stop]" not in await world.hears(YARA, "/show ANN-1")
+    assert "[Stop]" not in await world.hears(OMAR, "/show ANN-1", where="casp-mid.1")
+    await world.hears(OMAR, "/show ANN-1")
+    assert "ANN-1 is stopped" in await world.taps(OMAR, "Stop")
+    assert "goes out" not in await world.hears(OMAR, "/show ANN-1")
+
+
+async def test_shown_within_the_hold_it_says_how_long_is_left(world: SpokenWorld) -> None:
+    await sent(world)
+    world.now += timedelta(seconds=10)
+    read = await world.hears(OMAR, "/show ANN-1")
+    assert "In 20 seconds." in read
+    assert "[Stop]" in read
+    world.now += timedelta(seconds=20)
+    await world.delivered()
+    assert "[Stop]" not in await world.hears(OMAR, "/show ANN-1")
+
+
 async def test_what_is_stopped_is_not_approved_elsewhere_afterwards(world: SpokenWorld) -> None:
     awa = Someone("awa", grants=(Grant(Role.COORDINATOR, "ecowas"),))
     await world.meet(awa)
