@@ -20,6 +20,7 @@ from handlers.joining import join
 from handlers.reading.filters import find_code
 from handlers.reading.lines import looks_like_lines, read_lines
 from handlers.reading.values import read_title
+from handlers.verbs import first_verb
 from handlers.views import activities as views
 from handlers.views import proposals
 
@@ -28,11 +29,15 @@ NEAR_TITLE = 85
 
 
 async def register(ask: Ask) -> Reply:
-    """With lines: a draft read back. With a code: signing up. Alone: which of the two is meant."""
+    """With lines: a draft read back. With a code: signing up, or a copy of it where that is said. Alone: which of the
+    two is meant."""
     if looks_like_lines(ask.text, ask.services.vocabulary):
         typed = read_lines(ask.text, ask.services.vocabulary).only(DRAFTED.keys)
         draft = await drafting.begin(ask, "register", typed.values, typed=ask.text, unread=typed.unread)
         return await drafting.read_back(ask, DRAFTED, draft)
+    meant = first_verb(ask.text, ask.services.vocabulary)
+    if meant is not None and meant.verb == "copy" and (not meant.text or find_code(meant.text)):
+        return await copy(replace(ask, request=replace(ask.request, text=meant.text)))
     if find_code(ask.text):
         return await join(ask)
     if ask.text.strip():

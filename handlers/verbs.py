@@ -17,7 +17,7 @@ _WORDS = re.compile(r"\S+")
 _SIGNS = ".,:;!?،؛؟。！？…/"
 
 OF_A_CODE = frozenset(
-    {"show", "join", "leave", "edit", "postpone", "cancel", "approve", "refuse", "deliveries", "log", "files"}
+    {"show", "join", "leave", "edit", "copy", "postpone", "cancel", "approve", "refuse", "deliveries", "log", "files"}
 )
 OF_ONE_WORD = frozenset({"start", "help", "link", "lang", "group", "unbind", "zone", "status"})
 WITHOUT_WORDS = frozenset({"cancel", "help", "start", "mine", "pending", "upcoming"})

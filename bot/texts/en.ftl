@@ -767,6 +767,7 @@ verb-join = join, signup, sign up, sign me up
 verb-leave = leave, withdraw
 verb-register = register
 verb-propose = propose
+verb-copy = copy
 verb-share = share
 verb-announce = announce
 verb-deliveries = deliveries

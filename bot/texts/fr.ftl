@@ -775,6 +775,7 @@ verb-join = rejoindre, inscrire, inscription, s’inscrire, m’inscrire, je m�
 verb-leave = quitter, retirer, désinscrire, se désinscrire, me désinscrire, désinscription, désistement, annuler mon inscription, retirer mon inscription
 verb-register = enregistrer
 verb-propose = proposer
+verb-copy = copier, copie
 verb-share = partager
 verb-announce = annoncer, annonce
 verb-deliveries = envois, envoi

@@ -208,3 +208,30 @@ async def test_ones_own_group_publishes_at_once_and_is_called_nothing_else(world
     assert "ENAVSECG: published at once, but it has no channel to be posted in." in read
     assert "awaiting approval" not in read
     assert "is published" in await world.taps(BOSS, "Submit")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/register copy SEM-1",
+        "/register copier SEM-1",
+        "/register نسخ SEM-1",
+        "/copy SEM-1",
+        "/copier sem 1",
+        "copy SEM-1",
+        "انسخ SEM-1",
+    ],
+)
+async def test_a_copy_is_begun_however_it_is_asked_for(world: World, typed: str) -> None:
+    await published(world)
+    read = await world.hears(AMINA, typed)
+    assert "Title (1 of 5)" in read
+    assert "Seminar on quality control" in read
+    if typed.startswith("/"):
+        await world.hears(LEILA, typed)
+        assert world.form is not None
+        assert world.form.fields[0].value == "Seminar on quality control"
+
+
+async def test_an_activity_may_be_called_a_copy(world: World) -> None:
+    assert "Copy of last year’s seminar" in await world.hears(AMINA, "/register Copy of last year’s seminar")
