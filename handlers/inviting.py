@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.cards import Button, Card, Field, Names, Reply, Text, say
+from domain.cards import Button, Card, Field, Names, Reply, Say, Text, say
 from domain.folding import fold
+from domain.groups import Group
 from domain.people import Grant, Person, Role
 from domain.records import Draft, OneTimeCode
 from domain.refusals import Refusal
@@ -68,15 +70,15 @@ async def role(ask: Ask) -> Reply:
     if len(words) < 2:
         raise Refusal("role-how")
     if words[1].casefold() in ("none", "aucun", "لا"):
-        person = await _named(ask, words[0])
+        person = await named(ask, words[0])
         await _kept(ask, person)
         return await confirm(ask, person, "none", "")
     grant = await grant_of(ask, words[1], " ".join(words[2:]))
     await allow(ask, grant)
-    return await confirm(ask, await _named(ask, words[0]), grant.role.value, grant.group or grant.state)
+    return await confirm(ask, await named(ask, words[0]), grant.role.value, grant.group or grant.state)
 
 
-async def _named(ask: Ask, name: str) -> Person:
+async def named(ask: Ask, name: str) -> Person:
     """The person meant by @name: as the platform resolved it, by the message replied to, or by handle."""
     who = ask.request.mentions.get(name)
     found = await ask.tx.people.at(who) if who else None
@@ -138,7 +140,9 @@ async def _give(ask: Ask, draft: Draft) -> Reply:
         news = say("role-given-to-you", role=held(grant, await ask.tx.groups.all()))
     await ask.tx.people.put(replace(person, grants=grants))
     await drafting.finish(ask, draft)
-    await promises.record(ask, "role", person.id, before=_told(person.grants), after=_told(grants))
+    groups = await ask.tx.groups.all()
+    changed = say("changed-roles", old=told(person.grants, groups), new=told(grants, groups))
+    await promises.record(ask, "role", person.id, said=(changed,))
     if person.id != ask.person.id:
         await promises.tell(ask, person.id, Card(news, private=True), f"{ask.request.id}:role")
     return Card(say("role-saved", name=person.full_name or person.name), private=True)
@@ -155,8 +159,9 @@ async def _kept(ask: Ask, person: Person) -> tuple[Grant, ...]:
     return kept
 
 
-def _told(grants: tuple[Grant, ...]) -> str:
-    return ", ".join(f"{grant.role.value} {grant.group or grant.state}".strip() for grant in grants)
+def told(grants: Collection[Grant], groups: Mapping[str, Group]) -> Names | Say:
+    """Roles as the trail tells them."""
+    return Names(tuple(held(grant, groups) for grant in grants)) if grants else say("roles-none")
 
 
 async def invite(ask: Ask) -> Reply:
@@ -167,13 +172,14 @@ async def invite(ask: Ask) -> Reply:
     grant = await grant_of(ask, words[0], " ".join(words[1:]))
     await allow(ask, grant)
     code = await one_time(ask, "invite", INVITATION, grants=(grant,))
-    await promises.record(ask, "invited-by", ask.person.id, after=_told((grant,)))
+    named_role = held(grant, await ask.tx.groups.all())
+    await promises.record(ask, "invited-by", ask.person.id, said=(named_role,))
     link = ask.services.deep_link(code)
     lines: list[Text] = [say("invite-code", code=code)]
     if link:
         lines.append(say("invite-link", link=link))
     return Card(
-        say("invite-title", role=held(grant, await ask.tx.groups.all())),
+        say("invite-title", role=named_role),
         tuple(lines),
         private=True,
     )

@@ -83,10 +83,10 @@ async def _given(ask: Ask, grants: tuple[Grant, ...], key: str) -> Card:
     person = await ask.tx.people.get(ask.person.id) or ask.person
     new = tuple(grant for grant in grants if grant not in person.grants)
     await ask.tx.people.put(replace(person, grants=(*person.grants, *new)))
-    await promises.record(ask, key, person.id, after=", ".join(grant.role.value for grant in grants))
     groups = await ask.tx.groups.all()
-    roles = Names(tuple(views.held(grant, groups) for grant in grants))
-    return Card(say(f"start-{key}", roles=roles), buttons=views.FOUR, private=True)
+    roles = tuple(views.held(grant, groups) for grant in grants)
+    await promises.record(ask, key, person.id, said=roles)
+    return Card(say(f"start-{key}", roles=Names(roles)), buttons=views.FOUR, private=True)
 
 
 async def link(ask: Ask) -> Reply:

@@ -1,4 +1,4 @@
-"""`log`: who did what to an activity, announcement or group, and when; newest first, five a page."""
+"""`log`: who did what to an activity, announcement, group or person's roles, and when; newest first, five a page."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from domain.cards import Item, Moment, Reply, Say, Text, say
-from domain.people import Role
+from domain.people import Identity, Role
 from domain.records import TrailEntry
 from handlers.command import Ask, Command
 from handlers.finding import activity_for, announcement_for, not_found
+from handlers.inviting import named
 from handlers.reading.filters import find_code
 from handlers.views.lists import BACK_IN_TIME, PAGE, page, turned
 
@@ -22,7 +23,8 @@ OF_A_GROUP = ("bound", "unbound", "group")
 
 @dataclass(frozen=True)
 class _Subject:
-    """What the entries are about: `id` as the trail has it, `code` and `title` as people say it."""
+    """What the entries are about: `id` as the trail has it, `code` and `title` as people say it. Who coordinates one of
+    `groups` may know; "" is nobody's but an admin's."""
 
     id: str
     code: str
@@ -48,6 +50,11 @@ async def _subject(ask: Ask, typed: str) -> _Subject:
     code, group = find_code(typed) or "", (await ask.tx.groups.all()).get(typed.casefold())
     if group is not None and not code:
         return _Subject(group.id, group.short, group.name, (group.id,))
+    if typed.startswith("@") or Identity.of(typed) is not None:
+        person = await named(ask, typed)
+        return _Subject(
+            person.id, typed, person.full_name or person.name, ("", *(held.group for held in person.grants))
+        )
     found = await (announcement_for(ask, typed) if code.startswith("ANN-") else activity_for(ask, typed))
     return _Subject(found.code, found.code, found.title, found.groups)
 

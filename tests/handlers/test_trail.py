@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.people import Grant, Role
 from domain.records import TrailEntry
 from storage.port import transaction
 from tests.handlers.proposals import AMINA, LEILA, OMAR, SHARE, YARA, Region, region
@@ -138,3 +139,24 @@ async def test_a_group_has_its_trail_too(world: Region) -> None:
     ]
     assert "What was done: CASP-MID · Cooperative Aviation Security Programme, Middle East" in read
     assert "I know no “ECOWAS”" in await world.hears(OMAR, "/log ecowas")
+
+
+async def test_the_roles_of_a_person_have_their_trail_for_admins_and_who_coordinates_them(world: Region) -> None:
+    ada = Someone("ada", grants=(Grant(Role.ADMIN),))
+    await world.meet(ada)
+    for typed, tapped in (("role @amina coordinator casp-mid", "Give the role"), ("role @amina none", "Take them away")):
+        await world.passes(minutes=1)
+        await world.hears(ada, f"/{typed}")
+        await world.taps(ada, tapped)
+    read = await world.hears(ada, "/log @amina")
+    assert read.splitlines() == [
+        "What was done: @amina · Amina Haddad",
+        "ada changed roles",
+        "Wednesday 10 March 2027, 12:09 UTC",
+        "Roles: Coordinator (CASP-MID) → none",
+        "ada changed roles",
+        "Wednesday 10 March 2027, 12:08 UTC",
+        "Roles: none → Coordinator (CASP-MID)",
+    ]
+    assert "I know no “@amina”" in await world.hears(OMAR, "/log @amina")
+    assert "What was done: @omar" in await world.hears(YARA, "/log @omar")
