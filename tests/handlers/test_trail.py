@@ -144,7 +144,10 @@ async def test_a_group_has_its_trail_too(world: Region) -> None:
 async def test_the_roles_of_a_person_have_their_trail_for_admins_and_who_coordinates_them(world: Region) -> None:
     ada = Someone("ada", grants=(Grant(Role.ADMIN),))
     await world.meet(ada)
-    for typed, tapped in (("role @amina coordinator casp-mid", "Give the role"), ("role @amina none", "Take them away")):
+    for typed, tapped in (
+        ("role @amina coordinator casp-mid", "Give the role"),
+        ("role @amina none", "Take them away"),
+    ):
         await world.passes(minutes=1)
         await world.hears(ada, f"/{typed}")
         await world.taps(ada, tapped)
