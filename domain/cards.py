@@ -124,7 +124,8 @@ class Option:
 class Field:
     """One question of a form. `kind`: text, long, choice, many (several of the options). `search` names an option
     search
-    ("states", "groups") where the options are too many for a menu (a static Slack menu holds 100)."""
+    ("states", "groups") where the options are too many for a menu (a static Slack menu holds 100). `written`: the value
+    in words that mean the same to us, for who changes it."""
 
     name: str
     label: Text
@@ -132,6 +133,7 @@ class Field:
     options: tuple[Option, ...] = ()
     search: str = ""
     value: str = ""
+    written: Text | None = None
     hint: Text | None = None
     optional: bool = False
     longest: int = 2800  # characters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from domain.activities import PREFIX, Activity, Decision, Kind, Venue, WayIn
@@ -98,6 +99,17 @@ def typed(activity: Activity) -> dict[str, str]:
     }
     texts = {f"text {language}".strip(): text for language, text in activity.texts.items()}
     return {key: value for key, value in {**values, **texts}.items() if value}
+
+
+def same(key: str, value: str, before: str) -> bool:
+    """Whether a value says what it said before; a date also in other words, where they name no zone."""
+    if key not in ("when", "deadline") or value.strip() == before:
+        return value.strip() == before
+    try:
+        one, other = (read_when(typed, zone="", today=date.min) for typed in (value, before))
+    except Refusal:
+        return False
+    return one == other
 
 
 def typed_when(when: When) -> str:

@@ -14,6 +14,7 @@ from domain.refusals import FieldRefusals, Refusal
 from handlers import enclosing
 from handlers.command import Ask, Vocabulary
 from handlers.reading.lines import as_meant, fault, meant
+from handlers.recalling import in_full
 from handlers.views.errors import LONGEST_ARGS, spoken
 
 SAME_TEXT = timedelta(minutes=10)
@@ -107,7 +108,9 @@ async def own(ask: Ask, id: str) -> Draft:
 
 async def form(ask: Ask, drafted: Drafted, draft: Draft, only: tuple[str, ...] = ()) -> Form:
     """The draft's questions: those the verb asks for, or `only` these."""
-    by_name = {field.name: field for field in await drafted.fields(ask, draft)}
+    today = draft.at.date()
+    fields = [replace(field, written=in_full(field, today)) for field in await drafted.fields(ask, draft)]
+    by_name = {field.name: field for field in fields}
     if not by_name:
         raise Refusal("no-question")
     wanted = [name for name in only if name in by_name] or drafted.asked

@@ -100,7 +100,7 @@ async def _after(ask: Ask, draft: Draft) -> tuple[Activity, Activity]:
             raise FieldRefusals({"reason": Refusal("reason-needed")})
         return before, replace(before, state=ActivityState.CANCELLED, reason=draft.values["reason"].strip()[:500])
     written = activity_values.typed(before)
-    changed = {key for key, value in draft.values.items() if value.strip() != written.get(key, "")}
+    changed = {key for key, value in draft.values.items() if not activity_values.same(key, value, written.get(key, ""))}
     after = _untouched(before, await activity_values.build(ask, {**written, **draft.values}, before), changed)
     if draft.files:
         after = replace(after, files=enclosing.together(before.files, draft.files))

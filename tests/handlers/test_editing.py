@@ -6,10 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.texts.voice import CatalogueVoice
+from domain.activities import Activity
 from domain.records import RungState
 from storage.port import transaction
 from tests.handlers.proposals import AMINA, AWA, LEILA, OMAR, YARA, Region, region
-from tests.handlers.world import Someone
+from tests.handlers.world import CATALOGUES, Someone
 
 
 @pytest.fixture
@@ -29,6 +31,13 @@ async def edits(world: Region, who: Someone, line: str) -> str:
     read = await world.hears(who, f"/edit SEM-1\n{line}")
     await world.taps(who, "Save")
     return read
+
+
+async def kept(world: Region) -> Activity:
+    async with transaction(world.storage, read_only=True) as tx:
+        activity = await tx.activities.get("SEM-1")
+    assert activity is not None
+    return activity
 
 
 async def notified(world: Region, to: str) -> list[str]:
@@ -307,6 +316,25 @@ async def test_postponing_to_new_days_keeps_the_hours(world: Region) -> None:
     assert "→ Tuesday 4 – Thursday 6 May 2027, 09:00 Dubai" in read
     assert "May 2027, 10:30 Dubai" in await world.hears(OMAR, "/postpone SEM-1 4-6 May 2027 10:30")
     assert "When: May 2027" in await world.hears(OMAR, "/postpone SEM-1 May 2027")
+
+
+@pytest.mark.parametrize("when", ["16-18 March 2027 09:00", "16-18 March 2027 09:00 Asia/Tashkent"])
+async def test_a_form_shows_dates_in_words_and_left_alone_they_stay(world: Region, when: str) -> None:
+    await published(world)
+    await edits(world, OMAR, f"when: {when}\ndeadline: 11 March 2027 17:00")
+    before = await kept(world)
+    await world.hears(YARA, "/edit SEM-1")
+    assert world.form is not None
+    draft, voice = world.form.draft, CatalogueVoice(CATALOGUES, "en", "UTC")
+    fields = {one.name: voice(one.written) if one.written else one.value for one in world.form.fields}
+    assert fields["when"] == "Tuesday 16 – Thursday 18 March 2027, 09:00"
+    deadline = "Thursday 11 March 2027, 17:00"
+    read = await world.fills(YARA, {**fields, "title": "Seminar on screening", "deadline": deadline})
+    assert "Title: Seminar on quality control → Seminar on screening" in read
+    assert "Dates:" not in read
+    await world.presses(YARA, "save", draft)
+    after = await kept(world)
+    assert (after.when, after.nomination) == (before.when, before.nomination)
 
 
 async def test_a_new_place_for_days_without_an_hour_is_no_new_date(world: Region) -> None:

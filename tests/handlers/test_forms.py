@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from bot.texts.voice import CatalogueVoice
+from domain.cards import Field
 from domain.people import Platform
 from domain.refusals import Refusal
 from domain.requests import Chat, Request
+from handlers.activity_values import same
 from handlers.forms import options, reopen
+from handlers.reading.dates import read_when
+from handlers.recalling import in_full
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import COORDINATOR, Someone
+from tests.handlers.world import CATALOGUES, COORDINATOR, Someone
 
 OMAR = Someone("omar", grants=COORDINATOR, full_name="Omar Nasser")
 YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
@@ -160,6 +167,35 @@ async def test_a_question_recalls_dates_in_full_and_choices_by_their_names(world
     read = await world.hears(OMAR, "/more d3 kind,groups")
     assert "So far: CASP-MID\n" in read
     assert "So far: On-the-job training\n" in await world.taps(OMAR, "Keep this")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2027-03-16..2027-03-18 09:00",
+        "2027-03-01",
+        "2027-03-01 09:00-17:30",
+        "2027-04-30..2027-05-01",
+        "2026-12-30..2027-01-02 14:00",
+        "2027-11",
+    ],
+)
+def test_a_date_in_a_field_is_in_the_reader_s_words_and_reads_back_to_itself(language: str, value: str) -> None:
+    written = in_full(Field("when", "When?", value=value), date(2026, 11, 1))
+    assert written is not None
+    words = CatalogueVoice(CATALOGUES, language, "Asia/Tashkent")(written)
+    assert words != value
+    assert same("when", words, value), words
+    assert read_when(words, zone="Asia/Dubai", today=date(2030, 1, 1)) == read_when(
+        value, zone="Asia/Dubai", today=date(2030, 1, 1)
+    )
+
+
+def test_what_only_looks_like_a_date_stays_as_it_was_typed() -> None:
+    assert in_full(Field("reference", "Reference", value="2027-03"), date(2026, 11, 1)) is None
+    assert in_full(Field("when", "When?", value="2027-02-30"), date(2026, 11, 1)) is None
+    assert in_full(Field("when", "When?", value="spring 2027"), date(2026, 11, 1)) is None
 
 
 async def test_options_are_found_by_name_and_code(world: SpokenWorld) -> None:

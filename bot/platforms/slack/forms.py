@@ -135,10 +135,10 @@ def _element(field: Field, voice: Voice) -> InputInteractiveElement:
         return _search(field, _given(field, voice))
     if field.kind in ("choice", "many"):
         return _menu(field, _given(field, voice), voice)
-    longest = min(max(field.longest, len(field.value)), TYPED)
-    value = field.value[:longest] or None
+    value = voice(field.written) if field.written else field.value
+    longest = min(max(field.longest, len(value)), TYPED)
     return PlainTextInputElement(
-        action_id="typed", initial_value=value, multiline=field.kind == "long", max_length=longest
+        action_id="typed", initial_value=value[:longest] or None, multiline=field.kind == "long", max_length=longest
     )
 
 

@@ -1,5 +1,6 @@
 """Forms as modals, what they come back with, and cards as views."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -64,6 +65,12 @@ def test_a_form_untouched_gives_back_what_was_in_it() -> None:
         "state": "",
         "text fr": "",
     }
+
+
+def test_a_value_is_shown_as_it_is_written_for_people() -> None:
+    field = Field("when", say("ask-when"), value="2027-03-16", written=say("value-when"))
+    view = kept(forms.form_view(replace(FORM, fields=(field,)), VOICE, TAG))
+    assert answers(state_values(view["blocks"], {})) == {"when": "value-when"}
 
 
 def test_a_value_that_is_no_option_is_left_open() -> None:
