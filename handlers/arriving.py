@@ -17,25 +17,43 @@ from handlers.command import Ask, Command
 from handlers.deciding import open_groups
 from handlers.inviting import one_time
 from handlers.views import bindings as views
+from storage.port import Tx
 
 QUESTION_LASTS = timedelta(days=30)
 """How long the question can be answered: its code only names the chat, the right is the answerer's own."""
 
 
+CHOOSING = timedelta(seconds=15)
+"""How long the question waits where the person may just be choosing the chat for a group: Telegram then tells of both,
+being added and being chosen."""
+
+
 async def added(ask: Ask) -> Reply | None:
     """Asked in private where that is possible and of use; else one short hello in the chat. Nothing where the chat is
-    bound, or where the person is just choosing it for a group."""
+    bound."""
     chat = ask.request.chat
     known = await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id)
-    if any(not binding.ended for binding in known) or await _offered(ask) is not None:
+    if any(not binding.ended for binding in known):
         return None
     mine, title = await coordinated(ask), chat.title or "–"
     if not mine or not ask.person.reachable:
         return views.hello(title, bool(mine), chat.platform)
     code = await one_time(ask, "bind", QUESTION_LASTS, data=_place(chat))
-    card = views.question(title, code, mine, chat.platform)
-    await promises.tell(ask, ask.person.id, card, f"{ask.request.id}:added")
+    card, offered = views.question(title, code, mine, chat.platform), await _offered(ask)
+    cause, due = (_cause(offered, chat), ask.now + CHOOSING) if offered else (f"{ask.request.id}:added", ask.now)
+    await promises.post(ask.tx, card, [promises.to_person(ask.person.id)], cause, due=due)
     return None
+
+
+def _cause(offered: OneTimeCode, chat: Chat) -> str:
+    """Of the question about a chat that may be the one that this code is for."""
+    return f"added:{chat.id}:{offered.expires.timestamp():.0f}"
+
+
+async def answered(tx: Tx, code: OneTimeCode, chat: Chat) -> None:
+    """The code was for this chat: the question is asked no more."""
+    asked = await tx.deliveries.get(f"{_cause(code, chat)}>{promises.to_person(code.by)}")
+    await promises.hold_back(tx, [asked] if asked else [])
 
 
 async def chosen(ask: Ask) -> Reply | None:
@@ -47,6 +65,7 @@ async def chosen(ask: Ask) -> Reply | None:
     chat = Chat(ask.request.chat.platform, ask.text, False, title=ask.request.values.get("title", ""))
     await welcoming.refuse_taken(ask.tx, chat)
     await ask.tx.codes.put(replace(offered, used=True))
+    await answered(ask.tx, offered, chat)
     binding = await welcoming.begin(ask, chat, group, ask.person.id)
     return views.begun(binding.title, group)
 

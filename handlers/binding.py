@@ -38,6 +38,7 @@ async def bind(ask: Ask) -> Reply | None:
     await welcoming.refuse_taken(ask.tx, chat)
     if code is not None:
         await _use(ask, code)
+        await arriving.answered(ask.tx, code, chat)
     given = await ask.tx.groups.get(code.data.get("group", "")) if code else None
     group = given or await _group(ask, typed)
     binding = await welcoming.begin(ask, chat, group, ask.person.id or (code.by if code else ""))

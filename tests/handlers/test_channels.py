@@ -286,10 +286,30 @@ async def test_a_chat_is_chosen_for_the_group_last_asked_about(world: SpokenWorl
     read = await world.hears(ADA, "/bind casp-mid")
     assert "[Choose a channel] [Choose a group]" in read
     await world.notices("added", ADA, "-300")
-    assert await world.outgoing() == []
+    assert all(one.due > world.now for one in await world.outgoing())
     assert "Notices is being bound to CASP-MID" in await world.ask(choice(world, ADA, "-300"))
+    assert await world.outgoing(to="p:" + ADA.id) == []
     assert "Liaison is here for Cooperative" in await posted(world, "-300")
     assert "already belongs to CASP-MID" in await world.ask(choice(world, ADA, "-300"))
+
+
+async def test_another_chat_is_asked_about_while_one_is_being_chosen(world: SpokenWorld) -> None:
+    await world.hears(ADA, "/bind casp-mid")
+    await world.notices("added", ADA, "-300")
+    await world.notices("added", ADA, "-301")
+    await world.ask(choice(world, ADA, "-300"))
+    (question,) = await world.outgoing(to="p:" + ADA.id)
+    assert question.wanted is not None
+    assert "Which group is -301 for?" in read(question.wanted, VOICE)
+    assert question.due == world.now + timedelta(seconds=15)
+
+
+async def test_a_chat_bound_with_the_code_at_once_is_not_asked_about(world: SpokenWorld) -> None:
+    said = await world.hears(ADA, "/bind casp-mid")
+    code = next(word for word in said.split() if word.startswith("TOKEN"))
+    await world.notices("added", ADA, "-300")
+    await world.hears(ADA, f"/bind {code}", where="-300")
+    assert await world.outgoing(to="p:" + ADA.id) == []
 
 
 async def test_a_chat_chosen_too_late_is_not_bound(world: SpokenWorld) -> None:
