@@ -13,6 +13,7 @@ from domain.groups import CEILINGS, Binding, Group, State
 from domain.markings import Marking
 from domain.people import Person, Platform
 from domain.rights import ceiling_of
+from handlers.meeting import alone, zone_of
 from handlers.views import outbox as views
 from handlers.welcoming import end
 from storage.port import Tx
@@ -49,9 +50,9 @@ async def route(
     person = await tx.people.get(id)
     if person is None:
         return None
-    return _to_person(
-        person, states, frozenset({posted_on(delivery.chat)}) if delivery.message else platforms, delivery.chat
-    )
+    over = frozenset({posted_on(delivery.chat)}) if delivery.message else platforms
+    groups = (await alone(tx, person, delivery.due)).groups
+    return _to_person(person, await zone_of(tx, person, groups, states), over, delivery.chat)
 
 
 def posted_on(chat: str) -> Platform:
@@ -67,13 +68,11 @@ def _to_channel(binding: Binding, group: Group | None) -> Route:
     return Route(binding.platform, address, languages, zone, ceiling, awaiting=not binding.active)
 
 
-def _to_person(person: Person, states: Mapping[str, State], over: frozenset[Platform], posted: str) -> Route | None:
+def _to_person(person: Person, zone: str, over: frozenset[Platform], posted: str) -> Route | None:
     """The account last written from, kept at the end; an edit goes to the chat where the message was posted."""
     ways = [one for one in person.reachable if one.platform in over] or list(person.reachable)
     if not ways:
         return None
-    home = states.get(person.state)
-    zone = person.zone or person.clock or (home.zone if home else "UTC")
     address = Address(posted or ways[-1].id, "", ways[-1].team)
     return Route(ways[-1].platform, address, (person.language or person.locale,), zone)
 

@@ -86,8 +86,7 @@ async def _in_unit(command: Command, request: Request, storage: Storage, service
             reply = await drafts.present(ask, reply)
         if row is not None:
             await settle(tx, row)
-        known = await tx.people.get(ask.person.id) or ask.person
-    read = reading(known, request, services)
+        read = await reading(replace(ask, person=await tx.people.get(ask.person.id) or ask.person))
     changed = frozenset(tx.people.changed)
     return Answer(reply, *read, changed, not command.read_only, ask.request)
 
@@ -139,19 +138,18 @@ async def _settle_alone(storage: Storage, row: str | None) -> None:
 
 
 async def _reader(request: Request, storage: Storage, services: Services) -> tuple[str, str]:
-    person = None
-    if request.who is not None:
-        async with transaction(storage, read_only=True) as tx:
-            person = await tx.people.at(request.who)
-    return reading(person, request, services)
+    """Of a request that was refused or failed: nothing more is written."""
+    async with transaction(storage, read_only=True) as tx:
+        person = await tx.people.at(request.who) if request.who is not None else None
+        person = person or Person("", "", ())
+        viewer = await meeting.alone(tx, person, services.clock())
+        return await reading(Ask(request, tx, person, viewer, services))
 
 
-def reading(person: Person | None, request: Request, services: Services) -> tuple[str, str]:
+async def reading(ask: Ask) -> tuple[str, str]:
     """The language and zone of the one who reads the answer."""
-    chosen = person.language if person else ""
-    spoken = (chosen or request.locale or (person.locale if person else "")).replace("_", "-").split("-")[0].lower()
+    request, person, services = ask.request, ask.person, ask.services
+    spoken = (person.language or request.locale or person.locale).replace("_", "-").split("-")[0].lower()
     language = spoken if spoken in services.languages else "en"
-    home = services.places.states.get(person.state) if person and person.state else None
-    shown = request.zone or (person.clock if person else "")
-    zone = (person.zone if person else "") or shown or (home.zone if home else "")
-    return language, zone or "UTC"
+    groups = ask.viewer.chat_groups or ask.viewer.groups
+    return language, await meeting.zone_of(ask.tx, person, groups, services.places.states, request.zone)

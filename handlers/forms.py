@@ -37,7 +37,7 @@ async def submit(request: Request, storage: Storage, services: Services) -> Subm
     lost."""
     async with transaction(storage) as tx:
         ask = await open_ask(_IN_PLACE, request, tx, services)
-        language, zone = reading(ask.person, request, services)
+        language, zone = await reading(ask)
         try:
             return Submitted(await _checked(ask), {}, language, zone)
         except FieldRefusals as refused:
@@ -58,7 +58,7 @@ async def reopen(request: Request, storage: Storage, services: Services) -> tupl
     async with transaction(storage, read_only=True) as tx:
         ask = await open_ask(replace(_IN_PLACE, read_only=True), request, tx, services)
         draft = await drafting.own(ask, ask.text)
-        return await drafting.form(ask, DRAFTED[draft.verb], draft), *reading(ask.person, request, services)
+        return await drafting.form(ask, DRAFTED[draft.verb], draft), *await reading(ask)
 
 
 async def options(search: str, query: str, who: Identity, storage: Storage, services: Services) -> list[Option]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.groups import CEILINGS, Binding
+from domain.groups import CEILINGS, Binding, State
 from domain.people import Identity, Membership, Person, Platform
 from domain.requests import Request
 from domain.rights import Viewer, ceiling_of, membership_counts, viewer_in_private
@@ -111,11 +111,29 @@ async def _of_states(tx: Tx, person: Person) -> frozenset[str]:
     return frozenset(group.id for group in (await tx.groups.all()).values() if states & set(group.states))
 
 
+async def alone(tx: Tx, person: Person, now: datetime) -> Viewer:
+    """What the person may see where nobody else reads the answer."""
+    viewer = viewer_in_private(person, {row.group for row in await seen_in(tx, person, now)})
+    of_states = await _of_states(tx, person)
+    return replace(viewer, groups=viewer.groups | of_states, of_states=of_states)
+
+
+async def zone_of(tx: Tx, person: Person, groups: Iterable[str], states: Mapping[str, State], shown: str = "") -> str:
+    """The IANA zone in which the person reads times: chosen, or told by their platform (`shown` just now), or that of
+    their State, or the one that all their groups share; else UTC."""
+    home = states.get(person.state)
+    own = person.zone or shown or person.clock or (home.zone if home else "")
+    return own or await _shared(tx, groups) or "UTC"
+
+
+async def _shared(tx: Tx, groups: Iterable[str]) -> str:
+    zones = {group.zone for id in groups if (group := await tx.groups.get(id)) is not None}
+    return zones.pop() if len(zones) == 1 else ""
+
+
 async def viewer_for(tx: Tx, person: Person, request: Request, binding: Binding | None, services: Services) -> Viewer:
     """What the person may see here: in a Telegram group everybody reads the answer, on Slack only the person does."""
-    viewer = viewer_in_private(person, {row.group for row in await seen_in(tx, person, services.clock())})
-    of_states = await _of_states(tx, person)
-    viewer = replace(viewer, groups=viewer.groups | of_states, of_states=of_states)
+    viewer = await alone(tx, person, services.clock())
     if request.chat.private:
         return viewer
     group = await tx.groups.get(binding.group) if binding else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.cards import Button, Card, Moment, Reply, say
 from domain.folding import fold
 from domain.refusals import Refusal
+from handlers import meeting
 from handlers.command import Ask, Command
 from handlers.reading.values import read_zone
 
@@ -29,7 +30,9 @@ async def lang(ask: Ask) -> Reply:
 async def zone(ask: Ask) -> Reply:
     """`zone Cairo` or `zone Asia/Tashkent`; read back with the time it is there now."""
     if not ask.text.strip():
-        raise Refusal("zone-how", zone=ask.person.zone or ask.request.zone or "UTC")
+        states = ask.services.places.states
+        now = await meeting.zone_of(ask.tx, ask.person, ask.viewer.groups, states, ask.request.zone)
+        raise Refusal("zone-how", zone=now)
     name = read_zone(ask.text, ask.services.places)
     person = await ask.tx.people.get(ask.person.id) or ask.person
     await ask.tx.people.put(replace(person, zone=name))

@@ -65,7 +65,7 @@ async def test_two_decisions_at_the_same_moment_are_one(world: Region) -> None:
     reads = await asyncio.gather(world.hears(OMAR, "/approve SEM-1"), world.hears(YARA, "/refuse SEM-1"))
     assert "is approved by CASP-MID" in reads[0]
     assert "SEM-1 is already approved for CASP-MID by Omar Nasser" in reads[1]
-    assert "10 March 2027, 12:00" in reads[1]
+    assert "10 March 2027, 14:00 Cairo" in reads[1]
     assert [one for one in await world.reads("p:telegram:amina") if "refused" in one] == []
 
 

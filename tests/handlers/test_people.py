@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.routes import route
+from domain.delivery import Delivery
 from domain.groups import Binding
 from domain.people import Grant, Person, Platform, Role
 from handlers.command import Command
@@ -333,8 +335,25 @@ async def test_a_language_is_chosen_by_its_name_in_any_language(world: SpokenWor
     assert read in await world.hears(AMINA, f"/lang {typed}")
 
 
+async def test_times_are_those_of_the_one_zone_of_ones_groups(world: SpokenWorld) -> None:
+    assert "Your times are shown for UTC." in await world.hears(STRANGER, "/zone")
+    await world.hears(STRANGER, "/upcoming", where="casp-mid.1")
+    assert "Your times are shown for Africa/Cairo." in await world.hears(STRANGER, "/zone")
+    both = Someone("bo", grants=(Grant(Role.MEMBER, "casp-mid"), Grant(Role.MEMBER, "ecowas")))
+    await world.meet(both)
+    assert "Your times are shown for UTC." in await world.hears(both, "/zone")
+
+
+async def test_what_is_told_in_private_is_in_the_zone_of_ones_group_too(world: SpokenWorld) -> None:
+    to_omar = Delivery("x", f"p:{OMAR.id}", "", None, world.now)
+    to_ada = Delivery("y", f"p:{ADA.id}", "", None, world.now)
+    async with transaction(world.storage, read_only=True) as tx:
+        ways = [await route(tx, one, {}, frozenset(Platform)) for one in (to_omar, to_ada)]
+    assert [way.zone for way in ways if way] == ["Africa/Cairo", "UTC"]
+
+
 async def test_a_zone_is_read_back_with_its_time(world: SpokenWorld) -> None:
-    assert "UTC" in await world.hears(AMINA, "/zone")
+    assert "Amman" in await world.hears(AMINA, "/zone")
     read = await world.hears(AMINA, "/zone Tashkent")
     assert "Asia/Tashkent" in read
     assert "17:00" in read

@@ -15,9 +15,9 @@ from tests.handlers.world import Someone
 
 RAW = re.compile(r"\d{4}-\d{2}|telegram:|slack:|casp-mid|published|waiting-list|\d{2}:\d{2}:\d{2}")
 
-DUBAI = "Friday 16 – Sunday 18 April 2027, 09:00 Dubai (UTC+4) · 05:00 UTC"
-AMMAN = "Friday 16 – Sunday 18 April 2027, 09:00 Amman (UTC+3) · 06:00 UTC"
-MAY = "Tuesday 4 – Thursday 6 May 2027, 09:00 Amman (UTC+3) · 06:00 UTC"
+DUBAI = "Friday 16 – Sunday 18 April 2027, 09:00 Dubai (UTC+4) · 07:00 Cairo (UTC+2)"
+AMMAN = "Friday 16 – Sunday 18 April 2027, 09:00 Amman (UTC+3) · 08:00 Cairo (UTC+2)"
+MAY = "Tuesday 4 – Thursday 6 May 2027, 09:00 Amman (UTC+3)"
 
 
 @pytest.fixture
@@ -44,32 +44,32 @@ async def test_it_tells_names_verbs_and_changes_newest_first(world: Region) -> N
     assert (await world.hears(OMAR, "/log SEM-1")).splitlines() == [
         "What was done: SEM-1 · Seminar on quality control",
         "Yara Saleh cancelled it",
-        "Wednesday 10 March 2027, 12:07 UTC",
+        "Wednesday 10 March 2027, 14:07 Cairo (UTC+2)",
         "Cancelled: A storm",
         f"It was planned for {MAY}.",
         "Omar Nasser postponed it",
-        "Wednesday 10 March 2027, 12:06 UTC",
+        "Wednesday 10 March 2027, 14:06 Cairo (UTC+2)",
         f"Dates: {AMMAN} → {MAY}",
         "Omar Nasser changed it",
-        "Wednesday 10 March 2027, 12:05 UTC",
+        "Wednesday 10 March 2027, 14:05 Cairo (UTC+2)",
         f"Dates: {DUBAI} → {AMMAN}",
         "Place: Dubai, United Arab Emirates → Amman, Jordan",
         "Seats: 1 → 5",
         "Also changed: Text",
         "Leila Aziz withdrew",
-        "Wednesday 10 March 2027, 12:04 UTC",
+        "Wednesday 10 March 2027, 14:04 Cairo (UTC+2)",
         "Leila Aziz went on the waiting list",
-        "Wednesday 10 March 2027, 12:03 UTC",
+        "Wednesday 10 March 2027, 14:03 Cairo (UTC+2)",
         "[Older ▶]",
     ]
     assert (await world.taps(OMAR, "Older ▶")).splitlines()[1:] == [
         "Amina Haddad signed up",
-        "Wednesday 10 March 2027, 12:02 UTC",
+        "Wednesday 10 March 2027, 14:02 Cairo (UTC+2)",
         "Omar Nasser approved it",
-        "Wednesday 10 March 2027, 12:01 UTC",
+        "Wednesday 10 March 2027, 14:01 Cairo (UTC+2)",
         "CASP-MID",
         "Amina Haddad proposed it",
-        "Wednesday 10 March 2027, 12:00 UTC",
+        "Wednesday 10 March 2027, 14:00 Cairo (UTC+2)",
         "Seminar on quality control",
         "[◀ Newer]",
     ]
@@ -134,7 +134,7 @@ async def test_a_group_has_its_trail_too(world: Region) -> None:
     read = await world.hears(OMAR, "/log CASP-MID")
     assert read.splitlines()[1:] == [
         "Omar Nasser unbound a channel",
-        "Wednesday 10 March 2027, 12:07 UTC",
+        "Wednesday 10 March 2027, 14:07 Cairo (UTC+2)",
         "CASP-MID on Telegram",
     ]
     assert "What was done: CASP-MID · Cooperative Aviation Security Programme, Middle East" in read
