@@ -106,7 +106,9 @@ READ: dict[str, Callable[[str], object]] = {
     "slack_bot_token": _shaped("xoxb-", "this token must begin with xoxb- (api.slack.com/apps shows it)"),
     "slack_app_token": _shaped("xapp-", "this token must begin with xapp- (api.slack.com/apps shows it)"),
     "slack_api_url": _address,
-    "liaison_store": _shaped(r"(tinydb:|postgresql://).", "write tinydb:PATH or postgresql://USER@HOST/NAME"),
+    "liaison_store": _shaped(
+        "tinydb:.", "write tinydb:PATH, such as tinydb:var/liaison.store; there is no other store yet"
+    ),
     "liaison_admins": _admins,
     "liaison_groups": Path,
     "liaison_port": _number(int, 65535, "write a whole number from 0 to 65535"),

@@ -14,10 +14,6 @@ ELSEWHERE = "set LIAISON_STORE to a path that may be written"
 
 def open_store(url: str, *, sandbox: bool = False) -> Storage:
     """Opens `tinydb:PATH`; raises StoreRefused with one line that says why not and what to do."""
-    if not url.startswith("tinydb:"):
-        raise StoreRefused(
-            f"{url.partition(':')[0]} stores are not part of this version: set LIAISON_STORE=tinydb:PATH"
-        )
     from storage.tinydb_store import open_tinydb, path_of
 
     path = path_of(url)

@@ -32,7 +32,7 @@ def test_every_name_is_read() -> None:
         SLACK_BOT_TOKEN="xoxb-1",
         SLACK_APP_TOKEN="xapp-1",
         SLACK_API_URL="http://127.0.0.1:9002/api/",
-        LIAISON_STORE="postgresql://liaison@localhost/liaison",
+        LIAISON_STORE="tinydb:/var/lib/liaison.store",
         LIAISON_ADMINS="telegram:7, slack:U7",
         LIAISON_GROUPS="groups.yaml",
         LIAISON_PORT="0",
@@ -40,6 +40,7 @@ def test_every_name_is_read() -> None:
         LIAISON_LOG="DEBUG",
     )
     assert settings.telegram_bot_token == TOKEN
+    assert settings.liaison_store == "tinydb:/var/lib/liaison.store"
     assert settings.liaison_admins == ((Platform.TELEGRAM, "7"), (Platform.SLACK, "U7"))
     assert (settings.liaison_groups, settings.liaison_port, settings.liaison_log) == (Path("groups.yaml"), 0, "debug")
 
@@ -83,7 +84,10 @@ def test_a_secret_may_lie_in_a_file(tmp_path: Path) -> None:
         ),
         ({"TELEGRAM_WEBHOOK_URL": "https://x"}, "TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET beside it"),
         ({"SLACK_API_URL": "slack"}, "SLACK_API_URL: write an address that begins with https:// or http://"),
-        ({"LIAISON_STORE": "mysql://x"}, "LIAISON_STORE: write tinydb:PATH or postgresql://USER@HOST/NAME"),
+        (
+            {"LIAISON_STORE": "postgresql://liaison@localhost/liaison"},
+            "LIAISON_STORE: write tinydb:PATH, such as tinydb:var/liaison.store; there is no other store yet",
+        ),
         (
             {"LIAISON_ADMINS": "ana"},
             "LIAISON_ADMINS: write telegram:ID or slack:ID, several with commas between them",
