@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.activities import Activity, ActivityState, Decision
 from domain.cards import Moment, Names, Reply, Say, say
 from domain.groups import Group
-from domain.people import Role
+from domain.people import Platform, Role
 from domain.refusals import Refusal
 from handlers import approvals, posted, promises
 from handlers.approvals import Subject
@@ -77,17 +77,17 @@ async def approve_in(ask: Ask, activity: Activity, ids: list[str]) -> Activity:
     return published
 
 
-async def approve(ask: Ask) -> Reply:
+async def approve(ask: Ask) -> Reply | None:
     return await _decide(ask, Decision.APPROVED)
 
 
-async def refuse(ask: Ask) -> Reply:
+async def refuse(ask: Ask) -> Reply | None:
     return await _decide(ask, Decision.REFUSED)
 
 
-async def _decide(ask: Ask, decision: Decision) -> Reply:
+async def _decide(ask: Ask, decision: Decision) -> Reply | None:
     """`approve CODE [group] [words]`: the first decision for a group closes it; without a group, in all that wait for
-    the asker."""
+    the asker. None where the card that was tapped says it all."""
     subject, wanted, words = await _read(ask)
     if approvals.over(subject):
         raise Refusal("decide-over", next="show", args=subject.code, code=subject.code)
@@ -104,6 +104,8 @@ async def _decide(ask: Ask, decision: Decision) -> Reply:
     told = proposals.to_proposer(card, subject, decision, ask.person)
     for person in proposers:
         await promises.tell(ask, person, told, f"{ask.request.id}:decided")
+    if _redrawn(ask, wanted) and not card.lines and (decision is Decision.REFUSED or isinstance(subject, Activity)):
+        return proposals.noted(card) if ask.request.chat.platform is Platform.TELEGRAM else None
     if decision is Decision.REFUSED:
         return proposals.to_refuser(card, proposers[0]) if proposers and not words else card
     if isinstance(subject, Activity):
@@ -111,6 +113,11 @@ async def _decide(ask: Ask, decision: Decision) -> Reply:
     from handlers.announcing import going_out  # announcing stands on this file
 
     return await going_out(ask, subject, waiting, card)
+
+
+def _redrawn(ask: Ask, group: str) -> bool:
+    """Whether it was tapped on the card that asked, which alone names the group: it will say what was decided."""
+    return ask.request.kind == "button" and ask.request.chat.private and bool(group)
 
 
 async def _proposers(ask: Ask, subject: Subject, groups: list[str]) -> list[str]:

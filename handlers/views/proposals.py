@@ -86,6 +86,11 @@ def decided(
     return Card(title, tuple(lines), buttons=_show(subject.code), private=True)
 
 
+def noted(card: Card) -> Card:
+    """The same in passing, where the card that was tapped is redrawn."""
+    return Card(card.title, private=True)
+
+
 def to_proposer(card: Card, subject: Activity | Announcement, decision: Decision, by: Person) -> Card:
     """The same to the proposer: who decided, whom to ask, and after a refusal how to propose it better."""
     lines = (say("decided-by", name=by.full_name or by.name), *card.lines)

@@ -104,6 +104,25 @@ async def test_a_double_tap_decides_once(world: Region) -> None:
     assert len([one for one in await world.reads("p:telegram:amina") if "is approved" in one]) == 1
 
 
+@pytest.mark.parametrize("verb", ["approve", "refuse"])
+async def test_a_tap_on_the_card_that_asks_is_answered_by_that_card(world: Region, verb: str) -> None:
+    await world.proposed()
+    said = await world.presses(OMAR, verb, "SEM-1 casp-mid")
+    assert said == f"SEM-1 · Seminar on quality control is {verb}d by CASP-MID"
+    assert "SEM-1: Omar Nasser" in await world.newest(OMAR)
+    await world.proposed(title="Another seminar")
+    assert await world.presses(YARA, verb, "SEM-2 casp-mid") == ""
+    assert "SEM-2: Yara Saleh" in await world.newest(YARA)
+
+
+async def test_a_tap_on_the_card_that_asks_is_answered_where_there_is_more_to_say(world: Region) -> None:
+    await world.proposed(groups="casp-mid; ecowas")
+    assert "Awaiting approval: ECOWAS" in await world.presses(YARA, "approve", "SEM-1 casp-mid")
+    await world.hears(AMINA, f"/share {SHARE}")
+    await world.taps(AMINA, "Send")
+    assert "ANN-1 goes out to 2 channels" in await world.presses(YARA, "approve", "ANN-1 casp-mid")
+
+
 async def test_a_refusal_carries_its_reason_to_the_proposer(world: Region) -> None:
     await world.proposed(groups="casp-mid; ecowas")
     assert "[Say why]" not in await world.hears(OMAR, "/refuse sem 1 The dates meet the forum.")
