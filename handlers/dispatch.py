@@ -81,7 +81,8 @@ async def _in_unit(command: Command, request: Request, storage: Storage, service
     async with transaction(storage, read_only=command.read_only) as tx:
         ask = await replying.aimed(command.verb, await open_ask(command, request, tx, services))
         _check(command, ask)
-        reply = elsewhere(command, ask) or offered(command, ask) or await command.run(ask)
+        reply = await replying.instead(command.verb, ask) or elsewhere(command, ask) or offered(command, ask)
+        reply = reply or await command.run(ask)
         if isinstance(reply, Form):
             reply = await drafts.present(ask, reply)
         if row is not None:

@@ -8,7 +8,7 @@ from domain.cards import Reply
 from domain.delivery import Delivery
 from handlers.command import Ask
 from handlers.finding import activity_for
-from handlers.reading.filters import find_code
+from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import show
 from handlers.verbs import OF_A_CODE, Meant, first_verb
 from handlers.views import activities as views
@@ -45,6 +45,15 @@ async def answer(ask: Ask) -> Reply | None:
         return await show(replace(ask, request=replace(ask.request, text=code)))
     activity = views.after(await activity_for(ask, code), ask.now)
     return replies.brief(activity, await ask.tx.groups.all(), ask.services.places.states)
+
+
+async def instead(verb: str, ask: Ask) -> Reply | None:
+    """ "Who is coming?" asks of the activity, where it names no group or State: it is answered like other words."""
+    if verb != "who" or not ask.request.answered:
+        return None
+    groups, services = tuple((await ask.tx.groups.all()).values()), ask.services
+    asked = read_filters(ask.text, groups, services.places, services.vocabulary, ask.now.date())
+    return None if asked.groups or asked.states else await answer(ask)
 
 
 async def _names(ask: Ask, text: str) -> bool:

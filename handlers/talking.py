@@ -73,7 +73,7 @@ async def _run(ask: Ask, meant: Meant) -> Reply:
     command = table.BY_VERB[meant.verb]
     command.permit(ask.viewer)
     named = replace(ask, request=replace(ask.request, verb=meant.verb, text=meant.text))
-    reply = await command.run(await replying.aimed(meant.verb, named))
+    reply = await replying.instead(meant.verb, named) or await command.run(await replying.aimed(meant.verb, named))
     if reply is None:
         raise AssertionError(f"{meant.verb} answers nobody")
     return reply

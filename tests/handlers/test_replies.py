@@ -73,6 +73,27 @@ async def test_other_words_are_answered_with_when_and_where_and_what_to_say(
 
 
 @BOTH
+@pytest.mark.parametrize(
+    "words", ["who is coming?", "Who?", "qui vient ?", "Qui participe à cette activité ?", "من سيحضر؟", "من سيأتي؟"]
+)
+async def test_who_is_coming_is_answered_as_other_words_are(
+    world: SpokenWorld, who: Someone, where: str, words: str
+) -> None:
+    read = await replies(world, who, words, "SEM-2", where)
+    assert "SEM-2 · Forum of the region" in read
+    assert "Reply with join, or with ask and your question." in read
+    answered = "SEM-2 · Forum of the region"
+    assert answered in await world.hears(who, words, answered="m0", quoted=answered)
+
+
+@BOTH
+async def test_who_coordinates_a_group_is_still_asked_under_a_card(
+    world: SpokenWorld, who: Someone, where: str
+) -> None:
+    assert "Forum" not in await replies(world, who, "who casp-mid", "SEM-2", where)
+
+
+@BOTH
 @pytest.mark.parametrize("words", ["Thanks!", "merci beaucoup", "شكرا"])
 async def test_thanks_under_a_card_are_left_alone(world: SpokenWorld, who: Someone, where: str, words: str) -> None:
     assert await replies(world, who, words, "SEM-2", where) == ""
