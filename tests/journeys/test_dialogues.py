@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.journeys.people import OnSlack, OnTelegram
+import pytest
+
+from tests.journeys.people import OnSlack, OnTelegram, bare
 from tests.journeys.phrases import PHRASES
 from tests.journeys.region import Region
 
@@ -66,3 +68,32 @@ async def test_a_slack_window_shows_errors_on_their_fields_and_reads_everything_
     await member.reads("Please check everything", "Seminar on mail")
     await member.agrees("button-submit")
     await member.reads("Seminar on mail is proposed", here=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "Tuesday 16 – Thursday 18 March 2027, 09:00"),
+        ("fr", "mardi 16 – jeudi 18 mars 2027, 09:00"),
+        ("ar", "من الثلاثاء 16 إلى الخميس 18 مارس 2027، 09:00"),
+    ],
+)
+async def test_a_slack_window_has_dates_in_words_and_left_alone_they_stay(
+    region: Region, language: str, shown: str
+) -> None:
+    slack, player = region.slack, region.player("Coordinator")
+    english, coordinator = OnSlack(region, player, "en"), OnSlack(region, player, language)
+    lines = {**SEMINAR, "when": "16-18 March 2027 09:00"}
+    await english.asks("register", "\n".join(f"{key}: {value}" for key, value in lines.items()))
+    await english.reads("Please check everything")
+    await english.taps("button-submit")
+    await english.reads("SEM-1")
+    await english.asks("lang", language)
+    await coordinator.reads(coordinator.word("lang-saved", language=coordinator.word(f"language-{language}")))
+    await coordinator.asks("edit", "SEM-1")
+    await slack.wait_for(lambda: slack.modals.get(player.slack))
+    [when] = [block["element"] for block in slack.top(player.slack).blocks if block.get("block_id") == "when"]
+    assert bare(when["initial_value"]) == shown
+    await slack.submit(player.slack, {"title": "Seminar on mail"})
+    read = await coordinator.reads("Seminar on mail")
+    assert coordinator.word("changed-when", old="", new="").split(":")[0] not in read

@@ -45,3 +45,22 @@ async def test_a_proposal_waits_is_asked_for_again_and_passed_on(region: Region)
     assert coordinator.has_read("[Approve]") == admin.has_read("[Approve]") == 0
     await region.passes(timedelta(days=3))
     assert member.has_read("still waiting") == 2
+
+
+async def test_a_tap_on_the_card_that_asks_makes_no_second_message(region: Region) -> None:
+    member = OnTelegram(region, region.player("Member"), "en")
+    coordinator = OnTelegram(region, region.player("Coordinator"), "en")
+    abroad = OnSlack(region, region.player("Coordinator"), "en")
+    lines = "\n".join(f"{key}: {value}" for key, value in SEMINAR.items())
+    for number, one in enumerate((abroad, coordinator), 1):
+        await one.asks("start")
+        await one.reads("Hello")
+        await member.asks("register", lines.replace("title: ", f"title: {['First', 'Second'][number - 1]} "))
+        await member.reads("Please check everything")
+        await member.taps("button-submit")
+        await one.reads(f"SEM-{number} ·", "[Approve]")
+        await one.taps("button-approve")
+        await member.reads(f"SEM-{number} ·", "is approved by ICAO MID")
+        await one.reads(f"SEM-{number}: Coordinator approved it for ICAO MID")
+        await region.quiet()
+        assert one.has_read("is approved by") == 0
