@@ -104,6 +104,8 @@ async def _decide(ask: Ask, decision: Decision) -> Reply | None:
     told = proposals.to_proposer(card, subject, decision, ask.person)
     for person in proposers:
         await promises.tell(ask, person, told, f"{ask.request.id}:decided")
+    if decision is Decision.APPROVED:
+        card = replace(card, lines=(*card.lines, *await _unseen(ask, waiting)))
     if _redrawn(ask, wanted) and not card.lines and (decision is Decision.REFUSED or isinstance(subject, Activity)):
         return proposals.noted(card) if ask.request.chat.platform is Platform.TELEGRAM else None
     if decision is Decision.REFUSED:
@@ -113,6 +115,13 @@ async def _decide(ask: Ask, decision: Decision) -> Reply | None:
     from handlers.announcing import going_out  # announcing stands on this file
 
     return await going_out(ask, subject, waiting, card)
+
+
+async def _unseen(ask: Ask, ids: Iterable[str]) -> list[Say]:
+    """Where nothing can be posted, which whoever decides for the group can mend."""
+    groups = await ask.tx.groups.all()
+    without = [groups[id] for id in ids if not await ask.tx.bindings.of(id)]
+    return [say("decided-unseen", group=group.short, command=f"bind {group.id}") for group in without]
 
 
 def _redrawn(ask: Ask, group: str) -> bool:

@@ -704,6 +704,7 @@ decide-changed = تغيّر منذ أن طُلب قرارك:
 decided-approved = وافقت { $groups } على { $code } · { $title }
 decided-refused = رفضت { $groups } الاقتراح { $code } · { $title }
 decided-waiting = بانتظار الموافقة: { $groups }
+decided-unseen = لا قناة لمجموعة { $group }، فلن يُنشر فيها شيء. اكتب في محادثة المجموعة: { $command }
 decided-why = السبب: { $reason }
 decided-by = القرار من { $name }
 closed-approved = ‏{ $code }: وافقت { $group }، بقرار من { $name }

@@ -651,6 +651,7 @@ decide-changed = Changed since you were asked:
 decided-approved = { $code } · { $title } is approved by { $groups }
 decided-refused = { $code } · { $title } is refused by { $groups }
 decided-waiting = Awaiting approval: { $groups }
+decided-unseen = { $group } has no channel, so nothing is posted there. In a chat of the group, write: { $command }
 decided-why = Reason: { $reason }
 decided-by = Decided by { $name }
 closed-approved = { $code }: { $name } approved it for { $group }

@@ -655,6 +655,7 @@ decide-changed = Modifiée depuis la demande :
 decided-approved = { $code } · { $title } est approuvée par { $groups }
 decided-refused = { $code } · { $title } est refusée par { $groups }
 decided-waiting = En attente d’approbation : { $groups }
+decided-unseen = { $group } n’a aucun canal : rien n’y est affiché. Dans un groupe de discussion de { $group }, écrivez : { $command }
 decided-why = Motif : { $reason }
 decided-by = Décision prise par { $name }
 closed-approved = { $code } : { $name } l’a approuvée pour { $group }

@@ -123,6 +123,16 @@ async def test_a_tap_on_the_card_that_asks_is_answered_where_there_is_more_to_sa
     assert "ANN-1 goes out to 2 channels" in await world.presses(YARA, "approve", "ANN-1 casp-mid")
 
 
+@pytest.mark.parametrize(("verb", "told"), [("approve", True), ("refuse", False)])
+async def test_who_approves_for_a_group_without_a_channel_is_told_how_to_bind_one(
+    world: Region, verb: str, told: bool
+) -> None:
+    await world.proposed(groups="ecowas")
+    await world.hears(AWA, "/unbind", where="ecowas.3")
+    read = await world.presses(AWA, verb, "SEM-1 ecowas")
+    assert ("Dans un groupe de discussion de ECOWAS, écrivez\u00a0: bind ecowas" in (read or "")) is told
+
+
 async def test_a_refusal_carries_its_reason_to_the_proposer(world: Region) -> None:
     await world.proposed(groups="casp-mid; ecowas")
     assert "[Say why]" not in await world.hears(OMAR, "/refuse sem 1 The dates meet the forum.")
