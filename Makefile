@@ -57,7 +57,8 @@ lock: .venv/made
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
-chromium:
-	@command -v chromium >/dev/null \
-		|| { $(APT) update && $(APT) install --yes --no-install-recommends chromium; } >/dev/null 2>&1 \
-		|| { echo 'The test of the sandbox page needs Chromium. On Debian: apt install chromium' >&2; exit 1; }
+# Playwright's own driver needs libatomic, which neither Chromium nor Debian brings along.
+chromium: .venv/dev
+	@{ command -v chromium && $(BIN)/playwright --version; } >/dev/null 2>&1 \
+		|| { $(APT) update && $(APT) install --yes --no-install-recommends chromium libatomic1; } >/dev/null 2>&1 \
+		|| { echo 'The test of the sandbox page needs Chromium and libatomic. On Debian: apt install chromium libatomic1' >&2; exit 1; }
