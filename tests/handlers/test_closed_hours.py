@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.people import Grant, Platform, Role
 from storage.port import transaction
+from tests.handlers.friday import AMINA, LILY, OMAR, it_is_friday
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import Someone
-
-BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
-OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
-AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
-LILY = Someone("lily", Platform.SLACK, grants=BOTH, full_name="Lily Tan")
-
-FRIDAY = datetime(2027, 3, 12, 12, tzinfo=UTC)
-"""A day of the weekend in Cairo, and none in Dakar."""
 
 NOTICE = "/announce casp-mid, ecowas\nNew rules\nFrom May on."
 
@@ -28,11 +18,7 @@ async def world() -> SpokenWorld:
     world = SpokenWorld(hold=30.0)
     await world.settle_in(OMAR, AMINA, LILY)
     await world.hears(AMINA, "/upcoming", where="casp-mid.1")
-    async with transaction(world.storage) as tx:
-        group = (await tx.groups.all())["casp-mid"]
-        await tx.groups.put(replace(group, weekend=(4, 5), quiet=(time(21), time(8))))
-    world.now = FRIDAY
-    return world
+    return await it_is_friday(world)
 
 
 async def due(world: SpokenWorld, code: str = "ANN-1") -> dict[str, str]:
