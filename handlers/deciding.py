@@ -121,7 +121,7 @@ async def _unseen(ask: Ask, ids: Iterable[str]) -> list[Say]:
     """Where nothing can be posted, which whoever decides for the group can mend."""
     groups = await ask.tx.groups.all()
     without = [groups[id] for id in ids if not await ask.tx.bindings.of(id)]
-    return [say("decided-unseen", group=group.short, command=f"bind {group.id}") for group in without]
+    return [say("decided-unseen", group=group.short, id=group.id) for group in without]
 
 
 def _redrawn(ask: Ask, group: str) -> bool:

@@ -130,7 +130,7 @@ async def test_who_approves_for_a_group_without_a_channel_is_told_how_to_bind_on
     await world.proposed(groups="ecowas")
     await world.hears(AWA, "/unbind", where="ecowas.3")
     read = await world.presses(AWA, verb, "SEM-1 ecowas")
-    assert ("Dans un groupe de discussion de ECOWAS, écrivez\u00a0: bind ecowas" in (read or "")) is told
+    assert ("écrivez\u00a0: /bind ecowas (sur Slack\u00a0: /liaison bind ecowas)" in (read or "")) is told
 
 
 async def test_a_refusal_carries_its_reason_to_the_proposer(world: Region) -> None:
