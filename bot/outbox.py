@@ -7,17 +7,17 @@ import logging
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.clock import Clock
 from bot.pacing import Pace
 from bot.platforms.port import Messenger
 from bot.routes import Route, route
-from bot.settling import note, recover
+from bot.settling import note, put_aside
 from bot.tasks import Tasks
 from bot.texts.voice import Voices
-from domain.delivery import Delivery, Later, Life, Never, Outcome, Unknown
+from domain.delivery import Delivery, Later, Life, Never, Outcome, Unknown, claim
 from domain.groups import Binding, State
 from domain.people import Platform
 from handlers.reporting import report_settled
@@ -26,7 +26,10 @@ from storage.port import Tx, transaction
 from storage.rows import Conflict, Storage
 
 LEASE = timedelta(seconds=60)
-"""How long a claim holds; what is not settled by then was interrupted."""
+"""How long a claim holds; what is not settled by then was interrupted, and may or may not be there."""
+
+BEFORE = timedelta(minutes=2)
+"""How much earlier than the claim a posting is looked for: the platform's clock is not ours."""
 
 PATIENCE = 45.0
 """Seconds that a platform may take to answer, less than the lease."""
@@ -37,15 +40,21 @@ BATCH = 1000
 AT_LEAST_EVERY = 15.0
 """Seconds between looks at the store when nothing wakes the outbox."""
 
-AWAY = timedelta(minutes=15)
-"""How long messages for a platform without a token wait before they are looked at again."""
-
 TRIES = 5
 """How often settling is repeated when the delivery was revised at the same moment."""
 
 log = logging.getLogger(__name__)
 
 Lane = tuple[Platform, str]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What was taken up, and the way it goes. `interrupted`: it may be there already, and is asked after first."""
+
+    delivery: Delivery
+    way: Route
+    interrupted: bool
 
 
 class Outbox:
@@ -84,11 +93,11 @@ class Outbox:
 
     async def beat(self) -> float:
         """Takes up all that is due; returns in how many seconds to look again."""
-        await recover(self._storage, self._clock, self._held)
         now = self._clock()
         async with transaction(self._storage, read_only=True) as tx:
+            left = await tx.deliveries.abandoned(self._clock.wall())
             due = await tx.deliveries.due(now, len(self._held) + BATCH)
-            fresh = [one for one in due if one.id not in self._held]
+            fresh = [one for one in (*left, *due) if one.id not in self._held]
             ways = [await self._route(tx, one) for one in fresh]
             then = await tx.deliveries.next_due(now)
         for delivery, way in zip(fresh, ways, strict=True):
@@ -141,53 +150,64 @@ class Outbox:
         if self._closing:
             return
         try:
-            claimed = await self._claim(id)
-            if claimed is not None:
-                delivery, way = claimed
-                await self._settle(delivery, way, await self._send(delivery, way))
+            taken = await self._claim(id)
+            if taken is not None:
+                await self._settle(taken, await self._ask(taken) if taken.interrupted else await self._send(taken))
         except Exception:
             log.exception("delivery %s broke off", id)
 
-    async def _claim(self, id: str) -> tuple[Delivery, Route] | None:
+    async def _claim(self, id: str) -> Claim | None:
         """Marks it durably as being sent; None when it is no longer to be sent, or another process has it."""
         try:
             async with transaction(self._storage) as tx:
                 delivery = await tx.deliveries.get(id)
-                if delivery is None or delivery.life is not Life.WAITING or delivery.due > self._clock():
+                if delivery is None or not self._open(delivery):
                     return None
                 way = await self._route(tx, delivery)
-                if way is None or (delivery.wanted is None and not delivery.message):
-                    await tx.deliveries.put(self._aside(delivery, way))
+                if way is None or _nothing_to_send(delivery):
+                    await put_aside(tx, delivery, way, self._clock)
                     return None
-                claimed = replace(delivery, life=Life.CLAIMED, lease=self._clock.wall() + LEASE)
-                await tx.deliveries.put(claimed)
-                return claimed, way
+                return await self._take(tx, delivery, way)
         except Conflict:
             self.wake()
             return None
 
+    def _open(self, delivery: Delivery) -> bool:
+        if delivery.life is Life.CLAIMED:
+            return delivery.lease is not None and delivery.lease <= self._clock.wall()
+        return delivery.life is Life.WAITING and delivery.due <= self._clock()
+
+    async def _take(self, tx: Tx, delivery: Delivery, way: Route) -> Claim:
+        """An interrupted edit is simply sent again; an interrupted posting keeps its claim and is asked after."""
+        wall, interrupted = self._clock.wall(), delivery.life is Life.CLAIMED and not delivery.message
+        taken = replace(delivery, lease=wall + LEASE) if interrupted else claim(delivery, wall, LEASE)
+        await tx.deliveries.put(taken)
+        return Claim(taken, way, interrupted)
+
     async def _put_aside(self, id: str, way: Route | None) -> None:
         async with transaction(self._storage) as tx:
             delivery = await tx.deliveries.get(id)
-            if delivery is not None and delivery.life is Life.WAITING:
-                await tx.deliveries.put(self._aside(delivery, way))
+            if delivery is not None and self._open(delivery):
+                await put_aside(tx, delivery, way, self._clock)
 
-    def _aside(self, delivery: Delivery, way: Route | None) -> Delivery:
-        """Taken back before it was posted; or no way leads there; or that platform is not connected in this run."""
-        now = self._clock()
-        if delivery.wanted is None and not delivery.message:
-            return replace(delivery, life=Life.SKIPPED, reason="withdrawn", settled=now)
-        if way is not None:
-            return replace(delivery, due=now + AWAY, reason="platform-off")
-        reason = "channel-gone" if delivery.to.startswith("b:") else "not-reachable"
-        return replace(delivery, life=Life.FAILED, reason=reason, settled=now)
+    async def _ask(self, taken: Claim) -> Outcome:
+        delivery, way = taken.delivery, taken.way
+        since = (delivery.claimed or self._clock.wall()) - BEFORE
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self._messengers[way.platform].find(way.address, delivery.id, since)
+        except TimeoutError:
+            return Unknown("no-answer", LEASE.total_seconds())
 
-    async def _send(self, delivery: Delivery, way: Route) -> Outcome:
+    async def _send(self, taken: Claim) -> Outcome:
+        delivery, way = taken.delivery, taken.way
         messenger, voices = self._messengers[way.platform], self._voices.several(way.languages, way.zone)
         try:
             async with asyncio.timeout(PATIENCE):
-                if delivery.wanted is None:
+                if delivery.message and (delivery.erase or delivery.wanted is None):
                     return await messenger.delete(way.address, delivery.message)
+                if delivery.wanted is None:
+                    return Never("withdrawn")
                 card = way.card(delivery, delivery.wanted)
                 if way.awaiting:
                     card = honest(card, await messenger.is_admin(way.address))
@@ -199,13 +219,14 @@ class Outbox:
             return Never("too-long")
         except Exception as fault:
             log.exception("delivery %s: %s gave no answer", delivery.id, way.platform.value)
-            return Unknown(type(fault).__name__)
+            return messenger.unsure(type(fault).__name__)
 
-    async def _settle(self, claimed: Delivery, way: Route, outcome: Outcome) -> None:
+    async def _settle(self, taken: Claim, outcome: Outcome) -> None:
+        claimed, way = taken.delivery, taken.way
         for _ in range(TRIES):
             with suppress(Conflict):
                 async with transaction(self._storage) as tx:
-                    welcome = await note(tx, claimed, way, outcome, self._clock())
+                    welcome = await note(tx, claimed, way, outcome, self._clock)
                 if welcome is not None:
                     self._bound(welcome)
                 break
@@ -213,3 +234,8 @@ class Outbox:
         if isinstance(outcome, Later) and outcome.wait:
             self._pace.pause(way.platform, way.address.chat, outcome.wait)
         self.wake()
+
+
+def _nothing_to_send(delivery: Delivery) -> bool:
+    """Taken back before it was posted; what was interrupted may be there all the same."""
+    return delivery.life is Life.WAITING and not delivery.message and (delivery.erase or delivery.wanted is None)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import timedelta
 
 from bot.clock import Clock
 from bot.routes import Route, cut_off, follow
@@ -12,17 +11,19 @@ from domain.delivery import Delivery, Life, Never, Outcome, Sent, Unknown, settl
 from domain.groups import Binding
 from handlers.losses import tell_lost, tell_unreachable
 from handlers.welcoming import welcomed
-from storage.port import Tx, transaction
-from storage.rows import Storage
+from storage.port import Tx
+
+AWAY = timedelta(minutes=15)
+"""How long messages for a platform without a token wait before they are looked at again."""
 
 
-async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, now: datetime) -> Binding | None:
-    """Keeps how it ended at this instant; gives the channel that was bound by it."""
-    welcome = None
+async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: Clock) -> Binding | None:
+    """Keeps how it ended just now; gives the channel that was bound by it."""
+    welcome, now = None, clock()
     current = await tx.deliveries.get(claimed.id)
     if current is None:
         return None
-    delivery = settle(current, outcome, claimed.revision, now)
+    delivery = settle(current, outcome, now, clock.wall())
     match outcome:
         case Sent(_, chat):
             await follow(tx, delivery.to, chat)
@@ -32,22 +33,26 @@ async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, now: dat
             if isinstance(gone, Binding):
                 await tell_unreachable(tx, gone, reason, now)
             elif gone is not None:
-                delivery = replace(delivery, life=Life.WAITING, message="", chat="", due=now)
+                delivery = replace(delivery, life=Life.WAITING, message="", chat="", due=now)  # by their other way
         case _:
             await tell_lost(tx, delivery, now)
     await tx.deliveries.put(delivery)
     return welcome
 
 
-async def recover(storage: Storage, clock: Clock, held: Collection[str]) -> None:
-    """Settles claims that nobody did, but for those `held` in this process: a first posting may or may not be there; an
-    edit is repeated."""
-    async with transaction(storage, read_only=True) as tx:
-        left = [one.id for one in await tx.deliveries.abandoned(clock.wall()) if one.id not in held]
-    for id in left:
-        async with transaction(storage) as tx:
-            delivery = await tx.deliveries.get(id)
-            if delivery is not None and delivery.life is Life.CLAIMED:
-                settled = settle(delivery, Unknown("interrupted"), delivery.shown, clock())
-                await tx.deliveries.put(settled)
-                await tell_lost(tx, settled, clock())
+async def put_aside(tx: Tx, delivery: Delivery, way: Route | None, clock: Clock) -> None:
+    """No way leads there; or that platform is not connected in this run; or it was taken back before it was posted."""
+    now = clock()
+    if delivery.life is Life.CLAIMED and way is None:
+        delivery = settle(delivery, Unknown("interrupted"), now, clock.wall())
+        await tell_lost(tx, delivery, now)
+    elif delivery.life is Life.CLAIMED:
+        delivery = replace(delivery, lease=clock.wall() + AWAY)
+    elif not delivery.message and (delivery.erase or delivery.wanted is None):
+        delivery = replace(delivery, life=Life.SKIPPED, reason="withdrawn", settled=now)
+    elif way is not None:
+        delivery = replace(delivery, due=now + AWAY, reason="platform-off")
+    else:
+        reason = "channel-gone" if delivery.to.startswith("b:") else "not-reachable"
+        delivery = replace(delivery, life=Life.FAILED, reason=reason, settled=now)
+    await tx.deliveries.put(delivery)

@@ -27,9 +27,15 @@ class Life(Enum):
 @dataclass(frozen=True)
 class Delivery:
     """`to` is "b:BINDING" or "p:PERSON". `subject` (activity or announcement code) finds every posted copy. `message`
-    is the platform's
-    id once sent, `chat` where it went. `due`, `lease` and `settled` are UTC instants. `wanted` None: delete the
-    posted message. `before`: of a notice of change, the activity as its readers know it until they read this."""
+    is the platform's id once sent, `chat` where it went.
+
+    `due` and `settled` (the last answer) are UTC instants of calendar time; `lease` and `claimed` are true time:
+    until when nobody else may take it up, and since when a posting may be there that nobody has confirmed; `sending`
+    is the revision that was taken up.
+    `tries` counts the calls made for the wanted card, `setbacks` those among them that lengthen the wait.
+    `wanted` None: delete the posted message. `erase`: recalled, so delete it too; where that cannot be done any more,
+    `wanted` is shown. `before`: of a notice of change, the activity as its readers know it until they read this.
+    """
 
     id: str
     to: str
@@ -40,12 +46,21 @@ class Delivery:
     shown: int = 0
     life: Life = Life.WAITING
     tries: int = 0
+    setbacks: int = 0
     reason: str = ""
     chat: str = ""
     message: str = ""
     lease: datetime | None = None
+    claimed: datetime | None = None
+    sending: int = 0
     settled: datetime | None = None
+    erase: bool = False
     before: Activity | None = None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether its readers are to see it no more, or only struck out."""
+        return self.erase or self.wanted is None or self.wanted.struck
 
 
 @dataclass(frozen=True)
@@ -58,10 +73,12 @@ class Sent:
 
 @dataclass(frozen=True)
 class Later:
-    """Surely not delivered; may work after `wait` seconds."""
+    """Surely not delivered; may work after `wait` seconds, which are the platform's own (0: it names none).
+    `everywhere`: the platform cannot be reached or used at all just now, whatever the chat."""
 
     reason: str
     wait: float = 0.0
+    everywhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,57 +91,104 @@ class Never:
 
 @dataclass(frozen=True)
 class Unknown:
-    """It may or may not be there; never repeated blindly."""
+    """It may or may not be there; never repeated blindly. The platform can be asked in `ask` seconds; 0: it never
+    can."""
 
     reason: str
+    ask: float = 0.0
 
 
 Outcome = Sent | Later | Never | Unknown
 
+GONE = Never("message-gone")
+"""The message to change is not there any more."""
+
+FIXED = Never("not-editable")
+"""It is there, and may not be changed or deleted any more (too old, or not ours to change)."""
+
+NOT_THERE = Later("not-there")
+"""Looked for everywhere it could be, and surely not posted."""
+
 WAITS = (2.0, 10.0, 60.0, 300.0, 1800.0, 7200.0)
-"""Seconds before each further try."""
+"""Seconds before each further try where the platform names none."""
 
 
-def settle(delivery: Delivery, outcome: Outcome, sent_revision: int, now: datetime) -> Delivery:
-    """The delivery after the platform's answer to sending `sent_revision`; a newer wanted revision keeps it waiting."""
-    done = replace(delivery, lease=None, settled=now)
+def claim(delivery: Delivery, wall: datetime, lease: timedelta) -> Delivery:
+    """Taken up to be sent now; `wall` is true time. A posting remembers since when it may be there."""
+    since = None if delivery.message else wall
+    taken = replace(delivery, life=Life.CLAIMED, lease=wall + lease, claimed=since)
+    return replace(taken, sending=delivery.revision, tries=delivery.tries + 1)
+
+
+def settle(delivery: Delivery, outcome: Outcome, now: datetime, wall: datetime) -> Delivery:
+    """The delivery after the platform's answer; a revision that is newer than the one sent keeps it waiting. `now` is
+    calendar time, `wall` true time."""
+    done = replace(delivery, lease=None, claimed=None, settled=now)
     match outcome:
         case Sent(message, chat):
-            life = Life.SENT if delivery.revision == sent_revision else Life.WAITING
-            return replace(
-                done,
-                life=life,
-                shown=sent_revision,
-                message=message,
-                chat=chat,
-                tries=0,
-                reason="",
-            )
-        case Later(reason, wait) if delivery.tries < len(WAITS):
-            due = now + timedelta(seconds=max(wait, WAITS[delivery.tries]))
-            return replace(
-                done,
-                life=Life.WAITING,
-                due=due,
-                tries=delivery.tries + 1,
-                reason=reason,
-            )
-        case Later(reason) | Never(reason):
+            return _arrived(done, message, chat)
+        case Later(reason, wait, everywhere):
+            return _put_off(done, reason, wait, everywhere, now)
+        case Never() if outcome in (GONE, FIXED) and delivery.message:
+            return _unchangeable(done, outcome, now)
+        case Never(reason):
             return replace(done, life=Life.FAILED, reason=reason)
         case Unknown(reason) if delivery.message:  # an edit may be repeated: it changes nothing twice
-            return settle(delivery, Later(reason), sent_revision, now)
+            return _put_off(done, reason, 0.0, False, now)
+        case Unknown(reason, ask) if ask:
+            return replace(delivery, reason=reason, lease=wall + timedelta(seconds=ask))
         case Unknown(reason):
             return replace(done, life=Life.UNKNOWN, reason=reason)
 
 
+def _arrived(done: Delivery, message: str, chat: str) -> Delivery:
+    life = Life.SENT if done.revision == done.sending else Life.WAITING
+    return replace(done, life=life, shown=done.sending, message=message, chat=chat, setbacks=0, reason="")
+
+
+def _put_off(done: Delivery, reason: str, wait: float, everywhere: bool, now: datetime) -> Delivery:
+    """A wait that the platform names is kept to the second, and costs no patience; nor does a platform that is down."""
+    if wait or everywhere:
+        due = now + timedelta(seconds=wait or WAITS[0])
+        return replace(done, life=Life.WAITING, due=due, reason=reason)
+    if done.setbacks >= len(WAITS):
+        return replace(done, life=Life.FAILED, reason=reason)
+    due = now + timedelta(seconds=WAITS[done.setbacks])
+    return replace(done, life=Life.WAITING, due=due, setbacks=done.setbacks + 1, reason=reason)
+
+
+def _unchangeable(done: Delivery, outcome: Never, now: datetime) -> Delivery:
+    """What nobody can read any more needs no striking out; what can no longer be deleted is struck out; and where
+    neither is wanted, the card is posted afresh."""
+    if not done.withdrawn:
+        return replace(done, life=Life.WAITING, due=now, shown=0, message="", chat="", reason=outcome.reason)
+    if outcome == GONE:
+        return replace(_arrived(done, done.message, done.chat), reason=outcome.reason)
+    if done.erase and done.wanted is not None:
+        return replace(done, life=Life.WAITING, due=now, erase=False, reason=outcome.reason)
+    return replace(done, life=Life.FAILED, reason=outcome.reason)
+
+
+def again(delivery: Delivery, now: datetime) -> Delivery:
+    """A failed one, or one of which a person says that it never arrived: it is sent once more."""
+    return replace(delivery, life=Life.WAITING, due=now, tries=0, setbacks=0, reason="")
+
+
+def arrived(delivery: Delivery, now: datetime) -> Delivery:
+    """A person says that an unknown one is there. The platform never told its id, so it can be changed no more."""
+    return replace(delivery, life=Life.SENT, shown=delivery.sending, settled=now, reason="")
+
+
 def revise(delivery: Delivery, wanted: Card | None, now: datetime) -> Delivery:
     """The same message with another card wanted; before the first send it is simply the first send."""
-    life = delivery.life if delivery.life in (Life.CLAIMED, Life.UNKNOWN) else Life.WAITING
+    out_of_reach = delivery.life is Life.SENT and not delivery.message
+    kept = out_of_reach or delivery.life in (Life.CLAIMED, Life.UNKNOWN)
     return replace(
         delivery,
         wanted=wanted,
         revision=delivery.revision + 1,
-        life=life,
+        life=delivery.life if kept else Life.WAITING,
         due=max(delivery.due, now),
         tries=0,
+        setbacks=0,
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from domain.cards import Attachment, Card, Reply, Text
-from domain.delivery import Outcome
+from domain.delivery import Outcome, Unknown
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 
@@ -51,6 +52,15 @@ class Messenger(Protocol):
     async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome: ...
 
     async def delete(self, to: Address, message: str) -> Outcome: ...
+
+    async def find(self, to: Address, mark: str, since: datetime) -> Outcome:
+        """Whether a message with this mark was posted at `since` (UTC) or later: Sent; NOT_THERE when everything was
+        read and it is not; Unknown where the platform cannot be asked (`ask` 0) or cannot be asked now."""
+        ...
+
+    def unsure(self, reason: str) -> Unknown:
+        """What a posting without an answer amounts to here."""
+        ...
 
     async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
         """To someone waiting: edits the card that was tapped, opens a form, or writes; if it is lost they ask again."""

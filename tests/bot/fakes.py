@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.platforms.port import Address, Fetch, Voice
 from bot.web import Route
 from domain.cards import Attachment, Card, Reply
-from domain.delivery import Outcome, Sent
+from domain.delivery import Outcome, Sent, Unknown
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 from storage.memory import MemoryStorage
@@ -116,6 +116,8 @@ class FakeMessenger:
         self.begun = asyncio.Event()
         self.inside: dict[str, set[str] | None] = {}
         self.asked: list[tuple[str, str]] = []
+        self.found: dict[str, Outcome] = {}
+        self.sought: list[tuple[str, datetime]] = []
         self.rolls: dict[str, frozenset[Identity]] = {}
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
@@ -128,6 +130,14 @@ class FakeMessenger:
 
     async def delete(self, to: Address, message: str) -> Outcome:
         return await self._answer("delete", to, message, None, message)
+
+    async def find(self, to: Address, mark: str, since: datetime) -> Outcome:
+        """As `found` says of the mark; Telegram cannot be asked."""
+        self.sought.append((mark, since))
+        return self.found.get(mark, self.unsure("interrupted"))
+
+    def unsure(self, reason: str) -> Unknown:
+        return Unknown(reason, 60.0 if self.platform is Platform.SLACK else 0.0)
 
     async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
         self.replies.append((request.id, reply, voice.language))

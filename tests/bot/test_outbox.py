@@ -9,9 +9,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.outbox import AWAY, LEASE, Outbox
+from bot.outbox import LEASE, Outbox
 from bot.pacing import Pace
 from bot.platforms.port import Address
+from bot.settling import AWAY
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
 from bot.texts.voice import Voices
@@ -241,6 +242,7 @@ async def test_a_welcome_that_a_crash_interrupted_does_not_bind(post: Post) -> N
     async with transaction(post.storage) as tx:
         await tx.bindings.save(replace(TELEGRAM, state=AWAITING, by="ana"))
     await post.promise(life=Life.CLAIMED, lease=NOON - timedelta(seconds=1))
+    await post.goes_out()
     await post.goes_out()
     assert await state_of(post, "t") is BindingState.ENDED
     ((_, to, _, told),) = post.telegram.calls

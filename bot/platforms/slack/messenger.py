@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -14,7 +15,7 @@ from bot.platforms.slack.files import Files
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.render import POST, draw
 from domain.cards import Attachment, Card, Reply
-from domain.delivery import Never, Outcome, Sent
+from domain.delivery import Never, Outcome, Sent, Unknown
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 
@@ -62,6 +63,12 @@ class SlackMessenger:
         """A message that is gone already counts as deleted."""
         outcome = await self._called(to, lambda channel: self._client.chat_delete(channel=channel, ts=message))
         return Sent(message, to.chat) if outcome == Never("message-gone") else outcome
+
+    async def find(self, to: Address, mark: str, since: datetime) -> Outcome:
+        return Unknown("interrupted")
+
+    def unsure(self, reason: str) -> Unknown:
+        return Unknown(reason)
 
     async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
         await self._answers.give(request, reply, voice)

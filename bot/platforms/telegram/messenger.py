@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from telegram import Bot
 
@@ -14,7 +15,7 @@ from bot.platforms.telegram.posting import Posting
 from bot.platforms.telegram.render import draw
 from bot.platforms.telegram.replies import Replies
 from domain.cards import Attachment, Card, Reply
-from domain.delivery import Never, Outcome
+from domain.delivery import Never, Outcome, Unknown
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
 
@@ -47,6 +48,13 @@ class TelegramMessenger:
 
     async def delete(self, to: Address, message: str) -> Outcome:
         return await self._posting.erase(to, message)
+
+    async def find(self, to: Address, mark: str, since: datetime) -> Outcome:
+        """Telegram does not let a bot read what stands in a chat."""
+        return self.unsure("interrupted")
+
+    def unsure(self, reason: str) -> Unknown:
+        return Unknown(reason)
 
     async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
         await self._replies.give(request, reply, voice)
