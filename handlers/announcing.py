@@ -186,7 +186,7 @@ DRAFTS = {
 }
 
 COMMANDS = (
-    Command("share", share, least=Role.MEMBER),
-    Command("announce", announce, least=Role.MEMBER),
+    Command("share", share, least=Role.MEMBER, asks=True),
+    Command("announce", announce, least=Role.MEMBER, asks=True),
     Command("deliveries", deliveries, least=Role.COORDINATOR, private=True, read_only=True),
 )

@@ -195,7 +195,7 @@ TELL = Drafted("tell", say("ask-form"), say("button-send"), ("text",), _fields, 
 
 COMMANDS = (
     Command("who", who, private=True, read_only=True),
-    Command("ask", ask_person, private=True),
-    Command("tell", tell, private=True, shown=False),
+    Command("ask", ask_person, private=True, asks=True),
+    Command("tell", tell, private=True, shown=False, asks=True),
     Command("status", status, private=True, read_only=True),
 )

@@ -99,6 +99,6 @@ CLAIM = Drafted(
 )
 
 COMMANDS = (
-    Command("claim", claim, private=True, shown=False),
+    Command("claim", claim, private=True, shown=False, asks=True),
     Command("give", give, least=Role.COORDINATOR, private=True, shown=False),
 )

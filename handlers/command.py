@@ -92,6 +92,7 @@ class Command:
     menus for that role.
     `unsigned`: may come without a sender (a post of a Telegram channel), for a code in it may carry the right.
     `at_once`: it is done without being read back, so a link that leads to it, which anybody can write, only offers it.
+    `asks`: its answer may be a form.
     The catalogue has `help-VERB` for it and its words in `verb-VERB`."""
 
     verb: str
@@ -102,6 +103,7 @@ class Command:
     shown: bool = True
     unsigned: bool = False
     at_once: bool = False
+    asks: bool = False
 
     def permit(self, viewer: Viewer) -> None:
         """Refuses those who hold no role that reaches `least`."""

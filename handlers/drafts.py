@@ -216,6 +216,6 @@ async def drop(ask: Ask) -> Reply:
 
 
 COMMANDS = tuple(
-    Command(run.__name__, run, shown=False, at_once=run in (save, drop))
+    Command(run.__name__, run, shown=False, at_once=run in (save, drop), asks=run in (change, more, mend))
     for run in (answer, skip, back, change, more, review, mend, without, save, drop)
 )

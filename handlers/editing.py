@@ -237,4 +237,8 @@ POSTPONED = Drafted("postpone", say("postpone-form"), say("button-save"), ("when
 DO, KEEP = say("button-cancel-it"), say("button-keep-it")
 CANCELLED = Drafted("cancel", say("cancel-form"), DO, ("reason",), _fields, _preview, _save, KEEP)
 
-COMMANDS = (Command("edit", edit), Command("postpone", postpone), Command("cancel", cancel))
+COMMANDS = (
+    Command("edit", edit, asks=True),
+    Command("postpone", postpone, asks=True),
+    Command("cancel", cancel, asks=True),
+)

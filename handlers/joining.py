@@ -190,4 +190,4 @@ DRAFTED = Drafted(
     "join", say("join-form"), say("button-join"), ("name", "state", "organisation"), _fields, _preview, _save
 )
 
-COMMANDS = (Command("join", join), Command("leave", leave, at_once=True))
+COMMANDS = (Command("join", join, asks=True), Command("leave", leave, at_once=True))

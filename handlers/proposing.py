@@ -141,7 +141,7 @@ DRAFTED = Drafted(
 )
 
 COMMANDS = (
-    Command("register", register, least=Role.MEMBER),
-    Command("propose", propose, least=Role.MEMBER, shown=False),
-    Command("copy", copy, least=Role.MEMBER, shown=False),
+    Command("register", register, least=Role.MEMBER, asks=True),
+    Command("propose", propose, least=Role.MEMBER, shown=False, asks=True),
+    Command("copy", copy, least=Role.MEMBER, shown=False, asks=True),
 )

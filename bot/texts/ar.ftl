@@ -1097,5 +1097,6 @@ words-regions-arab = الدول العربية, العالم العربي, ال�
 form-open = فتح النموذج
 modal-close = إغلاق
 modal-continue = متابعة
+window-waits = لحظة من فضلك…
 not-saved = لم يُحفظ ذلك: أنا بطيء الآن. لم يُنفذ شيء؛ يُرجى المحاولة مرة أخرى.
 body-only-in = متوفر حتى الآن بهذه اللغة فقط: { $languages }

@@ -989,5 +989,6 @@ words-regions-arab = arab states, arab world
 form-open = Open the form
 modal-close = Close
 modal-continue = Continue
+window-waits = One moment…
 not-saved = That was not saved: I am slow at the moment. Nothing was done; please try again.
 body-only-in = Only in { $languages } so far

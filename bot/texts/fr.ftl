@@ -996,5 +996,6 @@ words-regions-arab = états arabes, monde arabe
 form-open = Ouvrir le formulaire
 modal-close = Fermer
 modal-continue = Continuer
+window-waits = Un instant…
 not-saved = Rien n’a été enregistré : je suis lent en ce moment. Veuillez réessayer.
 body-only-in = Pour l’instant en { $languages } seulement

@@ -26,6 +26,7 @@ from bot.platforms.slack.manifest import PATH, SCOPES
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.scene import Bot
+from bot.platforms.slack.windows import AFTER, Windows
 from domain.delivery import Later
 
 OFFICIAL = "https://slack.com/api/"
@@ -48,6 +49,7 @@ class SlackAdapter:
     """With `app_token` over Socket Mode, else over HTTP: then `routes` are served and `signing_secret` is checked.
 
     `clock` is calendar time (UTC); an input waits `names_within` seconds for the names and languages in it.
+    What may be answered with a form and takes longer than `answered_within` seconds gets a window meanwhile.
     """
 
     def __init__(
@@ -64,15 +66,17 @@ class SlackAdapter:
         elapsed: Elapsed,
         tasks: Starter,
         names_within: float,
+        answered_within: float = AFTER,
     ) -> None:
         self._bot_token, self._app_token, self._tasks, self._elapsed = bot_token, app_token, tasks, elapsed
         self._posting = _client(bot_token, api_url, retry_handlers=[])
         self._asking = _client(bot_token, api_url)
         directory = Directory(self._asking, elapsed, names_within)
-        answers = Answers(self._posting, directory, elapsed)
+        windows = Windows(self._posting, answered_within)
+        answers = Answers(self._posting, directory, elapsed, windows)
         self.messenger = SlackMessenger(self._posting, directory, answers, lambda: self._ear.bot.user)
         self._ear = Ear(inbox, directory, clock, elapsed)
-        self._listeners = Listeners(self._ear, desk, answers, voices, tasks)
+        self._listeners = Listeners(self._ear, desk, answers, windows, voices, tasks)
         self._known = AuthorizeResult(enterprise_id=None, team_id=None)
         self._app = self._bolt(signing_secret)
         self._session: aiohttp.ClientSession | None = None

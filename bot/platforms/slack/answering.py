@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -21,6 +22,7 @@ from bot.platforms.slack.paint import Json
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.render import REPLY, Drawn, draw
 from bot.platforms.slack.tags import Tag
+from bot.platforms.slack.windows import Windows
 from domain.cards import Card, Form, Reply
 from domain.delivery import Never, Outcome, Unknown
 from domain.requests import Request
@@ -40,10 +42,12 @@ class Refused(Exception):
 class Answers:
     """`client` must not repeat calls by itself; it is also where the session and the proxy are taken from."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, elapsed: Elapsed) -> None:
-        self._client, self._directory, self._elapsed = client, directory, elapsed
+    def __init__(self, client: AsyncWebClient, directory: Directory, elapsed: Elapsed, windows: Windows) -> None:
+        self._client, self._directory, self._elapsed, self._windows = client, directory, elapsed, windows
 
     async def give(self, request: Request, reply: Reply, voice: Voice) -> None:
+        if view := await self._windows.take(request):
+            request = replace(request, reply_to={**request.reply_to, "surface": "modal", "view": view})
         if isinstance(reply, Form):
             if await self._first(
                 request, self._openings(request, form_view(reply, voice, Tag.of(request.chat, reply)))

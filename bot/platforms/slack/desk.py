@@ -11,6 +11,7 @@ from domain.requests import Request
 from handlers import forms
 from handlers.command import Services
 from handlers.forms import Submitted
+from handlers.table import find
 from handlers.views import errors
 from storage.rows import Storage
 
@@ -29,6 +30,10 @@ class HandlersDesk:
 
     async def options(self, search: str, query: str, who: Identity) -> list[Option]:
         return await forms.options(search, query, who, self.storage, self.services)
+
+    def asks(self, request: Request) -> bool:
+        """Whether the answer may be a form."""
+        return find(request, self.services.vocabulary)[0].asks
 
     def refused(self, refusal: Refusal) -> Card:
         return errors.refusal(refusal)

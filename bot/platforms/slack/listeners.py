@@ -23,6 +23,7 @@ from bot.platforms.slack.hearing import Ear
 from bot.platforms.slack.paint import Json
 from bot.platforms.slack.scene import Body
 from bot.platforms.slack.tags import FORM, Tag
+from bot.platforms.slack.windows import Windows
 from domain.cards import Card, Form, Option, say
 from domain.people import Identity
 from domain.refusals import Refusal
@@ -52,6 +53,8 @@ class Desk(Protocol):
 
     def refused(self, refusal: Refusal) -> Card: ...
 
+    def asks(self, request: Request) -> bool: ...
+
 
 class Voices(Protocol):
     def one(self, language: str, zone: str) -> Voice: ...
@@ -62,8 +65,17 @@ class Starter(Protocol):
 
 
 class Listeners:
-    def __init__(self, ear: Ear, desk: Callable[[], Desk], answers: Answers, voices: Voices, tasks: Starter) -> None:
-        self._ear, self._desk, self._answers, self._voices, self._tasks = ear, desk, answers, voices, tasks
+    def __init__(
+        self,
+        ear: Ear,
+        desk: Callable[[], Desk],
+        answers: Answers,
+        windows: Windows,
+        voices: Voices,
+        tasks: Starter,
+    ) -> None:
+        self._ear, self._desk, self._answers, self._windows = ear, desk, answers, windows
+        self._voices, self._tasks = voices, tasks
 
     def attach(self, app: AsyncApp) -> None:
         """The order is that in which Bolt looks for the one that fits."""
@@ -83,7 +95,7 @@ class Listeners:
 
     async def command(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         request = await self._ear.hear(body)
-        saved = request is None or await self._ear.take(request)
+        saved = request is None or await self._taken(request)
         await (ack() if saved or request is None else ack(self._voice(request)(NOT_SAVED)))
 
     async def tap(self, ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -91,7 +103,7 @@ class Listeners:
         request = await self._ear.hear(body)
         if request is not None and request.verb == forms.REOPEN and "view" in body:
             self._tasks.start(self._reopen(body["view"], request), f"reopen {request.id}")
-        elif request is not None and not await self._ear.take(request):
+        elif request is not None and not await self._taken(request):
             voice = self._voice(request)
             self._tasks.start(self._answers.say(request, voice(NOT_SAVED), voice), f"not saved {request.id}")
         await ack()
@@ -119,6 +131,15 @@ class Listeners:
         async with asyncio.timeout(WITHIN):
             found = await self._desk().options(body["action_id"].partition("|")[2], body.get("value") or "", who)
         await ack(options=forms.menu(found, voice))
+
+    async def _taken(self, request: Request) -> bool:
+        """Whether it is durable now; a window is opened for an answer that is long in coming."""
+        if "trigger" in request.reply_to and "view" not in request.reply_to and self._desk().asks(request):
+            self._tasks.start(self._windows.expect(request, self._voice(request)), f"window {request.id}")
+        if await self._ear.take(request):
+            return True
+        await self._windows.take(request)
+        return False
 
     async def _checked(self, view: Body, request: Request) -> Json:
         """The acknowledgement: errors on their fields, or the read-back in place of the form."""

@@ -73,6 +73,7 @@ def settle_in(world: SlackWorld, address: str, elapsed: HandElapsed, *, socket: 
         elapsed=elapsed,
         tasks=jobs,
         names_within=0.6,
+        answered_within=0.05,
     )
     return Office(world, address, adapter, inbox, desk, jobs, elapsed, amina, ben, casp, quiet, secret)
 

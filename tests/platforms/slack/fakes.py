@@ -152,6 +152,7 @@ class Desk:
         self.checked: Checked | Exception = Checked(Card("read back"))
         self.form: Form | Refusal | None = None
         self.found: list[Option] = []
+        self.forms: set[str] = set()
 
     async def submit(self, request: Request) -> Any:
         self.submitted.append(request)
@@ -172,3 +173,6 @@ class Desk:
 
     def refused(self, refusal: Refusal) -> Card:
         return Card(Say(refusal.key))
+
+    def asks(self, request: Request) -> bool:
+        return request.verb in self.forms

@@ -1,5 +1,7 @@
 """Forms in windows: opened, filled in, refused, read back, gone back to, saved."""
 
+import asyncio
+
 import pytest
 
 from domain.cards import Button, Card, Field, Form, Option, Reply, say
@@ -184,3 +186,49 @@ async def test_a_global_shortcut_opens_the_form(office: Office) -> None:
     await office.world.submit(office.amina.id)
     await office.jobs.done()
     assert [message.text for message in office.seen(office.amina, office.dm(office.amina))] == ["Saved"]
+
+
+class Slow:
+    """A program that answers only when it is let."""
+
+    def __init__(self, office: Office, reply: Reply) -> None:
+        self.office, self.reply, self.let = office, reply, asyncio.Event()
+        office.desk.forms = {"register"}
+        office.inbox.handle = self.handle
+
+    async def handle(self, request: Request) -> None:
+        await self.let.wait()
+        await self.office.adapter.messenger.answer(request, self.reply, self.office.voice)
+
+    async def asked(self) -> None:
+        """The command was typed, and its window is open."""
+        world, amina = self.office.world, self.office.amina.id
+        await world.command(amina, self.office.casp.id, "/liaison", "register")
+        await world.wait_for(lambda: world.modals.get(amina))
+
+    async def answered(self) -> None:
+        self.let.set()
+        await self.office.jobs.done()
+
+
+@pytest.mark.parametrize(("reply", "words"), [(FORM, "form-register"), (Card("Not yours"), "Not yours")])
+async def test_what_takes_long_has_its_window_already_which_is_filled_in_later(
+    office: Office, reply: Reply, words: str
+) -> None:
+    slow = Slow(office, reply)
+    await slow.asked()
+    assert texts(office) == ["window-waits"]
+    office.elapsed.pass_by(30)
+    await slow.answered()
+    assert words in (top(office)["title"]["text"], *texts(office))
+    assert office.seen(office.amina, office.casp) == []
+
+
+async def test_where_no_window_can_be_opened_the_way_to_the_form_is_said(office: Office) -> None:
+    slow = Slow(office, FORM)
+    office.world.faults.next("views.open", error="expired_trigger_id")
+    await office.world.command(office.amina.id, office.casp.id, "/liaison", "register")
+    office.elapsed.pass_by(30)
+    await slow.answered()
+    assert office.world.modals.get(office.amina.id, ()) == ()
+    assert "form-open" in str(office.seen(office.amina, office.casp)[-1].blocks)
