@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.cards import Button, Card, Form, Say
-from domain.delivery import Life, Sent, settle
+from domain.delivery import Life, Sent
 from domain.people import Platform
 from domain.requests import Request
 from storage.port import Tx, transaction
+from tests.answers import answered
 from tests.handlers.world import Someone, World
 
 NEXT = timedelta(seconds=5)
@@ -76,7 +77,7 @@ class Recording(World):
                     self._sent(await _name(tx, one.to), one.to.startswith("b:"), one.wanted)
                 if one.due <= self.now:
                     bound = await tx.bindings.get(one.to[2:])
-                    sent = settle(one, Sent(one.id, bound.chat if bound else one.to), one.revision, self.now)
+                    sent = answered(one, Sent(one.id, bound.chat if bound else one.to), self.now)
                     await tx.deliveries.put(sent)
 
     def _sent(self, name: str, group: bool, card: Card) -> None:

@@ -10,10 +10,11 @@ import pytest
 from bot.routes import route
 from bot.texts.voice import CatalogueVoice
 from domain.cards import Attachment
-from domain.delivery import Never, Sent, settle
+from domain.delivery import Never, Sent
 from domain.people import Grant, Platform, Role
 from handlers.holding import make_due
 from storage.port import transaction
+from tests.answers import answered
 from tests.handlers.spoken import SpokenWorld
 from tests.handlers.world import CATALOGUES, COORDINATOR, Someone, read
 
@@ -279,7 +280,7 @@ async def test_stop_after_it_has_gone_out_is_too_late(world: SpokenWorld) -> Non
     await sent(world)
     async with transaction(world.storage) as tx:
         for row in await tx.deliveries.about("ANN-1"):
-            await tx.deliveries.put(settle(row, Sent("1", "-100"), row.revision, world.now))
+            await tx.deliveries.put(answered(row, Sent("1", "-100"), world.now))
     assert "already gone out to 3 channels" in await world.taps(OMAR, "Stop")
 
 
@@ -287,8 +288,8 @@ async def test_the_report_names_channels_and_reasons(world: SpokenWorld) -> None
     await sent(world)
     async with transaction(world.storage) as tx:
         first, second, third = sorted(await tx.deliveries.about("ANN-1"), key=lambda one: one.to)
-        await tx.deliveries.put(settle(first, Sent("1", "-100"), first.revision, world.now))
-        await tx.deliveries.put(settle(second, Never("is_archived"), second.revision, world.now))
+        await tx.deliveries.put(answered(first, Sent("1", "-100"), world.now))
+        await tx.deliveries.put(answered(second, Never("is_archived"), world.now))
         await tx.deliveries.put(replace(third, reason="platform-off"))
     read = await world.hears(OMAR, "/deliveries ANN-1")
     assert "ANN-1: 1 of 3 reached" in read

@@ -9,7 +9,7 @@ import pytest
 
 from bot.texts.voice import CatalogueVoice
 from domain.cards import Card
-from domain.delivery import Never, Sent, settle
+from domain.delivery import Never, Sent
 from domain.groups import Binding
 from domain.people import Grant, Person, Platform, Role
 from domain.records import RungState
@@ -17,6 +17,7 @@ from domain.requests import Chat, Request
 from handlers import losses, welcoming
 from handlers.views.bindings import CAUSES, unwelcome
 from storage.port import transaction
+from tests.answers import answered
 from tests.handlers.spoken import SpokenWorld
 from tests.handlers.world import CATALOGUES, COORDINATOR, GROUPS, Someone, read
 
@@ -57,7 +58,7 @@ async def posted(world: SpokenWorld, where: str, topic: str = "") -> str:
         for delivery in await tx.deliveries.due(world.now, 100):
             binding = await welcoming.awaiting(tx, delivery.to)
             if binding is not None and (binding.chat, binding.topic) == (where, topic) and delivery.wanted is not None:
-                await tx.deliveries.put(settle(delivery, Sent("1", where), 1, world.now))
+                await tx.deliveries.put(answered(delivery, Sent("1", where), world.now))
                 await welcoming.welcomed(tx, delivery.to, world.now)
                 return read(delivery.wanted, VOICE)
     return ""
@@ -329,7 +330,7 @@ async def test_what_could_not_be_welcomed_is_tried_again_with_one_tap(world: Spo
     await world.hears(OMAR, "/bind casp-mid", where="-300")
     async with transaction(world.storage) as tx:
         (waiting,) = await tx.deliveries.due(world.now, 100)
-        await losses.tell_lost(tx, settle(waiting, Never("may-not-write"), 1, world.now), world.now)
+        await losses.tell_lost(tx, answered(waiting, Never("may-not-write"), world.now), world.now)
     card = await asked(world, OMAR)
     assert "Make it an administrator with the right to post" in read(card, VOICE)
     assert "Only a coordinator of" in await world.taps(ELSEWHERE, "Bind again")

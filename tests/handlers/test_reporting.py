@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.delivery import Delivery, Never, Outcome, Sent, settle
+from domain.delivery import Delivery, Never, Outcome, Sent
 from handlers.reporting import report_broadcasts
 from storage.port import transaction
+from tests.answers import answered
 from tests.handlers.world import COORDINATOR, Someone, World
 
 OMAR = Someone("omar", grants=COORDINATOR, full_name="Omar Nasser")
@@ -17,7 +18,7 @@ async def sent(world: World, delivery: Delivery, outcome: Outcome) -> None:
     async with transaction(world.storage) as tx:
         found = await tx.deliveries.get(delivery.id)
         assert found is not None
-        await tx.deliveries.put(settle(found, outcome, found.revision, world.now))
+        await tx.deliveries.put(answered(found, outcome, world.now))
 
 
 async def test_the_report_comes_once_when_every_channel_has_its_answer() -> None:

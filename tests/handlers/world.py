@@ -12,7 +12,7 @@ from bot.texts.vocabulary import CatalogueVocabulary
 from bot.texts.voice import CatalogueVoice
 from config.reference import ReferencePlaces
 from domain.cards import Attachment, Card, Form
-from domain.delivery import Delivery, Life, Sent, settle
+from domain.delivery import Delivery, Life, Sent
 from domain.groups import Binding, Group
 from domain.people import Grant, Identity, Person, Platform, Role
 from domain.requests import Chat, Request
@@ -20,6 +20,7 @@ from handlers.command import Services
 from handlers.dispatch import dispatch
 from storage.memory import MemoryStorage
 from storage.port import KINDS, transaction
+from tests.answers import answered
 
 NOON = datetime(2027, 3, 10, 12, tzinfo=UTC)
 
@@ -240,7 +241,7 @@ class World:
             for one in await tx.deliveries.due(self.now, 500):
                 bound = await tx.bindings.get(one.to[2:])
                 seen = Sent(f"m{next(self.numbers)}", bound.chat if bound else one.to.rpartition(":")[2])
-                await tx.deliveries.put(settle(one, seen, one.revision, self.now))
+                await tx.deliveries.put(answered(one, seen, self.now))
 
     async def reads(self, to: str, language: str = "en") -> list[str]:
         """What an address is about to read."""
