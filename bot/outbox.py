@@ -1,38 +1,24 @@
-"""What goes out: claims what is due, paces it, sends it, settles it; a message is never lost in silence."""
+"""What goes out: takes up what is due and lines it up, each chat's messages one after another at its pace."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.pacing import Pace
 from bot.platforms.port import Messenger
-from bot.routes import Route, route
-from bot.settling import note, put_aside
+from bot.routes import Route
+from bot.sending import Sender
 from bot.tasks import Tasks
 from bot.texts.voice import Voices
-from domain.delivery import Delivery, Later, Life, Never, Outcome, Unknown, claim
 from domain.groups import Binding, State
 from domain.people import Platform
-from handlers.reporting import report_settled
-from handlers.views.bindings import honest
-from storage.port import Tx, transaction
-from storage.rows import Conflict, Storage
-
-LEASE = timedelta(seconds=60)
-"""How long a claim holds; what is not settled by then was interrupted, and may or may not be there."""
-
-BEFORE = timedelta(minutes=2)
-"""How much earlier than the claim a posting is looked for: the platform's clock is not ours."""
-
-PATIENCE = 45.0
-"""Seconds that a platform may take to answer, less than the lease."""
+from storage.port import transaction
+from storage.rows import Storage
 
 BATCH = 1000
 """Deliveries taken up at one time beside those that wait for their turn."""
@@ -40,21 +26,7 @@ BATCH = 1000
 AT_LEAST_EVERY = 15.0
 """Seconds between looks at the store when nothing wakes the outbox."""
 
-TRIES = 5
-"""How often settling is repeated when the delivery was revised at the same moment."""
-
-log = logging.getLogger(__name__)
-
 Lane = tuple[Platform, str]
-
-
-@dataclass(frozen=True)
-class Claim:
-    """What was taken up, and the way it goes. `interrupted`: it may be there already, and is asked after first."""
-
-    delivery: Delivery
-    way: Route
-    interrupted: bool
 
 
 class Outbox:
@@ -71,8 +43,8 @@ class Outbox:
         states: Mapping[str, State],
         bound: Callable[[Binding], None] = lambda binding: None,
     ) -> None:
-        self._bound = bound  # hears of each channel that was welcomed
-        self._storage, self._messengers, self._voices, self._states = storage, messengers, voices, states
+        self._sender = Sender(storage, messengers, voices, clock, pace, states, bound, self.wake)
+        self._storage, self._messengers = storage, messengers
         self._clock, self._tasks, self._pace = clock, tasks, pace
         self._lanes: dict[Lane, deque[str]] = {}
         self._workers: set[asyncio.Task[None]] = set()
@@ -92,23 +64,21 @@ class Outbox:
                 await asyncio.wait_for(self._woken.wait(), await self.beat())
 
     async def beat(self) -> float:
-        """Takes up all that is due; returns in how many seconds to look again."""
-        now = self._clock()
+        """Takes up all that is due, and what was abandoned; returns in how many seconds to look again."""
+        now, wall = self._clock(), self._clock.wall()
         async with transaction(self._storage, read_only=True) as tx:
-            left = await tx.deliveries.abandoned(self._clock.wall())
+            left = await tx.deliveries.abandoned(wall)
             due = await tx.deliveries.due(now, len(self._held) + BATCH)
             fresh = [one for one in (*left, *due) if one.id not in self._held]
-            ways = [await self._route(tx, one) for one in fresh]
-            then = await tx.deliveries.next_due(now)
+            ways = [await self._sender.route(tx, one) for one in fresh]
+            waits = _until(await tx.deliveries.next_due(now), now), _until(await tx.deliveries.next_lease(wall), wall)
         for delivery, way in zip(fresh, ways, strict=True):
             if way is None or way.platform not in self._messengers:
-                await self._put_aside(delivery.id, way)
+                await self._sender.put_aside(delivery.id, way)
             else:
                 self._line_up(delivery.id, way)
         self._pace.forget_idle()
-        if len(fresh) >= BATCH:
-            return 0.0
-        return AT_LEAST_EVERY if then is None else min(AT_LEAST_EVERY, (then - now).total_seconds())
+        return 0.0 if len(fresh) >= BATCH else min(waits)
 
     async def idle(self) -> None:
         """Returns when nothing is claimed or waits for its turn."""
@@ -120,9 +90,6 @@ class Outbox:
         self._closing = True
         if self._workers:
             await asyncio.wait(set(self._workers), timeout=within)
-
-    async def _route(self, tx: Tx, delivery: Delivery) -> Route | None:
-        return await route(tx, delivery, self._states, frozenset(self._messengers))
 
     def _line_up(self, id: str, way: Route) -> None:
         self._held.add(id)
@@ -147,95 +114,10 @@ class Outbox:
 
     async def _one(self, lane: Lane, id: str) -> None:
         await self._pace.turn(*lane)
-        if self._closing:
-            return
-        try:
-            taken = await self._claim(id)
-            if taken is not None:
-                await self._settle(taken, await self._ask(taken) if taken.interrupted else await self._send(taken))
-        except Exception:
-            log.exception("delivery %s broke off", id)
-
-    async def _claim(self, id: str) -> Claim | None:
-        """Marks it durably as being sent; None when it is no longer to be sent, or another process has it."""
-        try:
-            async with transaction(self._storage) as tx:
-                delivery = await tx.deliveries.get(id)
-                if delivery is None or not self._open(delivery):
-                    return None
-                way = await self._route(tx, delivery)
-                if way is None or _nothing_to_send(delivery):
-                    await put_aside(tx, delivery, way, self._clock)
-                    return None
-                return await self._take(tx, delivery, way)
-        except Conflict:
-            self.wake()
-            return None
-
-    def _open(self, delivery: Delivery) -> bool:
-        if delivery.life is Life.CLAIMED:
-            return delivery.lease is not None and delivery.lease <= self._clock.wall()
-        return delivery.life is Life.WAITING and delivery.due <= self._clock()
-
-    async def _take(self, tx: Tx, delivery: Delivery, way: Route) -> Claim:
-        """An interrupted edit is simply sent again; an interrupted posting keeps its claim and is asked after."""
-        wall, interrupted = self._clock.wall(), delivery.life is Life.CLAIMED and not delivery.message
-        taken = replace(delivery, lease=wall + LEASE) if interrupted else claim(delivery, wall, LEASE)
-        await tx.deliveries.put(taken)
-        return Claim(taken, way, interrupted)
-
-    async def _put_aside(self, id: str, way: Route | None) -> None:
-        async with transaction(self._storage) as tx:
-            delivery = await tx.deliveries.get(id)
-            if delivery is not None and self._open(delivery):
-                await put_aside(tx, delivery, way, self._clock)
-
-    async def _ask(self, taken: Claim) -> Outcome:
-        delivery, way = taken.delivery, taken.way
-        since = (delivery.claimed or self._clock.wall()) - BEFORE
-        try:
-            async with asyncio.timeout(PATIENCE):
-                return await self._messengers[way.platform].find(way.address, delivery.id, since)
-        except TimeoutError:
-            return Unknown("no-answer", LEASE.total_seconds())
-
-    async def _send(self, taken: Claim) -> Outcome:
-        delivery, way = taken.delivery, taken.way
-        messenger, voices = self._messengers[way.platform], self._voices.several(way.languages, way.zone)
-        try:
-            async with asyncio.timeout(PATIENCE):
-                if delivery.message and (delivery.erase or delivery.wanted is None):
-                    return await messenger.delete(way.address, delivery.message)
-                if delivery.wanted is None:
-                    return Never("withdrawn")
-                card = way.card(delivery, delivery.wanted)
-                if way.awaiting:
-                    card = honest(card, await messenger.is_admin(way.address))
-                if delivery.message:
-                    return await messenger.edit(way.address, delivery.message, card, voices)
-                return await messenger.send(way.address, card, voices, delivery.id)
-        except ValueError:
-            log.exception("delivery %s cannot be drawn", delivery.id)
-            return Never("too-long")
-        except Exception as fault:
-            log.exception("delivery %s: %s gave no answer", delivery.id, way.platform.value)
-            return messenger.unsure(type(fault).__name__)
-
-    async def _settle(self, taken: Claim, outcome: Outcome) -> None:
-        claimed, way = taken.delivery, taken.way
-        for _ in range(TRIES):
-            with suppress(Conflict):
-                async with transaction(self._storage) as tx:
-                    welcome = await note(tx, claimed, way, outcome, self._clock)
-                if welcome is not None:
-                    self._bound(welcome)
-                break
-        await report_settled(self._storage, claimed.subject, self._clock())
-        if isinstance(outcome, Later) and outcome.wait:
-            self._pace.pause(way.platform, way.address.chat, outcome.wait)
-        self.wake()
+        if not self._closing:
+            await self._sender.see_to(id)
 
 
-def _nothing_to_send(delivery: Delivery) -> bool:
-    """Taken back before it was posted; what was interrupted may be there all the same."""
-    return delivery.life is Life.WAITING and not delivery.message and (delivery.erase or delivery.wanted is None)
+def _until(then: datetime | None, now: datetime) -> float:
+    """Seconds to wait for it, or for the next look."""
+    return AT_LEAST_EVERY if then is None else min(AT_LEAST_EVERY, (then - now).total_seconds())

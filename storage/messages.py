@@ -48,7 +48,12 @@ class Deliveries(Shelf[Delivery]):
 
     async def abandoned(self, now: datetime) -> list[Delivery]:
         """Claimed ones whose lease has run out."""
-        return await self._all("lease", high=(stamp(now),))
+        return await self._all("lease", high=(stamp(now) + "~",))
+
+    async def next_lease(self, after: datetime) -> datetime | None:
+        """When the first lease runs out that runs out later than `after`."""
+        first = await self._all("lease", low=(stamp(after) + "~",), limit=1)
+        return first[0].lease if first else None
 
     async def under_way(self, subject: str) -> bool:
         """Whether some message of an activity or announcement still has no answer."""

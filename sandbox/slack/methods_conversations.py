@@ -49,9 +49,7 @@ async def members(call: Call) -> JSON:
 
 async def history(call: Call) -> JSON:
     """Newest first, without replies; metadata only where `include_all_metadata` asks for it."""
-    channel = call.channel(HISTORY)
-    if call.world.app.user_id not in channel.members:
-        raise Refused("not_in_channel")
+    channel = _readable(call)
     found = [one for one in call.world.listed(channel.id) if not one.is_reply or one.broadcast]
     page, cursor = call.page(_between(call, found)[::-1], default=100, most=999)
     return _messages(call, page, cursor)
@@ -59,7 +57,7 @@ async def history(call: Call) -> JSON:
 
 async def replies(call: Call) -> JSON:
     """The first message of the thread and its replies, oldest first; `ts` may name any of them."""
-    channel = call.channel(HISTORY)
+    channel = _readable(call)
     named = call.world.messages[channel.id].get(call.need("ts"))
     if named is None or named.only_for:
         raise Refused("thread_not_found")
@@ -67,6 +65,13 @@ async def replies(call: Call) -> JSON:
     found = [parent, *_between(call, call.world.replies(parent))]
     page, cursor = call.page(found, default=1000, most=1000)
     return _messages(call, page, cursor)
+
+
+def _readable(call: Call) -> Channel:
+    channel = call.channel(HISTORY)
+    if call.world.app.user_id not in channel.members:
+        raise Refused("not_in_channel")
+    return channel
 
 
 def _messages(call: Call, page: list[Message], cursor: str) -> JSON:

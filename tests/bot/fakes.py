@@ -22,15 +22,18 @@ NOON = datetime(2027, 3, 10, 12, tzinfo=UTC)
 
 
 class HandClock(Clock):
-    """True time stands still; calendar time is moved by hand."""
+    """Time passes by hand: calendar time alone is moved, or all time goes by."""
 
     def __init__(self, at: datetime) -> None:
-        self.shift = timedelta()
-        super().__init__(lambda: at, lambda: at + self.shift)
+        self.shift, self.gone = timedelta(), timedelta()
+        super().__init__(lambda: at + self.gone, lambda: at + self.gone + self.shift)
 
     def move(self, by: timedelta) -> None:
         self.shift += by
         self.moved()
+
+    def pass_by(self, time: timedelta) -> None:
+        self.gone += time
 
 
 def clock_at(at: datetime = NOON) -> HandClock:

@@ -9,9 +9,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.outbox import LEASE, Outbox
+from bot.outbox import Outbox
 from bot.pacing import Pace
 from bot.platforms.port import Address
+from bot.sending import LEASE
 from bot.settling import AWAY
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
@@ -341,6 +342,14 @@ async def test_what_a_crash_interrupted_is_unknown_and_an_edit_is_repeated(post:
     assert [(what, message) for what, to, message, _ in post.telegram.calls if to.chat == "-100"] == [("edit", "m9")]
     assert (await post.found("first>b:t")).life is Life.UNKNOWN
     assert (await post.found("fresh>b:t")).life is Life.CLAIMED
+
+
+async def test_the_outbox_knows_when_the_next_lease_runs_out_and_then_takes_it_over(post: Post) -> None:
+    await post.promise(life=Life.CLAIMED, lease=NOON + timedelta(seconds=9), message="m9", chat="-100", shown=1)
+    assert await post.outbox.beat() == 9.0
+    post.clock.pass_by(timedelta(seconds=9))
+    await post.goes_out()
+    assert [(what, message) for what, _, message, _ in post.telegram.calls] == [("edit", "m9")]
 
 
 async def test_a_flooded_chat_does_not_hold_up_the_others(post: Post) -> None:

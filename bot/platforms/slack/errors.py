@@ -23,6 +23,9 @@ MENDED = 300.0
 BUSY = 60.0
 """Seconds to wait where Slack is busy and does not say for how long."""
 
+ASK_AGAIN = 60.0
+"""Seconds until Slack is asked whether a posting is there that it did not answer: it may be at work on it still."""
+
 MENDED_BY = {
     "token-revoked": "check SLACK_BOT_TOKEN and SLACK_APP_TOKEN against the app's page, or install the app again",
     "missing-scope": "install the app again with what `liaison manifest slack` prints",
@@ -62,7 +65,7 @@ ROWS: tuple[tuple[Outcome, str], ...] = (
     (Later("missing-scope", MENDED), "missing_scope"),
     (Later("rate-limited", BUSY), "ratelimited rate_limited message_limit_exceeded"),
     (Later("unavailable"), "service_unavailable request_timeout team_added_to_org accesslimited"),
-    (Unknown("server-error"), "internal_error fatal_error"),
+    (Unknown("server-error", ASK_AGAIN), "internal_error fatal_error"),
 )
 """What each of Slack's errors amounts to. The last two may follow a message that is there, as their pages say."""
 
@@ -86,7 +89,7 @@ def _refused(fault: SlackApiError) -> Outcome:
     if outcome is not None:
         return outcome
     if status >= 500 or not error:
-        return Unknown("server-error")
+        return Unknown("server-error", ASK_AGAIN)
     return Never(error)
 
 
@@ -106,4 +109,4 @@ def _lost(fault: Exception) -> Outcome:
         return Later("no-connection")
     if isinstance(fault, ConnectionRefusedError):
         return Later("no-connection")
-    return Unknown("no-answer")
+    return Unknown("no-answer", ASK_AGAIN)

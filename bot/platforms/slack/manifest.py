@@ -27,9 +27,11 @@ METHODS: Mapping[str, tuple[str, ...]] = {
     "chat.postEphemeral": ("chat:write",),
     "chat.postMessage": ("chat:write",),
     "chat.update": ("chat:write",),
+    "conversations.history": ("channels:history", "groups:history", "im:history", "mpim:history"),
     "conversations.info": ("channels:read", "groups:read", "im:read", "mpim:read"),
     "conversations.members": ("channels:read", "groups:read", "im:read", "mpim:read"),
     "conversations.open": ("im:write",),
+    "conversations.replies": ("channels:history", "groups:history", "im:history", "mpim:history"),
     "files.completeUploadExternal": ("files:write",),
     "files.getUploadURLExternal": ("files:write",),
     "files.info": ("files:read",),
@@ -59,11 +61,8 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
 }
 """The events we hear, and their scopes (https://docs.slack.dev/reference/events)."""
 
-LOOK_UP = ("channels:history", "groups:history", "im:history", "mpim:history")
-"""For finding a message whose posting was never answered."""
-
 SCOPES: tuple[str, ...] = tuple(
-    sorted({"commands", *LOOK_UP, *(scope for needs in (METHODS, EVENTS) for some in needs.values() for scope in some)})
+    sorted({"commands", *(scope for needs in (METHODS, EVENTS) for some in needs.values() for scope in some)})
 )
 
 SHORTCUTS: tuple[tuple[str, str, str, str], ...] = (

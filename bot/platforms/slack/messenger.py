@@ -10,18 +10,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.port import Address, Fetch, Voice
 from bot.platforms.slack.answering import Answers
-from bot.platforms.slack.errors import FAULTS, judge
+from bot.platforms.slack.errors import ASK_AGAIN, FAULTS, judge
 from bot.platforms.slack.files import Files
+from bot.platforms.slack.lookup import Lookup, marked
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.render import POST, draw
 from domain.cards import Attachment, Card, Reply
 from domain.delivery import Never, Outcome, Sent, Unknown
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
-
-DELIVERY = "liaison_delivery"
-"""The event type of our message metadata, which carries the delivery's id for a later look-up.
-https://docs.slack.dev/messaging/message-metadata"""
 
 
 class SlackMessenger:
@@ -31,12 +28,11 @@ class SlackMessenger:
 
     def __init__(self, client: AsyncWebClient, directory: Directory, answers: Answers, me: Callable[[], str]) -> None:
         self._client, self._directory, self._answers, self._me = client, directory, answers, me
-        self._files = Files(client, directory)
+        self._files, self._lookup = Files(client, directory), Lookup(client, directory)
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
         """Raises TooLarge for a card that does not fit one message."""
         drawn = draw(card, voices, POST)
-        metadata = {"event_type": DELIVERY, "event_payload": {"id": mark}}
         return await self._called(
             to,
             lambda channel: self._client.chat_postMessage(
@@ -44,7 +40,7 @@ class SlackMessenger:
                 thread_ts=to.topic or None,
                 text=drawn.text,
                 blocks=drawn.blocks,
-                metadata=metadata,
+                metadata=marked(mark),
                 unfurl_links=False,
                 unfurl_media=False,
             ),
@@ -65,10 +61,10 @@ class SlackMessenger:
         return Sent(message, to.chat) if outcome == Never("message-gone") else outcome
 
     async def find(self, to: Address, mark: str, since: datetime) -> Outcome:
-        return Unknown("interrupted")
+        return await self._lookup.find(to, mark, since)
 
     def unsure(self, reason: str) -> Unknown:
-        return Unknown(reason)
+        return Unknown(reason, ASK_AGAIN)
 
     async def answer(self, request: Request, reply: Reply, voice: Voice) -> None:
         await self._answers.give(request, reply, voice)

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from bot.platforms.slack.errors import BUSY, FAULTS, MENDED, TABLE, judge
+from bot.platforms.slack.errors import ASK_AGAIN, BUSY, FAULTS, MENDED, TABLE, judge
 from domain.delivery import Later, Never, Outcome, Unknown
 
 EXPECTED: dict[Outcome, list[str]] = {
@@ -51,7 +51,7 @@ EXPECTED: dict[Outcome, list[str]] = {
     Later("missing-scope", MENDED): ["missing_scope"],
     Later("rate-limited", BUSY): ["ratelimited", "rate_limited", "message_limit_exceeded"],
     Later("unavailable"): ["service_unavailable", "request_timeout", "team_added_to_org", "accesslimited"],
-    Unknown("server-error"): ["internal_error", "fatal_error"],
+    Unknown("server-error", ASK_AGAIN): ["internal_error", "fatal_error"],
 }
 
 
@@ -80,10 +80,10 @@ def test_slack_is_obeyed_when_it_says_how_long() -> None:
 
 
 def test_a_server_error_leaves_a_post_unknown_and_an_edit_for_later() -> None:
-    assert judge(refusal("", 500), posting=True) == Unknown("server-error")
+    assert judge(refusal("", 500), posting=True) == Unknown("server-error", ASK_AGAIN)
     assert judge(refusal("", 500), posting=False) == Later("server-error")
     raw = SimpleNamespace(status=502, headers={})
-    assert judge(SlackApiError("no json", raw), posting=True) == Unknown("server-error")  # type: ignore[arg-type]
+    assert judge(SlackApiError("no json", raw), posting=True) == Unknown("server-error", ASK_AGAIN)  # type: ignore[arg-type]
 
 
 def unreachable() -> aiohttp.ClientConnectorError:
@@ -116,5 +116,5 @@ def test_a_connection_never_made_carried_nothing(fault: Exception) -> None:
 )
 def test_a_connection_lost_may_have_carried_the_message(fault: Exception) -> None:
     assert isinstance(fault, FAULTS)
-    assert judge(fault, posting=True) == Unknown("no-answer")
+    assert judge(fault, posting=True) == Unknown("no-answer", ASK_AGAIN)
     assert judge(fault, posting=False) == Later("no-answer")

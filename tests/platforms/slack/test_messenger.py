@@ -4,6 +4,7 @@ import pytest
 
 from bot.platforms.port import Address
 from bot.platforms.slack.blocks import TooLarge
+from bot.platforms.slack.errors import ASK_AGAIN
 from domain.cards import Button, Card
 from domain.delivery import Later, Never, Outcome, Sent, Unknown
 from domain.people import Identity, Platform
@@ -90,15 +91,15 @@ async def test_slack_is_obeyed_to_the_second(office: Office) -> None:
 
 async def test_a_post_whose_answer_is_lost_is_unknown_and_posted_once(office: Office) -> None:
     office.world.faults.next("chat.postMessage", drop_after=True)
-    assert await send(office, office.casp.id) == Unknown("no-answer")
+    assert await send(office, office.casp.id) == Unknown("no-answer", ASK_AGAIN)
     assert len(office.seen(office.ben, office.casp)) == 1
 
 
 async def test_a_server_error_after_a_post_is_unknown(office: Office) -> None:
     office.world.faults.next("chat.postMessage", status=500)
-    assert await send(office, office.casp.id) == Unknown("server-error")
+    assert await send(office, office.casp.id) == Unknown("server-error", ASK_AGAIN)
     office.world.faults.next("chat.postMessage", error="fatal_error")
-    assert await send(office, office.casp.id) == Unknown("server-error")
+    assert await send(office, office.casp.id) == Unknown("server-error", ASK_AGAIN)
 
 
 async def test_an_edit_whose_answer_is_lost_is_repeated_later(office: Office) -> None:

@@ -1,0 +1,165 @@
+"""One delivery is taken up, sent or asked after, and settled; an abandoned claim is never repeated blindly."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.pacing import Pace
+from bot.platforms.port import Messenger
+from bot.routes import Route, route
+from bot.settling import note, put_aside
+from bot.texts.voice import Voices
+from domain.delivery import Delivery, Later, Life, Never, Outcome, Unknown, claim
+from domain.groups import Binding, State
+from domain.people import Platform
+from handlers.reporting import report_settled
+from handlers.views.bindings import honest
+from storage.port import Tx, transaction
+from storage.rows import Conflict, Storage
+
+LEASE = timedelta(seconds=60)
+"""How long a claim holds; what is not settled by then was interrupted, and may or may not be there."""
+
+BEFORE = timedelta(minutes=2)
+"""How much earlier than the claim a posting is looked for: the platform's clock is not ours."""
+
+PATIENCE = 45.0
+"""Seconds that a platform may take to answer, less than the lease."""
+
+TRIES = 5
+"""How often settling is repeated when the delivery was revised at the same moment."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What was taken up, and the way it goes. `interrupted`: it may be there already, and is asked after first."""
+
+    delivery: Delivery
+    way: Route
+    interrupted: bool
+
+
+class Sender:
+    """Makes the calls of one delivery. `bound` hears of each channel that was welcomed, `wake` when there may be more
+    to send."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        messengers: Mapping[Platform, Messenger],
+        voices: Voices,
+        clock: Clock,
+        pace: Pace,
+        states: Mapping[str, State],
+        bound: Callable[[Binding], None],
+        wake: Callable[[], None],
+    ) -> None:
+        self._storage, self._messengers, self._voices, self._states = storage, messengers, voices, states
+        self._clock, self._pace, self._bound, self._wake = clock, pace, bound, wake
+
+    async def see_to(self, id: str) -> None:
+        """Sends it, or asks whether it was sent; what goes wrong is logged, and found again when its lease is out."""
+        try:
+            taken = await self._claim(id)
+            if taken is not None:
+                await self._settle(taken, await self._ask(taken) if taken.interrupted else await self._send(taken))
+        except Exception:
+            log.exception("delivery %s broke off", id)
+
+    async def route(self, tx: Tx, delivery: Delivery) -> Route | None:
+        """The way it would go now; None when none leads there."""
+        return await route(tx, delivery, self._states, frozenset(self._messengers))
+
+    async def put_aside(self, id: str, way: Route | None) -> None:
+        """Notes why it cannot be sent now; where it was revised at the same moment it is looked at again."""
+        with suppress(Conflict):
+            async with transaction(self._storage) as tx:
+                delivery = await tx.deliveries.get(id)
+                if delivery is not None and self._open(delivery):
+                    await put_aside(tx, delivery, way, self._clock)
+
+    async def _claim(self, id: str) -> Claim | None:
+        """Marks it durably as being sent; None when it is no longer to be sent, or another process has it."""
+        try:
+            async with transaction(self._storage) as tx:
+                delivery = await tx.deliveries.get(id)
+                if delivery is None or not self._open(delivery):
+                    return None
+                way = await self.route(tx, delivery)
+                if way is None or _nothing_to_send(delivery):
+                    await put_aside(tx, delivery, way, self._clock)
+                    return None
+                return await self._take(tx, delivery, way)
+        except Conflict:
+            self._wake()
+            return None
+
+    def _open(self, delivery: Delivery) -> bool:
+        if delivery.life is Life.CLAIMED:
+            return delivery.lease is not None and delivery.lease <= self._clock.wall()
+        return delivery.life is Life.WAITING and delivery.due <= self._clock()
+
+    async def _take(self, tx: Tx, delivery: Delivery, way: Route) -> Claim:
+        """An interrupted edit is simply sent again; an interrupted posting keeps its claim and is asked after."""
+        wall, interrupted = self._clock.wall(), delivery.life is Life.CLAIMED and not delivery.message
+        taken = replace(delivery, lease=wall + LEASE) if interrupted else claim(delivery, wall, LEASE)
+        await tx.deliveries.put(taken)
+        return Claim(taken, way, interrupted)
+
+    async def _ask(self, taken: Claim) -> Outcome:
+        delivery, way = taken.delivery, taken.way
+        since = (delivery.claimed or self._clock.wall()) - BEFORE
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self._messengers[way.platform].find(way.address, delivery.id, since)
+        except TimeoutError:
+            return Unknown("no-answer", LEASE.total_seconds())
+
+    async def _send(self, taken: Claim) -> Outcome:
+        delivery, way = taken.delivery, taken.way
+        messenger, voices = self._messengers[way.platform], self._voices.several(way.languages, way.zone)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                if delivery.message and (delivery.erase or delivery.wanted is None):
+                    return await messenger.delete(way.address, delivery.message)
+                if delivery.wanted is None:
+                    return Never("withdrawn")
+                card = way.card(delivery, delivery.wanted)
+                if way.awaiting:
+                    card = honest(card, await messenger.is_admin(way.address))
+                if delivery.message:
+                    return await messenger.edit(way.address, delivery.message, card, voices)
+                return await messenger.send(way.address, card, voices, delivery.id)
+        except ValueError:
+            log.exception("delivery %s cannot be drawn", delivery.id)
+            return Never("too-long")
+        except Exception as fault:
+            log.exception("delivery %s: %s gave no answer", delivery.id, way.platform.value)
+            return messenger.unsure(type(fault).__name__)
+
+    async def _settle(self, taken: Claim, outcome: Outcome) -> None:
+        claimed, way = taken.delivery, taken.way
+        for _ in range(TRIES):
+            with suppress(Conflict):
+                async with transaction(self._storage) as tx:
+                    welcome = await note(tx, claimed, way, outcome, self._clock)
+                if welcome is not None:
+                    self._bound(welcome)
+                break
+        await report_settled(self._storage, claimed.subject, self._clock())
+        if isinstance(outcome, Later) and outcome.wait:
+            self._pace.pause(way.platform, way.address.chat, outcome.wait)
+        self._wake()
+
+
+def _nothing_to_send(delivery: Delivery) -> bool:
+    """Taken back before it was posted; what was interrupted may be there all the same."""
+    return delivery.life is Life.WAITING and not delivery.message and (delivery.erase or delivery.wanted is None)
