@@ -12,12 +12,16 @@ from aiohttp import web
 
 from sandbox.cast import Stage
 from sandbox.clock import MovableClock
+from sandbox.door import Door
 from sandbox.slack.records import Seen
+from sandbox.slack.trouble import SlackTrouble
 from sandbox.slack.world import SlackWorld
 from sandbox.tasks import Tasks
 from sandbox.telegram.records import Upload
 from sandbox.telegram.refused import Impossible
+from sandbox.telegram.trouble import TelegramTrouble
 from sandbox.telegram.world import TelegramWorld
+from sandbox.trouble import Trouble
 
 FOLDER = Path(__file__).parent / "page"
 
@@ -26,12 +30,13 @@ JSON = dict[str, Any]
 
 @dataclass(frozen=True)
 class Sandbox:
-    """Both worlds, the clock they share, and who is on the stage."""
+    """Both worlds, the clock they share, who is on the stage, and how the bot is stopped and started again."""
 
     telegram: TelegramWorld
     slack: SlackWorld
     clock: MovableClock
     stage: Stage
+    restart: Callable[[], Awaitable[None]]
 
 
 class Page:
@@ -39,6 +44,10 @@ class Page:
 
     def __init__(self, sandbox: Sandbox, tasks: Tasks) -> None:
         self._box, self._tasks = sandbox, tasks
+        self._trouble: dict[str, Trouble] = {
+            "telegram": TelegramTrouble(sandbox.telegram),
+            "slack": SlackTrouble(sandbox.slack),
+        }
         self._acts: dict[str, Callable[[JSON], Awaitable[JSON | None]]] = {
             "telegram.say": self._telegram_say,
             "telegram.tap": self._telegram_tap,
@@ -52,6 +61,8 @@ class Page:
             "slack.suggest": self._slack_suggest,
             "slack.home": self._slack_home,
             "clock": self._move,
+            "trouble": self._make_trouble,
+            "restart": self._restart,
         }
 
     def application(self) -> web.Application:
@@ -73,11 +84,22 @@ class Page:
             {
                 "now": self._box.clock().isoformat(),
                 "players": [asdict(one) for one in self._box.stage.players],
-                "telegram": self._box.telegram.view(player.telegram),
-                "slack": self._box.slack.view(player.slack),
+                "telegram": [self._with_trouble(chat) for chat in self._box.telegram.view(player.telegram)],
+                "slack": self._slack_sight(player.slack),
                 "bot": self._box.slack.app.user_id,
+                "trouble": {platform: trouble.shown() for platform, trouble in self._trouble.items()},
             }
         )
+
+    def _slack_sight(self, user: str) -> JSON:
+        sight, trouble = self._box.slack.view(user), self._trouble["slack"]
+        return {**sight, "channels": [{**one, "trouble": trouble.shown(one["id"])} for one in sight["channels"]]}
+
+    def _with_trouble(self, chat: JSON) -> JSON:
+        """A forum has its trouble by topic."""
+        trouble = self._trouble["telegram"]
+        topics = [{**one, "trouble": trouble.shown(f"{chat['id']}/{one['id']}")} for one in chat["topics"]]
+        return {**chat, "topics": topics, "trouble": trouble.shown(str(chat["id"]))}
 
     async def _changes(self, request: web.Request) -> web.StreamResponse:
         """Server-sent events: one empty event for each change on either platform."""
@@ -157,6 +179,14 @@ class Page:
         self._box.clock.move(float(asked["seconds"]))
         self._box.telegram.changes.tell()
 
+    async def _make_trouble(self, asked: JSON) -> None:
+        """{"platform", "name", "chat"}: the chat is "" for the whole platform."""
+        await self._trouble[asked["platform"]].make(asked["name"], asked.get("chat", ""))
+
+    async def _restart(self, asked: JSON) -> JSON:
+        await self._box.restart()
+        return {"notice": "The bot was stopped and started again."}
+
 
 async def _tell(changes: AsyncIterator[None], response: web.StreamResponse) -> None:
     async for _ in changes:
@@ -174,11 +204,5 @@ def _notice(seen: Seen) -> JSON:
 @asynccontextmanager
 async def serve_page(sandbox: Sandbox, port: int) -> AsyncIterator[str]:
     """Serves the page on 127.0.0.1 (any free port for 0) and gives its address; OSError where the port is taken."""
-    async with Tasks() as tasks:
-        runner = web.AppRunner(Page(sandbox, tasks).application(), access_log=None, shutdown_timeout=1.0)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, "127.0.0.1", port).start()
-            yield f"http://127.0.0.1:{runner.addresses[0][1]}/"
-        finally:
-            await runner.cleanup()
+    async with Tasks() as tasks, Door().serve(Page(sandbox, tasks).application(), port, 1.0) as address:
+        yield f"{address}/"

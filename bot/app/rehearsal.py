@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +19,7 @@ from config.reference import DATA
 from config.settings import Settings, load_settings
 from domain.groups import Binding
 from domain.people import Grant, Identity, Person, Platform, Role
-from sandbox.cast import Place, Player, Stage, set_stage
+from sandbox.cast import LARGE, Place, Player, Stage, set_stage
 from sandbox.clock import MovableClock
 from sandbox.server import Sandbox, serve_page
 from sandbox.slack.app import App as SlackApp
@@ -33,6 +34,24 @@ PROGRAMMES = ("activities.csv", "sessions.csv")
 log = logging.getLogger(__name__)
 
 
+class Rehearsal:
+    """The program that runs between the stand-ins: one after another over the same store."""
+
+    def __init__(self, settings: Settings, store: Path, wall: Callable[[], datetime], calendar: MovableClock) -> None:
+        self._settings, self._store, self._wall, self._calendar = settings, store, wall, calendar
+        self.app = self._build()
+        calendar.on_move(lambda: self.app.clock.moved())
+
+    def _build(self) -> App:
+        store = open_store(f"tinydb:{self._store}", sandbox=True)
+        return build(self._settings, store, Clock(self._wall, self._calendar))
+
+    async def restart(self) -> None:
+        await self.app.stop()
+        self.app = self._build()
+        await self.app.start()
+
+
 @asynccontextmanager
 async def rehearsal(settings: Settings, port: int, store: Path | None = None) -> AsyncIterator[tuple[App, str]]:
     """Starts everything and gives the app and the page's address; `store` is copied, never opened for writing.
@@ -40,14 +59,13 @@ async def rehearsal(settings: Settings, port: int, store: Path | None = None) ->
     Of the settings only the groups, the hold and the log count: no token and no real store is touched.
     """
     wall = Clock().wall
-    movable = MovableClock(wall)
-    clock = Clock(wall, movable)
-    movable.on_move(clock.moved)
-    telegram, slack = TelegramWorld(movable), SlackWorld(movable, app=SlackApp.of(slack_manifest()))
-    stage = set_stage(telegram, slack)
+    calendar = MovableClock(wall)
+    telegram, slack = TelegramWorld(calendar), SlackWorld(calendar, app=SlackApp.of(slack_manifest()))
+    stage = set_stage(telegram, slack, LARGE)
     async with AsyncExitStack() as stack:
+        sandbox = Sandbox(telegram, slack, calendar, stage, lambda: running.restart())
+        page = await stack.enter_async_context(serve_page(sandbox, port))
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="liaison-sandbox-")))
-        page = await stack.enter_async_context(serve_page(Sandbox(telegram, slack, movable, stage), port))
         local = load_settings(
             {
                 "TELEGRAM_BOT_TOKEN": telegram.token,
@@ -64,11 +82,11 @@ async def rehearsal(settings: Settings, port: int, store: Path | None = None) ->
         path = folder / "sandbox.store"
         if store is not None:
             copy_store(store, path, sandbox=True)
-        app = build(local, open_store(f"tinydb:{path}", sandbox=True), clock)
-        await furnish(app, stage, slack.team.id, programmes=store is None)
-        await app.start()
-        stack.push_async_callback(app.stop)
-        yield app, page
+        running = Rehearsal(local, path, wall, calendar)
+        await furnish(running.app, stage, slack.team.id, programmes=store is None)
+        await running.app.start()
+        stack.push_async_callback(lambda: running.app.stop())
+        yield running.app, page
 
 
 async def furnish(app: App, stage: Stage, team: str, *, programmes: bool) -> None:
@@ -91,7 +109,7 @@ async def furnish(app: App, stage: Stage, team: str, *, programmes: bool) -> Non
 
 def _binding(id: str, place: Place, team: str) -> Binding:
     if place.telegram:
-        return Binding(id, place.group, Platform.TELEGRAM, place.telegram, place.title)
+        return Binding(id, place.group, Platform.TELEGRAM, place.telegram, place.title, topic=place.topic)
     return Binding(id, place.group, Platform.SLACK, place.slack, place.title, team)
 
 

@@ -42,6 +42,7 @@ function Header({ state, player, choose, act }) {
       <span class="now">${now}</span>
       ${MOVES.map(([label, seconds]) => html`<button onClick=${() => act({ act: "clock", seconds })}>${label}</button>`)}
     </div>
+    <button onClick=${() => act({ act: "restart" })}>Restart the bot</button>
   </header>`;
 }
 
@@ -65,8 +66,8 @@ function Page() {
   return html`
     <${Header} state=${state} player=${player} choose=${choose} act=${act} />
     <main>
-      <${Slack} key=${"s" + player} sight=${state.slack} bot=${state.bot} user=${me.slack} act=${act} />
-      <${Telegram} key=${"t" + player} chats=${state.telegram} user=${me.telegram} act=${act} />
+      <${Slack} key=${"s" + player} sight=${state.slack} trouble=${state.trouble.slack} bot=${state.bot} user=${me.slack} act=${act} />
+      <${Telegram} key=${"t" + player} chats=${state.telegram} trouble=${state.trouble.telegram} user=${me.telegram} act=${act} />
     </main>
     ${notice && html`<div class="notice" role="status">${notice}</div>`}`;
 }

@@ -22,3 +22,53 @@ export function TypeBox({ label, hint, send }) {
 }
 
 export const hour = (date) => new Date(date).toISOString().slice(11, 16);
+
+const seen = new Map();
+
+// How many messages of the bot have come to a place since this person last had it open.
+export function unread(who, place, count, open) {
+  const key = `${who} ${place}`;
+  if (open) seen.set(key, count);
+  return Math.max(0, count - (seen.get(key) || 0));
+}
+
+export const Unread = ({ count }) => (count ? html` <span class="unread" aria-label=${`${count} new`}>${count}</span>` : "");
+
+function Sign({ sign }) {
+  const [left, setLeft] = useState(sign.seconds);
+  useEffect(() => {
+    if (!sign.seconds) return undefined;
+    const end = performance.now() + sign.seconds * 1000;
+    setLeft(sign.seconds);
+    const timer = setInterval(() => setLeft((end - performance.now()) / 1000), 250);
+    return () => clearInterval(timer);
+  }, [sign]);
+  if (sign.seconds && left <= 0) return null;
+  return html`<span class="sign">${sign.words}${sign.seconds ? ` for ${Math.ceil(left)} s` : ""}</span>`;
+}
+
+export const Signs = ({ trouble }) => html`<span class="signs" role="status">${trouble.signs.map((one) => html`<${Sign} sign=${one} />`)}</span>`;
+
+// The name of what is open, what is wrong with it, and the menu that makes trouble for it or for the whole platform.
+export function Bar({ title, trouble, whole, platform, chat, act }) {
+  const menu = useRef(null);
+  const close = () => { menu.current.open = false; };
+  const go = (name, place) => {
+    close();
+    menu.current.querySelector("summary").focus();
+    act({ act: "trouble", platform: platform.toLowerCase(), name, chat: place });
+  };
+  const keys = (event) => {
+    if (event.key !== "Escape") return;
+    close();
+    menu.current.querySelector("summary").focus();
+  };
+  const leave = (event) => { if (!menu.current.contains(event.relatedTarget)) close(); };
+  const group = (label, acts, place) => html`<div role="group" aria-label=${label}><small dir="auto">${label}</small>
+    ${acts.map((one) => html`<button type="button" onClick=${() => go(one.name, place)}>${one.label}</button>`)}</div>`;
+  return html`<div class="bar"><b dir="auto">${title}</b><${Signs} trouble=${trouble} />
+    <details class="trouble" ref=${menu} onKeyDown=${keys} onFocusOut=${leave}>
+      <summary>Trouble</summary>
+      <div class="menu">${group(title, trouble.acts, chat)}${group(`All of ${platform}`, whole.acts, "")}</div>
+    </details></div>`;
+}

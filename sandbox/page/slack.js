@@ -1,6 +1,6 @@
 // A Slack client in small: channels, blocks, forms on top, the home tab.
 import { html, useState } from "./vendor/preact-htm.js";
-import { Messages, TypeBox } from "./parts.js";
+import { Bar, Messages, Signs, TypeBox, Unread, unread } from "./parts.js";
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 const plain = (text) => text.replace(/&(lt|gt|amp);/g, (found) => ENTITIES[found]);
@@ -135,18 +135,23 @@ function Home({ view, user, act }) {
   return view.blocks.map((block) => html`<${Block} block=${block} press=${press} />`);
 }
 
-export function Slack({ sight, bot, user, act }) {
+const named = (channel) => (channel.kind === "im" ? "liaison" : `# ${channel.name}`);
+
+export function Slack({ sight, trouble, bot, user, act }) {
   const [chosen, choose] = useState(null);
   const mine = sight.channels.filter((one) => one.member);
   const home = chosen === "home";
   const channel = mine.find((one) => one.id === chosen) || mine[0];
   const openHome = () => { choose("home"); act({ act: "slack.home", user }); };
   const send = (text) => act({ act: "slack.say", user, channel: channel.id, text });
+  const fresh = (one) => unread(user, one.id, one.messages.filter((message) => message.user === bot).length, !home && one === channel);
   return html`<section class="app slack" aria-label="Slack">
-    <h2>Slack</h2>
+    <h2>Slack <${Signs} trouble=${trouble} /></h2>
     <nav><button aria-pressed=${home} onClick=${openHome}>Home</button>
-      ${mine.map((one) => html`<button aria-pressed=${!home && one.id === channel?.id} onClick=${() => choose(one.id)}>
-        ${one.kind === "im" ? html`<span class="place">direct</span> liaison` : `# ${one.name}`}</button>`)}</nav>
+      ${mine.map((one) => html`<button aria-pressed=${!home && one === channel} onClick=${() => choose(one.id)}>
+        ${one.kind === "im" ? html`<span class="place">direct</span> ` : ""}${named(one)}<${Unread} count=${fresh(one)} /></button>`)}</nav>
+    ${!home && html`<${Bar} key=${channel.id} title=${named(channel)} trouble=${channel.trouble} whole=${trouble}
+      platform="Slack" chat=${channel.id} act=${act} />`}
     <${Messages} count=${home ? "home" : channel.messages.length + channel.id}>
       ${home ? html`<${Home} view=${sight.home} user=${user} act=${act} />`
         : channel.messages.length === 0 ? html`<p class="empty">Write to the bot: <code>/liaison upcoming</code></p>`

@@ -1,6 +1,6 @@
 // A Telegram client in small: chats, messages with inline keyboards, the box to type in.
 import { html, useState } from "./vendor/preact-htm.js";
-import { Messages, TypeBox, hour } from "./parts.js";
+import { Bar, Messages, Signs, TypeBox, Unread, hour, unread } from "./parts.js";
 
 function Keys({ message, press }) {
   if (!message.buttons.length) return null;
@@ -36,28 +36,41 @@ function Chooser({ chats, keyboard, pick }) {
   </select>`);
 }
 
-export function Telegram({ chats, user, act }) {
+// Every topic of a forum is a place of its own.
+function places(chats) {
+  return chats.flatMap((chat) => (chat.topics.length === 0
+    ? [{ ...chat, key: String(chat.id), kind: chat.type === "supergroup" ? "group" : chat.type, topic: 0 }]
+    : chat.topics.map((topic) => ({
+      ...chat, key: `${chat.id}/${topic.id}`, kind: "topic", topic: topic.id, title: `${chat.title} · ${topic.name}`,
+      trouble: topic.trouble, messages: chat.messages.filter((message) => message.topic === topic.id),
+    }))));
+}
+
+export function Telegram({ chats, trouble, user, act }) {
   const [chosen, choose] = useState(null);
-  const chat = chats.find((one) => one.id === chosen) || chats[0];
+  const all = places(chats);
+  const chat = all.find((one) => one.key === chosen || (one.upgraded_from && String(one.upgraded_from) === chosen)) || all[0];
   const press = async (message, button) => {
     if ("start" in button) {
-      choose(user);
+      choose(String(user));
       return act({ act: "telegram.start", user, payload: button.start });
     }
     if (button.url) return window.open(button.url, "_blank", "noopener");
-    return act({ act: "telegram.tap", user, chat: chat.id, message: message.id, data: button.data });
+    return act({ act: "telegram.tap", user, chat: message.chat, message: message.id, data: button.data });
   };
-  const send = (text) => act({ act: "telegram.say", user, chat: chat.id, text });
+  const send = (text) => act({ act: "telegram.say", user, chat: chat.id, topic: chat.topic, text });
   const pick = (request, picked) => act({ act: "telegram.choose", user, request, chat: picked });
   const hint = chat.menu.slice(0, 4).map((one) => "/" + one.command).join("  ");
+  const said = (one) => one.messages.filter((message) => message.from.is_bot && !message.service).length;
   return html`<section class="app telegram" aria-label="Telegram">
-    <h2>Telegram</h2>
-    <nav>${chats.map((one) => html`
-      <button aria-pressed=${one.id === chat.id} onClick=${() => choose(one.id)}>
-        <span class="place">${one.type === "supergroup" ? "group" : one.type}</span> ${one.title}</button>`)}</nav>
-    <${Messages} count=${chat.messages.length + String(chat.id)}>
+    <h2>Telegram <${Signs} trouble=${trouble} /></h2>
+    <nav>${all.map((one) => html`
+      <button aria-pressed=${one === chat} onClick=${() => choose(one.key)}>
+        <span class="place">${one.kind}</span> ${one.title}<${Unread} count=${unread(user, one.key, said(one), one === chat)} /></button>`)}</nav>
+    <${Bar} key=${chat.key} title=${chat.title} trouble=${chat.trouble} whole=${trouble} platform="Telegram" chat=${chat.key} act=${act} />
+    <${Messages} count=${chat.messages.length + chat.key}>
       ${chat.messages.length === 0 && html`<p class="empty">Write to the bot: <code>/start</code></p>`}
-      ${chat.messages.map((message) => html`<${Message} key=${message.id} message=${message} user=${user} press=${press} />`)}
+      ${chat.messages.map((message) => html`<${Message} key=${`${message.chat} ${message.id}`} message=${message} user=${user} press=${press} />`)}
     <//>
     <${Chooser} chats=${chats} keyboard=${chat.keyboard} pick=${pick} />
     <${TypeBox} label="Write on Telegram" hint=${hint || "Write a message"} send=${send} />

@@ -118,7 +118,12 @@ class Talk(Workspace):
         return await self._note(place, user, "channel_leave", f"<@{user}> has left the channel", {})
 
     async def archive(self, user: str, channel: str) -> Seen:
-        place = self.keep_channel(replace(self._where(user, channel), archived=True))
+        """Closes the channel; bots are put out of it and have to be invited again once it is open.
+
+        https://github.com/slack-go/slack/issues/1066, https://github.com/elastic/connectors/issues/1972
+        """
+        place = self._where(user, channel)
+        self.keep_channel(replace(place, archived=True, members=place.members - {self.app.user_id}))
         return await self._announce(place, "archive", {"user": user})
 
     async def unarchive(self, user: str, channel: str) -> Seen:

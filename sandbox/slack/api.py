@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from sandbox.faults import Fault
+from sandbox.faults import NO_FAULT, Fault
 from sandbox.slack import answers, methods_chat, methods_conversations, methods_files, methods_people, methods_views
 from sandbox.slack.call import Call, missing_scope
 from sandbox.slack.rates import Rates
@@ -81,26 +81,37 @@ class SlackApi:
 
     async def _serve(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
-        fault = self._world.faults.take(method)
+        try:
+            given = await _arguments(request)
+        except Refused as refused:
+            return web.json_response(refused.body(), headers=self._headers(method))
+        fault = self._world.faults.take(method, self._place(given))
+        if fault is not NO_FAULT:
+            self._world.changes.tell()
         await asyncio.sleep(fault.delay)
         if fault.drop_before:
             return _cut(request)
         if fault.status:
             return web.Response(status=fault.status, headers=_retry_after(fault.retry_after))
         try:
-            answer = web.json_response(await self._answer(request, method, fault), headers=self._headers(method))
+            body = await self._answer(Call(self._world, method, given), _bearer(request), fault)
+            answer = web.json_response(body, headers=self._headers(method))
         except TooMany as busy:
             refusal = {"ok": False, "error": "ratelimited"}
             answer = web.json_response(refusal, status=429, headers=_retry_after(busy.seconds))
         return _cut(request) if fault.drop_after else answer
 
-    async def _answer(self, request: web.Request, method: str, fault: Fault) -> JSON:
+    def _place(self, given: JSON) -> str:
+        """The conversation a call is about; "" for none."""
+        named = str(given.get("channel", ""))
+        return self._world.dm(named).id if named in self._world.users else named
+
+    async def _answer(self, call: Call, bearer: str, fault: Fault) -> JSON:
         try:
             if fault.error:
                 raise Refused(fault.error)
-            call = Call(self._world, method, await _arguments(request))
-            self._admit(call, _token(request, call))
-            return {"ok": True, **await METHODS[method](call)}
+            self._admit(call, bearer or call.text("token"))
+            return {"ok": True, **await METHODS[call.method](call)}
         except Refused as refused:
             return refused.body()
 
@@ -185,10 +196,6 @@ def _retry_after(seconds: int) -> dict[str, str]:
 
 def _bearer(request: web.Request) -> str:
     return request.headers.get("Authorization", "").removeprefix("Bearer ")
-
-
-def _token(request: web.Request, call: Call) -> str:
-    return _bearer(request) or call.text("token")
 
 
 async def _arguments(request: web.Request) -> JSON:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from aiohttp import ClientSession, web
+from aiohttp import ClientSession
 
 from sandbox.slack.api import SlackApi
 from sandbox.slack.request_url import RequestUrl
@@ -15,15 +15,12 @@ from sandbox.tasks import Tasks
 @asynccontextmanager
 async def serve_slack(world: Workspace, port: int = 0) -> AsyncIterator[str]:
     """Serves the workspace on 127.0.0.1 (any free port for 0) and gives the base address, ending in /api/."""
-    runner = web.AppRunner(SlackApi(world).application(), access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", port).start()
-    try:
-        world.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        yield f"{world.address}/api/"
-    finally:
-        await world.sockets.cut()
-        await runner.cleanup()
+    async with world.door.serve(SlackApi(world).application(), port, 1.0) as address:
+        world.address = address
+        try:
+            yield f"{address}/api/"
+        finally:
+            await world.sockets.cut()
 
 
 @asynccontextmanager

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from sandbox.changes import Changes
+from sandbox.door import Door
 from sandbox.faults import Faults
 from sandbox.slack.app import App
 from sandbox.slack.delivery import Delivery, SocketHub
@@ -42,7 +43,8 @@ class Workspace:
         self.files: dict[str, File] = {}
         self.offers: dict[tuple[str, str, str], tuple[JSON, ...]] = {}
         self.changes = Changes()
-        self.faults = Faults()
+        self.faults = Faults(elapsed)
+        self.door = Door()
         self.rates = Rates(elapsed)
         self.tickets = Tickets(elapsed)
         self.sockets = SocketHub(self.app.id, elapsed, ack_seconds, self.changes)

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.faults import Fault
+from sandbox.faults import NO_FAULT, Fault
 from sandbox.tasks import Tasks
 from sandbox.telegram import methods_bot, methods_chats, methods_edits, methods_messages, methods_queries
 from sandbox.telegram.records import JSON, Call, Upload
@@ -85,8 +85,10 @@ class TelegramApi:
             return _refusal(refused)
 
     async def _serve(self, name: str, request: web.Request) -> web.Response:
-        fault = self._world.faults.take(name)
         raw, files = await read_request(request)
+        fault = self._world.faults.take(name, raw.get("chat_id", ""))
+        if fault is not NO_FAULT:
+            self._world.changes.tell()
         await asyncio.sleep(fault.delay)
         if fault.drop_before:
             return _dropped(request)
@@ -107,7 +109,7 @@ class TelegramApi:
         token = request.match_info["token"]
         if not _TOKEN.fullmatch(token):
             raise Refused(404, "Not Found")
-        if token != self._world.token:
+        if token != self._world.token or self._world.revoked:
             raise Refused(401, "Unauthorized")
 
 
@@ -151,13 +153,6 @@ def _refusal(refused: Refused) -> web.Response:
 @asynccontextmanager
 async def serve_telegram(world: TelegramWorld, port: int = 0) -> AsyncIterator[str]:
     """Serves the world on 127.0.0.1, on a free port if 0, and yields the address: `/bot<token>/<method>` follows it."""
-    runner = web.AppRunner(TelegramApi(world).application(), access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    try:
-        site = web.TCPSite(runner, "127.0.0.1", port)
-        await site.start()
-        async with Tasks() as tasks:
-            tasks.start(deliver(world.webhook, world.updates, world.now, world.changes), "telegram webhook")
-            yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
+    async with world.door.serve(TelegramApi(world).application(), port, 0.1) as address, Tasks() as tasks:
+        tasks.start(deliver(world.webhook, world.updates, world.now, world.changes), "telegram webhook")
+        yield address

@@ -72,13 +72,18 @@ class Places(Talk):
         self.change_member(chat, user_id, user_id, Member(Standing.LEFT))
 
     def upgrade_to_supergroup(self, chat_id: int) -> Chat:
-        """The group becomes a supergroup with another id; what was said in the old one keeps the old id."""
+        """The group becomes a supergroup with another id; what was said in the old one keeps the old id. The bot is
+        told by both service messages, and that it came into the new one
+        (https://github.com/tdlib/telegram-bot-api/issues/266)."""
         old = self.chats[chat_id]
         new = replace(old, id=self.supergroup_id(), kind=Kind.SUPERGROUP, messages={}, last_id=0, upgraded_from=old.id)
         new.members = dict(old.members)
         self.chats[new.id] = new
-        owner = self._owner(old)
+        owner = self.owner(old)
         self.serve(old, owner, {"migrate_to_chat_id": new.id})
+        if new.holds(self.bot.id):
+            del new.members[self.bot.id]
+            self.change_member(new, owner, self.bot.id, old.member(self.bot.id))
         self.serve(new, owner, {"migrate_from_chat_id": old.id})
         old.upgraded_to = new.id
         return new
@@ -132,7 +137,8 @@ class Places(Talk):
             raise Impossible(f"only administrators of {chat.title} can do that")
         return chat
 
-    def _owner(self, chat: Chat) -> int:
+    def owner(self, chat: Chat) -> int:
+        """Who made the chat."""
         return next(user for user, member in chat.members.items() if member.standing is Standing.CREATOR)
 
     def _admin(self, chat: Chat) -> Member:

@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import count
 
 from sandbox.changes import Changes, Found
+from sandbox.door import Door
 from sandbox.faults import Faults
 from sandbox.telegram.answers import Answer, Asked, Results
 from sandbox.telegram.flood import Flood
@@ -52,7 +53,9 @@ class State:
         self.typed: Asked[Results] = Asked(elapsed, 2_000_000_000_001)
         self.menus = Menus()
         self.flood = Flood(elapsed, on=limits)
-        self.faults = Faults()
+        self.faults = Faults(elapsed)
+        self.door = Door()
+        self.revoked = False
         self.wire = Wire(self.people, self.chats)
         self._shared_ids = count(1)
         self._ids = {Kind.PRIVATE: count(5001), Kind.GROUP: count(4001), Kind.SUPERGROUP: count(1000000001)}

@@ -32,6 +32,7 @@ def _chat(state: State, chat: Chat, user_id: int) -> JSON:
     older = state.chats[chat.upgraded_from].messages.values() if chat.upgraded_from else ()
     return {
         "id": chat.id,
+        "upgraded_from": chat.upgraded_from or None,
         "type": str(chat.kind),
         "title": state.bot.first_name if private else chat.title,
         "you": str(Standing.MEMBER if private else chat.member(user_id).standing),

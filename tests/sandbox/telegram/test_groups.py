@@ -228,7 +228,10 @@ async def test_a_group_becomes_a_supergroup_with_another_id(town: Town) -> None:
     await town.updates()
     old = await town.bot.send_message(town.group.id, "Card")
     new = world.upgrade_to_supergroup(town.group.id)
-    to, frm = [update.message for update in await town.updates() if update.message]
+    updates = await town.updates()
+    to, frm = [update.message for update in updates if update.message]
+    (came,) = [update.my_chat_member for update in updates if update.my_chat_member]
+    assert (came.chat.id, came.old_chat_member.status, came.new_chat_member.status) == (new.id, "left", "member")
     assert (to.chat.id, to.migrate_to_chat_id) == (town.group.id, new.id)
     assert (frm.chat.id, frm.migrate_from_chat_id) == (new.id, town.group.id)
     await town.bot.send_message(new.id, "still here")
