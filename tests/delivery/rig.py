@@ -150,6 +150,7 @@ class Account:
     in_flight: set[str] = field(default_factory=set)
     struck: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    logged: list[str] = field(default_factory=list)
 
 
 @asynccontextmanager
@@ -217,6 +218,7 @@ async def run(folder: Path, slack: int, telegram: int, kills: int, seed: int) ->
             await _round(town, lives, chance, account, kills)
             check(town, await town.deliveries(), account)
     account.struck, account.seconds = striker.struck, monotonic() - begun
+    account.logged = (folder / "log").read_text("utf-8").splitlines()
     return account
 
 
@@ -250,6 +252,8 @@ def check(town: Town, rows: list[Delivery], account: Account) -> None:
     words, wrong = title(account.broadcasts), account.wrong
     by_address = {row.to: row for row in rows if words in str(row.wanted) and row.to.startswith("b:")}
     told = [row for row in rows if row.id.startswith("lost:")]
+    marks = town.marks()
+    wrong += [f"{mark} was posted {count} times on Slack" for mark, count in marks.items() if count > 1]
     for number, place in enumerate(town.stage.places):
         row, there = by_address.get(f"b:{GROUP}.sandbox{number}"), town.copies(place, words)
         platform = Platform.TELEGRAM if place.telegram else Platform.SLACK
@@ -292,8 +296,7 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         account = asyncio.run(run(Path(folder), asked.slack, asked.telegram, asked.kills, asked.seed))
         print(tell(account))
-        faults = [line for line in (Path(folder) / "log").read_text().splitlines() if "Traceback" in line]
-        print(f"{len(faults)} tracebacks in the log")
+        print(f"{len(account.logged)} lines in the log", *account.logged[:20], sep="\n")
     return 1 if account.wrong else 0
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from aiohttp import web
@@ -46,7 +47,7 @@ class Town:
     clock: MovableClock
     store: Path
     environ: dict[str, str] = field(default_factory=dict)
-    stage: Stage = Stage((), ())
+    stage: Stage = field(default_factory=lambda: Stage((), ()))
 
     @property
     def ahead(self) -> float:
@@ -61,6 +62,11 @@ class Town:
         if place.telegram:
             return sum(words in one.text for one in self.telegram.messages(int(place.telegram)))
         return sum(words in one.text for one in self.slack.listed(place.slack))
+
+    def marks(self) -> Counter[str]:
+        """How often each delivery was posted on Slack, by the mark that its messages carry."""
+        posted = [one for channel in self.slack.channels for one in self.slack.listed(channel) if one.metadata]
+        return Counter(one.metadata["event_payload"]["id"] for one in posted if one.metadata)
 
     async def furnish(self) -> None:
         """The registry knows who coordinates and which channels there are."""
@@ -134,4 +140,3 @@ async def _served(application: web.Application, watch: Watch) -> AsyncIterator[s
         yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()
-
