@@ -15,7 +15,7 @@ from domain.people import Person, Platform
 from domain.rights import ceiling_of
 from handlers.meeting import alone, zone_of
 from handlers.views import outbox as views
-from handlers.welcoming import end
+from handlers.welcoming import end, move
 from storage.port import Tx
 
 
@@ -77,12 +77,12 @@ def _to_person(person: Person, zone: str, over: frozenset[Platform], posted: str
     return Route(ways[-1].platform, address, (person.language or person.locale,), zone)
 
 
-async def follow(tx: Tx, to: str, chat: str) -> None:
-    """The platform put the message elsewhere (a group became a supergroup): the binding goes there too."""
+async def follow(tx: Tx, to: str, chat: str, now: datetime) -> None:
+    """The platform put the message elsewhere (a group became a supergroup): the bindings go there too."""
     kind, _, id = to.partition(":")
     binding = await tx.bindings.get(id) if kind == "b" else None
     if binding is not None and binding.chat != chat:
-        await tx.bindings.put(replace(binding, chat=chat))
+        await move(tx, binding.place, chat, now)
 
 
 async def cut_off(tx: Tx, to: str, at: Route, now: datetime) -> Binding | Person | None:

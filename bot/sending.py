@@ -15,9 +15,10 @@ from bot.platforms.port import Messenger
 from bot.routes import Route, route
 from bot.settling import note, put_aside
 from bot.texts.voice import Voices
-from domain.delivery import Delivery, Later, Life, Never, Outcome, Unknown, claim
+from domain.delivery import FIXED, Delivery, Later, Life, Never, Outcome, Sent, Unknown, claim
 from domain.groups import Binding, State
 from domain.people import Platform
+from handlers import outages
 from handlers.reporting import report_settled
 from handlers.views.bindings import honest
 from storage.port import Tx, transaction
@@ -64,6 +65,7 @@ class Sender:
     ) -> None:
         self._storage, self._messengers, self._voices, self._states = storage, messengers, voices, states
         self._clock, self._pace, self._bound, self._wake = clock, pace, bound, wake
+        self._works: dict[Platform, bool] = {}  # as far as its last words tell
 
     async def see_to(self, id: str) -> None:
         """Sends it, or asks whether it was sent; what goes wrong is logged, and found again when its lease is out."""
@@ -75,8 +77,9 @@ class Sender:
             log.exception("delivery %s broke off", id)
 
     async def route(self, tx: Tx, delivery: Delivery) -> Route | None:
-        """The way it would go now; None when none leads there."""
-        return await route(tx, delivery, self._states, frozenset(self._messengers))
+        """The way it would go now; None when none leads there. People are written to where that works."""
+        working = frozenset(platform for platform in self._messengers if self._works.get(platform, True))
+        return await route(tx, delivery, self._states, working)
 
     async def put_aside(self, id: str, way: Route | None) -> None:
         """Notes why it cannot be sent now; where it was revised at the same moment it is looked at again."""
@@ -128,6 +131,8 @@ class Sender:
         messenger, voices = self._messengers[way.platform], self._voices.several(way.languages, way.zone)
         try:
             async with asyncio.timeout(PATIENCE):
+                if _left_behind(delivery, way):
+                    return FIXED
                 if delivery.message and (delivery.erase or delivery.wanted is None):
                     return await messenger.delete(way.address, delivery.message)
                 if delivery.wanted is None:
@@ -154,10 +159,29 @@ class Sender:
                 if welcome is not None:
                     self._bound(welcome)
                 break
+        await self._hear_of(way.platform, outcome)
         await report_settled(self._storage, claimed.subject, self._clock())
         if isinstance(outcome, Later) and outcome.wait:
             self._pace.pause(way.platform, way.address.chat, outcome.wait)
         self._wake()
+
+    async def _hear_of(self, platform: Platform, outcome: Outcome) -> None:
+        """Whether the platform takes anything at all from us, which admins are told."""
+        with suppress(Conflict):
+            if isinstance(outcome, Later) and outcome.everywhere:
+                self._works[platform] = False
+                async with transaction(self._storage) as tx:
+                    await outages.begun(tx, platform, outcome.reason, self._clock())
+            elif isinstance(outcome, Sent) and self._works.get(platform) is not True:
+                async with transaction(self._storage) as tx:
+                    await outages.over(tx, platform, self._clock())
+                self._works[platform] = True
+
+
+def _left_behind(delivery: Delivery, way: Route) -> bool:
+    """It stands where its channel was before it moved: there nothing can be changed any more, and in the channel its
+    id is another message's."""
+    return bool(delivery.message) and delivery.to.startswith("b:") and delivery.chat != way.address.chat
 
 
 def _nothing_to_send(delivery: Delivery) -> bool:

@@ -113,6 +113,10 @@ WAITS = (2.0, 10.0, 60.0, 300.0, 1800.0, 7200.0)
 """Seconds before each further try where the platform names none."""
 
 
+ASKED_FOR = timedelta(hours=6)
+"""How long a platform that cannot be asked now is asked again; after that a person has to look."""
+
+
 def claim(delivery: Delivery, wall: datetime, lease: timedelta) -> Delivery:
     """Taken up to be sent now; `wall` is true time. A posting remembers since when it may be there."""
     since = None if delivery.message else wall
@@ -135,7 +139,7 @@ def settle(delivery: Delivery, outcome: Outcome, now: datetime, wall: datetime) 
             return replace(done, life=Life.FAILED, reason=reason)
         case Unknown(reason) if delivery.message:  # an edit may be repeated: it changes nothing twice
             return _put_off(done, reason, 0.0, False, now)
-        case Unknown(reason, ask) if ask:
+        case Unknown(reason, ask) if ask and wall < (delivery.claimed or wall) + ASKED_FOR:
             return replace(delivery, reason=reason, lease=wall + timedelta(seconds=ask))
         case Unknown(reason):
             return replace(done, life=Life.UNKNOWN, reason=reason)

@@ -144,10 +144,8 @@ async def removed(ask: Ask) -> Reply | None:
 
 
 async def moved(ask: Ask) -> Reply | None:
-    """A group became a supergroup: the binding follows, with its history."""
-    chat = ask.request.chat
-    for binding in await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
-        await ask.tx.bindings.put(replace(binding, chat=ask.text.strip()))
+    """A group became a supergroup, or Slack gave a channel another id: the bindings follow, with their history."""
+    await welcoming.move(ask.tx, ask.request.chat, ask.text.strip(), ask.now)
     return None
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.delivery import Life
 from domain.groups import Binding, BindingState, Group
-from domain.people import Membership
+from domain.people import Membership, Platform
 from domain.records import RungState, TrailEntry
 from domain.refusals import Refusal
 from domain.requests import Chat
@@ -72,6 +72,21 @@ async def awaiting(tx: Tx, to: str) -> Binding | None:
     kind, _, id = to.partition(":")
     binding = await tx.bindings.get(id) if kind == "b" else None
     return binding if binding is not None and binding.state is BindingState.AWAITING else None
+
+
+async def move(tx: Tx, chat: Chat, to: str, now: datetime) -> None:
+    """The chat has another id: all its bindings go there, those of its topics and the ended ones too; where the new
+    place is bound already, the old binding ends. On Slack the messages went along; those of a Telegram group keep ids
+    that mean other messages in its supergroup, so they stay where they were posted."""
+    for binding in await tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
+        moved = replace(binding, chat=to)
+        if not binding.ended and await tx.bindings.current(moved.place) is not None:
+            await end(tx, binding, now)
+        else:
+            await tx.bindings.put(moved)
+    if chat.platform is Platform.SLACK:
+        for posted in await tx.deliveries.posted_in(chat.id):
+            await tx.deliveries.put(replace(posted, chat=to))
 
 
 async def end(tx: Tx, binding: Binding, now: datetime) -> None:

@@ -68,6 +68,10 @@ class Deliveries(Shelf[Delivery]):
         found = await self._all("posted", prefix=(chat, message), limit=1)
         return found[0] if found else None
 
+    async def posted_in(self, chat: str) -> list[Delivery]:
+        """Those that stand in this chat of its platform."""
+        return await self._all("posted", prefix=(chat,))
+
     async def about(self, subject: str) -> list[Delivery]:
         """Every message of an activity or announcement."""
         return await self._all("subject", prefix=(subject,))

@@ -159,6 +159,14 @@ outbox-unknown-title = ربما لم تصل رسالة إلى { $channel }
 outbox-unknown-text = لم يصل رد { $platform } ({ $reason }). ولن تُعاد الرسالة تجنبًا للتكرار. يُرجى التحقق في القناة.
 outbox-about = الموضوع: { $subject }
 
+# What admins hear when a platform refuses the program itself.
+outage-title = { $platform } يرفض رسائل Liaison
+outage-token-slack = أُلغي رمز الدخول أو انتهت صلاحيته. قارن SLACK_BOT_TOKEN وSLACK_APP_TOKEN بصفحة التطبيق، أو ثبّت التطبيق من جديد، ثم أعد تشغيل Liaison.
+outage-token-telegram = لم يعد رمز الدخول صالحًا. اطلبه من ‎@BotFather وضعه في TELEGRAM_BOT_TOKEN ثم أعد تشغيل Liaison.
+outage-scope = تنقص التطبيق صلاحية. ثبّته من جديد بما يطبعه الأمر «liaison manifest slack».
+outage-waits = لم يضع شيء: ما هو موجّه إلى { $platform } ينتظر حتى يعود إلى العمل.
+outage-over = عاد { $platform } إلى قبول رسائل Liaison، ويجري الآن إرسال ما كان ينتظر.
+
 ## What people do
 
 ask-title = العنوان

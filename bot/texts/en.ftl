@@ -145,6 +145,14 @@ outbox-unknown-title = A message for { $channel } may not have arrived
 outbox-unknown-text = The answer of { $platform } is missing ({ $reason }). To avoid saying it twice, it is not repeated. Please look in the channel.
 outbox-about = About: { $subject }
 
+# What admins hear when a platform refuses the program itself.
+outage-title = { $platform } refuses Liaison’s messages
+outage-token-slack = Its token was revoked or has expired. Compare SLACK_BOT_TOKEN and SLACK_APP_TOKEN with the app’s page, or install the app again; then restart Liaison.
+outage-token-telegram = Its token is not valid any more. Ask @BotFather for the token, put it into TELEGRAM_BOT_TOKEN, and restart Liaison.
+outage-scope = The app lacks a permission. Install it again with what “liaison manifest slack” prints.
+outage-waits = Nothing is lost: what is meant for { $platform } waits until it works again.
+outage-over = { $platform } takes Liaison’s messages again. What waited is being sent.
+
 ## What people do
 
 ask-title = Title

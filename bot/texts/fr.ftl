@@ -145,6 +145,14 @@ outbox-unknown-title = Un message pour { $channel } n’est peut-être pas arriv
 outbox-unknown-text = La réponse de { $platform } manque ({ $reason }). Pour éviter un doublon, le message n’est pas renvoyé. Veuillez regarder dans le canal.
 outbox-about = Objet : { $subject }
 
+# What admins hear when a platform refuses the program itself.
+outage-title = { $platform } refuse les messages de Liaison
+outage-token-slack = Son jeton a été révoqué ou a expiré. Comparez SLACK_BOT_TOKEN et SLACK_APP_TOKEN avec la page de l’application, ou réinstallez-la ; puis redémarrez Liaison.
+outage-token-telegram = Son jeton n’est plus valable. Demandez-le à @BotFather, inscrivez-le dans TELEGRAM_BOT_TOKEN et redémarrez Liaison.
+outage-scope = Il manque une autorisation à l’application. Réinstallez-la avec ce qu’affiche « liaison manifest slack ».
+outage-waits = Rien n’est perdu : ce qui est destiné à { $platform } attend que tout fonctionne de nouveau.
+outage-over = { $platform } accepte de nouveau les messages de Liaison. Ce qui attendait est en cours d’envoi.
+
 ## What people do
 
 ask-title = Titre

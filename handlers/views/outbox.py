@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.cards import Button, Card, Text, say
 from domain.groups import Binding
 from domain.markings import Marking
+from domain.people import Platform
 from handlers.views.bindings import again
 
 
@@ -23,6 +24,17 @@ def unreachable(binding: Binding, group: str, reason: str) -> Card:
     )
     title = say("outbox-unreachable-title", channel=binding.title)
     return Card(title, lines, buttons=(again(binding),), private=True)
+
+
+def outage(platform: Platform, reason: str) -> Card:
+    """To admins: nothing can be sent over this platform before somebody has mended what `reason` names."""
+    name = say(f"platform-{platform.value}")
+    key = "outage-scope" if reason == "missing-scope" else f"outage-token-{platform.value}"
+    return Card(say("outage-title", platform=name), (say(key), say("outage-waits", platform=name)), private=True)
+
+
+def works_again(platform: Platform) -> Card:
+    return Card(say("outage-over", platform=say(f"platform-{platform.value}")), private=True)
 
 
 def lost(binding: Binding, life: str, reason: str, subject: str) -> Card:

@@ -5,6 +5,7 @@ Errors: https://docs.slack.dev/reference/methods/chat.postMessage (and chat.upda
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.platforms.port import PlatformRefused
-from domain.delivery import Later, Never, Outcome, Unknown
+from domain.delivery import FIXED, GONE, Later, Never, Outcome, Unknown
 
 FAULTS = (SlackClientError, aiohttp.ClientError, OSError, TimeoutError)
 """Everything that a call may raise for reasons outside this program."""
@@ -27,10 +28,25 @@ ASK_AGAIN = 60.0
 """Seconds until Slack is asked whether a posting is there that it did not answer: it may be at work on it still."""
 
 MENDED_BY = {
-    "token-revoked": "check SLACK_BOT_TOKEN and SLACK_APP_TOKEN against the app's page, or install the app again",
+    "token-refused": "check SLACK_BOT_TOKEN and SLACK_APP_TOKEN against the app's page, or install the app again",
     "missing-scope": "install the app again with what `liaison manifest slack` prints",
 }
 """What a person must do, by reason."""
+
+
+TOO_MANY, BAD, BROKEN = 429, 400, 500
+"""HTTP statuses: too fast; the first that refuses; the first that may follow what was done."""
+
+UNMADE = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.InvalidURL,
+    ConnectionRefusedError,
+)
+"""What is raised before a connection stands."""
+
+BAD_MARKUP = Never("bad-markup")
 
 
 class SlackRefused(PlatformRefused):
@@ -39,37 +55,42 @@ class SlackRefused(PlatformRefused):
 
 ROWS: tuple[tuple[Outcome, str], ...] = (
     (Never("archived", unreachable=True), "is_archived is_inactive"),
-    (Never("not-there", unreachable=True), "channel_not_found user_not_found user_not_visible user_disabled"),
+    (Never("chat-gone", unreachable=True), "channel_not_found team_not_found user_not_found user_not_visible"),
+    (Never("deactivated", unreachable=True), "user_disabled"),
     (Never("kicked", unreachable=True), "not_in_channel"),
     (Never("blocked", unreachable=True), "cannot_dm_bot messages_tab_disabled user_is_restricted"),
     (
-        Never("may-not-post", unreachable=True),
+        Never("may-not-write", unreachable=True),
         """restricted_action restricted_action_read_only_channel restricted_action_thread_only_channel
         restricted_action_non_threadable_channel restricted_action_thread_locked ekm_access_denied
         team_access_not_granted no_permission access_denied method_not_supported_for_channel_type""",
     ),
     (Never("topic-gone"), "thread_not_found cannot_reply_to_message"),
-    (Never("message-gone"), "message_not_found"),
-    (Never("cannot-edit"), "cant_update_message edit_window_closed cant_delete_message"),
-    (Never("too-long"), "msg_too_long msg_blocks_too_long metadata_too_large view_too_large"),
+    (GONE, "message_not_found"),
     (
-        Never("bad-markup"),
-        """invalid_blocks invalid_blocks_format no_text invalid_arguments
-        invalid_metadata_format invalid_metadata_schema""",
+        FIXED,
+        """cant_update_message edit_window_closed cant_delete_message block_mismatch
+        compliance_exports_prevent_deletion""",
     ),
+    (Never("too-long"), "msg_too_long msg_blocks_too_long metadata_too_large view_too_large too_many_attachments"),
+    (BAD_MARKUP, "invalid_blocks invalid_blocks_format invalid_arguments"),
     (
-        Later("token-revoked", MENDED),
-        """token_revoked token_expired invalid_auth not_authed account_inactive
-        org_login_required not_allowed_token_type""",
+        Later("token-refused", MENDED, everywhere=True),
+        """token_revoked token_expired invalid_auth not_authed account_inactive two_factor_setup_required
+        org_login_required not_allowed_token_type accesslimited""",
     ),
-    (Later("missing-scope", MENDED), "missing_scope"),
-    (Later("rate-limited", BUSY), "ratelimited rate_limited message_limit_exceeded"),
-    (Later("unavailable"), "service_unavailable request_timeout team_added_to_org accesslimited"),
+    (Later("missing-scope", MENDED, everywhere=True), "missing_scope"),
+    (Later("rate-limited", BUSY), "ratelimited rate_limited"),
+    (Later("rate-limited", BUSY, everywhere=True), "message_limit_exceeded"),
+    (Later("unavailable"), "service_unavailable request_timeout external_channel_migrating update_failed"),
+    (Later("unavailable", BUSY, everywhere=True), "team_added_to_org"),
     (Unknown("server-error", ASK_AGAIN), "internal_error fatal_error"),
 )
 """What each of Slack's errors amounts to. The last two may follow a message that is there, as their pages say."""
 
 TABLE: Mapping[str, Outcome] = {error: outcome for outcome, errors in ROWS for error in errors.split()}
+
+log = logging.getLogger(__name__)
 
 
 def judge(fault: Exception, *, posting: bool) -> Outcome:
@@ -82,14 +103,19 @@ def judge(fault: Exception, *, posting: bool) -> Outcome:
 
 
 def _refused(fault: SlackApiError) -> Outcome:
+    """An error that no page tells of is final, and kept and shown in Slack's words; what stands between us and Slack
+    refuses without any of Slack's words, and has passed nothing on."""
     error, status, wait = _said(fault)
-    outcome = TABLE.get("ratelimited" if status == 429 else error)
+    outcome = TABLE.get("ratelimited" if status == TOO_MANY else error)
     if isinstance(outcome, Later) and wait:
         return replace(outcome, wait=wait)
     if outcome is not None:
         return outcome
-    if status >= 500 or not error:
+    if BAD <= status < BROKEN and not error:
+        return Later("no-connection", everywhere=True)
+    if status >= BROKEN or not error:
         return Unknown("server-error", ASK_AGAIN)
+    log.warning("Slack refused a message with a word that is not in our table: %s", error)
     return Never(error)
 
 
@@ -104,9 +130,8 @@ def _said(fault: SlackApiError) -> tuple[str, int, float]:
 
 
 def _lost(fault: Exception) -> Outcome:
-    """A connection that was never made surely carried nothing; any other may have."""
-    if isinstance(fault, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | aiohttp.InvalidURL):
-        return Later("no-connection")
-    if isinstance(fault, ConnectionRefusedError):
-        return Later("no-connection")
+    """A connection that was never made (no such name, refused, no trust, no way through a proxy) surely carried
+    nothing; any other may have."""
+    if isinstance(fault, UNMADE):
+        return Later("no-connection", everywhere=True)
     return Unknown("no-answer", ASK_AGAIN)

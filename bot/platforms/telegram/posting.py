@@ -12,7 +12,10 @@ from telegram.error import ChatMigrated, TelegramError
 from bot.platforms.port import Address
 from bot.platforms.telegram import errors
 from bot.platforms.telegram.render import Drawn
-from domain.delivery import Never, Outcome, Sent
+from domain.delivery import FIXED, Never, Outcome, Sent
+
+GENERAL = "1"
+"""The id of the topic *General* (https://core.telegram.org/api/forum#forum-topics)."""
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -63,7 +66,8 @@ class Posting:
 
 
 def _topic(to: Address) -> int | None:
-    return int(to.topic) if to.topic else None
+    """*General* is written to without any id: its own is refused."""
+    return int(to.topic) if to.topic not in ("", GENERAL) else None
 
 
 def _reply(message: str) -> ReplyParameters:
@@ -71,13 +75,16 @@ def _reply(message: str) -> ReplyParameters:
 
 
 async def _outcome(call: Call, chat: str, message: str = "") -> Outcome:
-    """The answer to a call; a group that moved is followed, and markup that Telegram cannot read is sent plain."""
+    """The answer to a call. A group that moved is followed, but for `message`, whose id is another's where it moved;
+    markup that Telegram cannot read is sent plain."""
     marked = True
     for _ in ("as asked", "where it moved", "plain"):
         try:
             done = await call(chat, marked)
             return Sent(str(done.message_id) if isinstance(done, Message) else message, chat)
         except ChatMigrated as moved:
+            if message:
+                return FIXED
             chat = str(moved.new_chat_id)
         except TelegramError as error:
             if errors.already_so(error):

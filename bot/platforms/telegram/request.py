@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from http import HTTPStatus
+from math import isfinite
 from typing import Any, TypedDict, cast
 
-from aiohttp import ClientConnectorError, ClientSession, ClientTimeout, ConnectionTimeoutError, FormData
+from aiohttp import (
+    ClientConnectorError,
+    ClientHttpProxyError,
+    ClientSession,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    FormData,
+)
 from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -16,9 +25,13 @@ CONNECT = 5.0
 READ = 10.0
 """Seconds to wait for an answer, beside the waiting that long polling asks for."""
 
+BUSY = 30.0
+"""Seconds to wait where Telegram is asked too fast and does not say, in a number, for how long."""
+
 
 class Unreached(NetworkError):
-    """The server was never reached (no such name, connection refused), so nothing can have been done."""
+    """The server was never reached (no such name, connection refused, no trust, no way through a proxy), so nothing can
+    have been done."""
 
 
 class Flooded(NetworkError):
@@ -67,13 +80,32 @@ class AiohttpRequest(BaseRequest):
         try:
             async with session.request(method, url, timeout=wait, **body) as response:
                 status, said = response.status, await response.read()
-        except (ClientConnectorError, ConnectionTimeoutError) as error:
+        except (ClientConnectorError, ClientHttpProxyError, ConnectionTimeoutError) as error:
             raise Unreached(str(error)) from error
         except TimeoutError as error:
             raise TimedOut from error
         if status == HTTPStatus.TOO_MANY_REQUESTS:
-            raise Flooded(float(self.parse_json_payload(said)["parameters"]["retry_after"]))
+            raise Flooded(_wait(said))
+        if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR and "description" not in _words(said):
+            raise Unreached(f"something before Telegram refused with {status}")
         return status, said
+
+
+def _words(said: bytes) -> dict[str, Any]:
+    """What Telegram says; nothing where it was not Telegram that spoke."""
+    try:
+        words = json.loads(said)
+    except ValueError:
+        return {}
+    return words if isinstance(words, dict) else {}
+
+
+def _wait(said: bytes) -> float:
+    try:
+        seconds = float(_words(said)["parameters"]["retry_after"])
+    except (LookupError, TypeError, ValueError):
+        return BUSY
+    return seconds if isfinite(seconds) and seconds > 0 else BUSY
 
 
 class Body(TypedDict, total=False):

@@ -1,5 +1,6 @@
 """Every error of Slack's, and every broken road, is one of four answers."""
 
+import ssl
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,14 +9,20 @@ import pytest
 from slack_sdk.errors import SlackApiError
 
 from bot.platforms.slack.errors import ASK_AGAIN, BUSY, FAULTS, MENDED, TABLE, judge
-from domain.delivery import Later, Never, Outcome, Unknown
+from domain.delivery import FIXED, GONE, Later, Never, Outcome, Unknown
 
 EXPECTED: dict[Outcome, list[str]] = {
     Never("archived", unreachable=True): ["is_archived", "is_inactive"],
-    Never("not-there", unreachable=True): ["channel_not_found", "user_not_found", "user_not_visible", "user_disabled"],
+    Never("chat-gone", unreachable=True): [
+        "channel_not_found",
+        "team_not_found",
+        "user_not_found",
+        "user_not_visible",
+    ],
+    Never("deactivated", unreachable=True): ["user_disabled"],
     Never("kicked", unreachable=True): ["not_in_channel"],
     Never("blocked", unreachable=True): ["cannot_dm_bot", "messages_tab_disabled", "user_is_restricted"],
-    Never("may-not-post", unreachable=True): [
+    Never("may-not-write", unreachable=True): [
         "restricted_action",
         "restricted_action_read_only_channel",
         "restricted_action_thread_only_channel",
@@ -28,29 +35,38 @@ EXPECTED: dict[Outcome, list[str]] = {
         "method_not_supported_for_channel_type",
     ],
     Never("topic-gone"): ["thread_not_found", "cannot_reply_to_message"],
-    Never("message-gone"): ["message_not_found"],
-    Never("cannot-edit"): ["cant_update_message", "edit_window_closed", "cant_delete_message"],
-    Never("too-long"): ["msg_too_long", "msg_blocks_too_long", "metadata_too_large", "view_too_large"],
-    Never("bad-markup"): [
-        "invalid_blocks",
-        "invalid_blocks_format",
-        "no_text",
-        "invalid_arguments",
-        "invalid_metadata_format",
-        "invalid_metadata_schema",
+    GONE: ["message_not_found"],
+    FIXED: [
+        "cant_update_message",
+        "edit_window_closed",
+        "cant_delete_message",
+        "block_mismatch",
+        "compliance_exports_prevent_deletion",
     ],
-    Later("token-revoked", MENDED): [
+    Never("too-long"): [
+        "msg_too_long",
+        "msg_blocks_too_long",
+        "metadata_too_large",
+        "view_too_large",
+        "too_many_attachments",
+    ],
+    Never("bad-markup"): ["invalid_blocks", "invalid_blocks_format", "invalid_arguments"],
+    Later("token-refused", MENDED, everywhere=True): [
         "token_revoked",
         "token_expired",
         "invalid_auth",
         "not_authed",
         "account_inactive",
+        "two_factor_setup_required",
         "org_login_required",
         "not_allowed_token_type",
+        "accesslimited",
     ],
-    Later("missing-scope", MENDED): ["missing_scope"],
-    Later("rate-limited", BUSY): ["ratelimited", "rate_limited", "message_limit_exceeded"],
-    Later("unavailable"): ["service_unavailable", "request_timeout", "team_added_to_org", "accesslimited"],
+    Later("missing-scope", MENDED, everywhere=True): ["missing_scope"],
+    Later("rate-limited", BUSY): ["ratelimited", "rate_limited"],
+    Later("rate-limited", BUSY, everywhere=True): ["message_limit_exceeded"],
+    Later("unavailable"): ["service_unavailable", "request_timeout", "external_channel_migrating", "update_failed"],
+    Later("unavailable", BUSY, everywhere=True): ["team_added_to_org"],
     Unknown("server-error", ASK_AGAIN): ["internal_error", "fatal_error"],
 }
 
@@ -69,8 +85,14 @@ def test_no_row_of_the_table_is_without_a_test() -> None:
     assert set(TABLE) == {error for errors in EXPECTED.values() for error in errors}
 
 
-def test_an_error_slack_has_not_told_of_is_final_and_named() -> None:
+def test_an_error_slack_has_not_told_of_is_final_named_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     assert judge(refusal("brand_new_error"), posting=True) == Never("brand_new_error")
+    assert "brand_new_error" in caplog.text
+
+
+@pytest.mark.parametrize("status", [403, 407, 451])
+def test_what_refuses_before_slack_has_passed_nothing_on(status: int) -> None:
+    assert judge(refusal("", status), posting=True) == Later("no-connection", everywhere=True)
 
 
 def test_slack_is_obeyed_when_it_says_how_long() -> None:
@@ -96,11 +118,30 @@ def unresolved() -> aiohttp.ClientConnectorDNSError:
     return aiohttp.ClientConnectorDNSError(key, OSError(-2, "no such name"))
 
 
+def untrusted() -> aiohttp.ClientConnectorCertificateError:
+    key: Any = SimpleNamespace(host="slack.com", port=443, is_ssl=True, ssl=True)
+    return aiohttp.ClientConnectorCertificateError(key, ssl.SSLCertVerificationError(1, "no trust"))
+
+
+def turned_away() -> aiohttp.ClientHttpProxyError:
+    request: Any = SimpleNamespace(real_url="http://proxy.example")
+    return aiohttp.ClientHttpProxyError(request, (), status=407)
+
+
 @pytest.mark.parametrize(
-    "fault", [unreachable(), unresolved(), ConnectionRefusedError(), aiohttp.ConnectionTimeoutError()]
+    "fault",
+    [
+        unreachable(),
+        unresolved(),
+        untrusted(),
+        turned_away(),
+        ConnectionRefusedError(),
+        aiohttp.ConnectionTimeoutError(),
+    ],
+    ids=lambda fault: type(fault).__name__,
 )
 def test_a_connection_never_made_carried_nothing(fault: Exception) -> None:
-    assert judge(fault, posting=True) == Later("no-connection")
+    assert judge(fault, posting=True) == Later("no-connection", everywhere=True)
 
 
 @pytest.mark.parametrize(

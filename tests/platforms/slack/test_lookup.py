@@ -94,7 +94,7 @@ async def test_somebody_elses_metadata_is_not_our_mark(office: Office) -> None:
 
 async def test_where_the_bot_may_not_read_it_stays_unknown(office: Office) -> None:
     assert await find(office, office.quiet.id) == Unknown("kicked")
-    assert await find(office, "C404") == Unknown("not-there")
+    assert await find(office, "C404") == Unknown("chat-gone")
     assert await find(office, office.casp.id, topic="9.9") == Unknown("topic-gone")
     granted = office.world.app.scopes - {"groups:history"}
     office.world.app = replace(office.world.app, scopes=granted)
@@ -110,7 +110,7 @@ async def test_where_it_cannot_be_read_now_it_is_asked_again(office: Office) -> 
     office.world.faults.next("conversations.history", status=503)
     assert await find(office, office.casp.id) == Unknown("server-error", ASK_AGAIN)
     office.world.revoked = True
-    assert await find(office, office.casp.id) == Unknown("token-revoked", 300.0)
+    assert await find(office, office.casp.id) == Unknown("token-refused", 300.0)
 
 
 async def test_a_page_that_cannot_be_read_leaves_it_open(office: Office) -> None:

@@ -68,8 +68,8 @@ async def test_an_edit_of_what_is_gone_says_so(office: Office) -> None:
 
 async def test_where_the_bot_is_not_it_cannot_post(office: Office) -> None:
     assert await send(office, office.quiet.id) == Never("kicked", unreachable=True)
-    assert await send(office, "C404") == Never("not-there", unreachable=True)
-    assert await send(office, "U404") == Never("not-there", unreachable=True)
+    assert await send(office, "C404") == Never("chat-gone", unreachable=True)
+    assert await send(office, "U404") == Never("chat-gone", unreachable=True)
     await office.world.archive(office.ben.id, office.casp.id)
     assert await send(office, office.casp.id) == Never("archived", unreachable=True)
     assert await send(office, office.casp.id, topic="9.9") == Never("archived", unreachable=True)
@@ -81,7 +81,7 @@ async def test_a_thread_that_is_gone_is_not_the_end_of_the_channel(office: Offic
 
 async def test_a_revoked_token_can_be_mended(office: Office) -> None:
     office.world.revoked = True
-    assert await send(office, office.casp.id) == Later("token-revoked", 300.0)
+    assert await send(office, office.casp.id) == Later("token-refused", 300.0, everywhere=True)
 
 
 async def test_slack_is_obeyed_to_the_second(office: Office) -> None:
@@ -117,7 +117,7 @@ async def test_a_direct_chat_that_cannot_be_opened_now_is_tried_later(office: Of
 
 async def test_slack_out_of_reach_surely_has_nothing() -> None:
     async with opened(api_url="http://127.0.0.1:9/api/") as office:
-        assert await send(office, office.casp.id) == Later("no-connection")
+        assert await send(office, office.casp.id) == Later("no-connection", everywhere=True)
 
 
 async def test_a_card_beyond_a_message_is_raised_as_our_fault(office: Office) -> None:

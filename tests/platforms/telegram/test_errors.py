@@ -17,7 +17,7 @@ from telegram.error import (
 
 from bot.platforms.telegram.errors import REFUSALS, already_so, outcome
 from bot.platforms.telegram.request import Flooded, Unreached
-from domain.delivery import Later, Never, Outcome, Unknown
+from domain.delivery import FIXED, GONE, Later, Never, Outcome, Unknown
 
 SILENCED = Never("may-not-write", unreachable=True)
 
@@ -28,7 +28,7 @@ SAID: list[tuple[TelegramError, Outcome]] = [
     (Forbidden("Forbidden: bots can't send messages to bots"), Never("is-a-bot", unreachable=True)),
     (Forbidden("Forbidden: bot was kicked from the supergroup chat"), Never("kicked", unreachable=True)),
     (Forbidden("Forbidden: bot is not a member of the channel chat"), Never("not-a-member", unreachable=True)),
-    (Forbidden("Forbidden: something new"), Never("forbidden", unreachable=True)),
+    (Forbidden("Forbidden: something new"), Never("something new", unreachable=True)),
     (BadRequest("Bad Request: chat not found"), Never("chat-gone", unreachable=True)),
     (BadRequest("Bad Request: PEER_ID_INVALID"), Never("chat-gone", unreachable=True)),
     (Forbidden("Forbidden: the group chat was deleted"), Never("chat-gone", unreachable=True)),
@@ -40,20 +40,30 @@ SAID: list[tuple[TelegramError, Outcome]] = [
     (BadRequest("Bad Request: have no rights to send a message"), SILENCED),
     (BadRequest("Bad Request: need administrator rights in the channel chat"), SILENCED),
     (BadRequest("Bad Request: CHAT_WRITE_FORBIDDEN"), SILENCED),
+    (BadRequest("Bad Request: CHAT_SEND_PLAIN_FORBIDDEN"), SILENCED),
+    (BadRequest("Bad Request: CHAT_RESTRICTED"), SILENCED),
+    (BadRequest("Bad Request: CHAT_ADMIN_REQUIRED"), SILENCED),
+    (BadRequest("Bad Request: have no write access to the chat"), SILENCED),
+    (BadRequest("Bad Request: CHANNEL_PRIVATE"), Never("chat-gone", unreachable=True)),
+    (BadRequest("Bad Request: reply markup is too long"), Never("too-long")),
+    (BadRequest("Bad Request: MESSAGE_ID_INVALID"), GONE),
+    (BadRequest("Bad Request: there is no text in the message to edit"), FIXED),
+    (BadRequest("Bad Request: MESSAGE_AUTHOR_REQUIRED"), FIXED),
+    (BadRequest("Bad Request: MESSAGE_DELETE_FORBIDDEN"), FIXED),
     (BadRequest("Bad Request: message is too long"), Never("too-long")),
     (BadRequest("Bad Request: MESSAGE_TOO_LONG"), Never("too-long")),
     (BadRequest("Bad Request: can't parse entities: unsupported start tag"), Never("bad-markup")),
     (BadRequest("Bad Request: BUTTON_DATA_INVALID"), Never("bad-button")),
     (BadRequest("Bad Request: BUTTON_URL_INVALID"), Never("bad-button")),
-    (BadRequest("Bad Request: message to edit not found"), Never("message-gone")),
-    (BadRequest("Bad Request: message can't be edited"), Never("not-editable")),
-    (BadRequest("Bad Request: message can't be deleted for everyone"), Never("not-deletable")),
-    (BadRequest("Bad Request: something new"), Never("refused")),
-    (ChatMigrated(-1001), Never("moved")),
+    (BadRequest("Bad Request: message to edit not found"), GONE),
+    (BadRequest("Bad Request: message can't be edited"), FIXED),
+    (BadRequest("Bad Request: message can't be deleted for everyone"), FIXED),
+    (BadRequest("Bad Request: something new"), Never("Something new")),
+    (ChatMigrated(-1001), FIXED),
     (Flooded(7), Later("rate-limited", 7)),
-    (Unreached("no such name"), Later("unreachable")),
-    (InvalidToken("Unauthorized"), Later("token-refused", 300)),
-    (EndPointNotFound("Not Found"), Later("token-refused", 300)),
+    (Unreached("no such name"), Later("no-connection", everywhere=True)),
+    (InvalidToken("Unauthorized"), Later("token-refused", 300, everywhere=True)),
+    (EndPointNotFound("Not Found"), Later("token-refused", 300, everywhere=True)),
     (Conflict("Conflict: terminated by other getUpdates request"), Later("conflict")),
     (TimedOut(), Unknown("no-answer")),
     (NetworkError("Bad Gateway"), Unknown("no-answer")),

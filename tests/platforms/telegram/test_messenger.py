@@ -133,14 +133,14 @@ async def test_a_server_that_cannot_be_reached_has_done_nothing(town: Town) -> N
     for nowhere in ("http://127.0.0.1:1", "http://nowhere.invalid"):
         bot = AiohttpBot(town.world.token, nowhere)
         messenger = TelegramMessenger(bot, lambda: "b", town.stopwatch)
-        assert await messenger.send(Address("-1"), CARD, [EN], "d") == Later("unreachable")
+        assert await messenger.send(Address("-1"), CARD, [EN], "d") == Later("no-connection", everywhere=True)
         await bot.shutdown()
 
 
 async def test_a_refused_token_waits_for_somebody_to_mend_it(town: Town) -> None:
     bot = AiohttpBot("123:wrong", town.url)
     messenger = TelegramMessenger(bot, lambda: "b", town.stopwatch)
-    assert await messenger.send(Address("-1"), CARD, [EN], "d") == Later("token-refused", 300.0)
+    assert await messenger.send(Address("-1"), CARD, [EN], "d") == Later("token-refused", 300.0, everywhere=True)
     await bot.shutdown()
 
 
