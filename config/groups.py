@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
+from domain.acknowledgements import LADDER as ACKNOWLEDGEMENT
 from domain.groups import Group
 from domain.ladders import DEFAULT_LADDERS, parse_offset
 from domain.markings import Marking, read_marking
@@ -25,6 +26,9 @@ NEEDED = ("id", "name", "short", "states", "time_zone", "languages")
 OPTIONAL = ("weekend", "quiet", "hour", "ceiling", "marking", "ladders", "private_ladders")
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
+PRIVATE = "private-"
+"""What the ladders that go to persons are called by among a group's ladders."""
+
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 Raw = Mapping[str, Any]
@@ -88,7 +92,7 @@ def _group(raw: object, states: Collection[str]) -> Group:
         hour=_clock("hour", raw.get("hour", "09:00")),
         ceilings=_ceilings(raw.get("ceiling", {})),
         marking=_marking("marking", raw.get("marking", "GREEN")),
-        ladders={**_ladders("ladders", raw), **_private_ladders(raw)},
+        ladders={**_ladders("ladders", raw, tuple(DEFAULT_LADDERS)), **_private_ladders(raw)},
     )
 
 
@@ -184,16 +188,20 @@ def _ceilings(raw: object) -> dict[Platform, Marking]:
     return {Platform(name): _marking("ceiling", marking) for name, marking in named.items()}
 
 
-def _ladders(key: str, raw: Raw, name_of: Callable[[str], str] = str) -> dict[str, tuple[str, ...]]:
-    named = _mapping(key, raw.get(key, {}), tuple(DEFAULT_LADDERS), "{start: [2w, 1d], nomination: [2w, 3d]}")
+def _ladders(
+    key: str, raw: Raw, deadlines: Collection[str], name_of: Callable[[str], str] = str
+) -> dict[str, tuple[str, ...]]:
+    named = _mapping(key, raw.get(key, {}), deadlines, "{start: [2w, 1d], nomination: [2w, 3d]}")
     return {
         name_of(deadline): tuple(_rung(key, rung) for rung in _list(key, rungs)) for deadline, rungs in named.items()
     }
 
 
 def _private_ladders(raw: Raw) -> dict[str, tuple[str, ...]]:
-    """The rungs that go to persons, kept beside the channel's as "private-start" and "private-nomination"."""
-    return _ladders("private_ladders", raw, lambda deadline: f"private-{deadline}")
+    """The rungs that go to persons, kept beside the channel's as "private-start" and so on; those before a reply
+    deadline go to nobody else."""
+    deadlines = (*DEFAULT_LADDERS, ACKNOWLEDGEMENT.removeprefix(PRIVATE))
+    return _ladders("private_ladders", raw, deadlines, lambda deadline: f"{PRIVATE}{deadline}")
 
 
 def _rung(key: str, written: str) -> str:

@@ -152,7 +152,8 @@ class Registration:
 @dataclass(frozen=True)
 class Announcement:
     """A notice to groups; `code` ANN-n. `about` is the activity it announces. `due` set: goes out then (UTC). `until`
-    ends its being current."""
+    ends its being current. `ack`: each State is asked to acknowledge it, until `reply` (UTC) on the clock of `clock`
+    (IANA), where that is set. `letter` is the reference of the State letter that goes with it."""
 
     code: str
     title: str
@@ -170,3 +171,13 @@ class Announcement:
     stopped: bool = False
     recalled: bool = False
     reported: bool = False  # the sender has been told what reached which channel
+    ack: bool = False
+    reply: datetime | None = None
+    clock: str = ""
+    letter: str = ""
+    counted: bool = False  # its coordinators have been told which States had acknowledged it in the end
+
+    @property
+    def closes(self) -> datetime | None:
+        """When those who wait for acknowledgements read the result."""
+        return (self.reply or self.until) if self.ack else None

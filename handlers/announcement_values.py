@@ -11,89 +11,22 @@ from domain.cards import Field, Moment, Option, say
 from domain.markings import Marking, read_marking
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
-from domain.when import When
+from handlers import acknowledgement_values as acknowledging
 from handlers import deciding
 from handlers.activity_values import NONE, Reader
 from handlers.command import Ask
 from handlers.finding import activity_for
 from handlers.reading import values as reading
 from handlers.reading.dates import read_when
-from handlers.reading.filters import find_code
-from handlers.reading.lines import Lines, looks_like_lines, meant, read_lines
 from handlers.reading.written import written_in
 
 ASKED = {"announce": ("title", "text", "groups"), "share": ("title", "text", "groups", "until")}
 """What a form asks for; a share without an activity cannot go without its end."""
 
-KEYS = ("title", "groups", "when", "at", "anyway", "until", "about", "link", "marking", "kind")
+KEYS = ("title", "groups", "when", "at", "anyway", "until", "ack", "letter", "about", "link", "marking", "kind")
 """What its lines may say beside the text; `kind` goes without saying."""
 
-HEADING = 120
-"""Characters of a first line that still serves as the title."""
-
-_SENTENCE = re.compile(rf".{{3,{HEADING - 1}}}?[.!?؟。](?=\s)")
 _MARKED = re.compile(r"\bTLP\s*[:：-]?\s*(CLEAR|GREEN|AMBER\s*\+\s*STRICT|AMBER|RED)\b", re.IGNORECASE)
-
-
-def read_typed(ask: Ask) -> Lines:
-    """What was typed: lines, the first with a key; or the groups, or the code of an activity, on the first line and
-    after it the text, which may well have lines that look like keys; only its hour (`when`) and end (`until`) are taken
-    out of it."""
-    text = ask.text.strip()
-    first, _, rest = text.partition("\n")
-    words = ask.services.vocabulary
-    if looks_like_lines(first, words) or (meant(first, words) and looks_like_lines(rest, words)):
-        return read_lines(text, words)
-    code, groups = _code_first(first)
-    beside, rest = _beside(rest, ask)
-    typed = {"about": code, "groups": groups, **beside, **({"text": rest.strip()} if code else entitled(rest))}
-    return Lines({key: value for key, value in typed.items() if value})
-
-
-def _beside(rest: str, ask: Ask) -> tuple[dict[str, str], str]:
-    """The hour of a `when` line and the end of an `until` line that stand before or after the text, and the text
-    without them. A line that gives no day with its hour, or no day, is the text's own."""
-    lines, taken = rest.strip().split("\n"), dict[str, str]()
-    for place in (0, 0, -1, -1):
-        read = read_lines(lines[place], ask.services.vocabulary).values if lines else {}
-        found = {key: value for key, value in read.items() if key in ("when", "until") and key not in taken}
-        if any(_is_time(value, key == "when", ask) for key, value in found.items()):
-            taken |= found
-            del lines[place]
-    return taken, "\n".join(lines)
-
-
-def _is_time(written: str, with_hour: bool, ask: Ask) -> bool:
-    """Also one that could be read in two ways, or that its weekday does not fit: that is asked, not posted."""
-    try:
-        when: object = read_when(written, zone="UTC", today=ask.now.date())
-    except Refusal as refused:
-        when = refused.facts.get("when") or refused.facts.get("first")
-    return isinstance(when, When) and (when.hour is not None and when.start == when.end if with_hour else when.dated)
-
-
-def _code_first(line: str) -> tuple[str, str]:
-    """The code that the line begins with ("" for none), and what follows it."""
-    words = line.split()
-    for used in (1, 2):
-        begin = words[:used]
-        if len(begin) == used and (used == 1 or begin[-1].isdigit()) and (code := find_code(" ".join(begin))):
-            return code, " ".join(words[used:]).strip(" ,;:")
-    return "", line.strip()
-
-
-def entitled(written: str) -> dict[str, str]:
-    """A text as title and text: its first line or sentence is the title, if it fits a heading. A text that is no more
-    than its title stays the text too."""
-    text = written.strip()
-    if not text:
-        return {}
-    line = text.splitlines()[0]
-    sentence = _SENTENCE.match(line)
-    title = (
-        line if len(line) <= HEADING else (sentence[0] if sentence else line[: HEADING - 2].rsplit(" ", 1)[0] + " …")
-    )
-    return {"title": title, "text": text.removeprefix(title).strip() or text}
 
 
 def enough(values: dict[str, str]) -> bool:
@@ -120,6 +53,7 @@ async def fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
             "anyway", say("ask-anyway"), value=value("anyway", ""), hint=say("hint-anyway"), optional=True, longest=300
         ),
         Field("until", say("ask-until"), value=value("until", ""), hint=say("hint-until"), optional=endless),
+        *acknowledging.fields(value("ack", ""), value("letter", "")),
         Field("about", say("ask-about"), value=value("about", ""), hint=say("hint-about"), optional=True),
         Field("link", say("ask-link"), value=value("link", ""), hint=say("hint-link"), optional=True),
         Field("marking", say("ask-marking"), "choice", marks, value=value("marking", ""), optional=True),
@@ -142,7 +76,9 @@ async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
     read.need("title", "groups")
     ids = read.read("groups", lambda written: reading.read_groups(written, tuple(groups.values())), NONE)
     texts = _texts(read, about)
-    until, due = _times(read, ask, groups[ids[0]].zone if ids else "UTC")
+    zone = groups[ids[0]].zone if ids else "UTC"
+    until, due = _times(read, ask, zone)
+    asked = acknowledging.read(read, ask, zone, until, due)
     if verb == "share" and about is None and "until" not in values:
         read.wrong["until"] = Refusal("until-needed")
     notice = Announcement(
@@ -158,6 +94,7 @@ async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
         until=until,
         due=due,
         anyway=values.get("anyway", "").strip()[:300] if verb == "announce" else "",
+        **asked,
     )
     if read.wrong:
         raise FieldRefusals(read.wrong)

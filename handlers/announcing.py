@@ -12,9 +12,11 @@ from domain.people import Role
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_stop
+from handlers import acknowledging, approvals, drafting, promises
 from handlers import announcement_values as values
-from handlers import approvals, drafting, promises
+from handlers.announcement_lines import read_typed
 from handlers.command import Ask, Command
+from handlers.composing import composed
 from handlers.destinations import destinations, hold_of
 from handlers.drafting import Drafted
 from handlers.finding import announcement_for, not_found
@@ -31,7 +33,7 @@ async def announce(ask: Ask) -> Reply:
 
 async def share(ask: Ask) -> Reply:
     """A training announcement; with a `when` line the training itself is proposed, and its card is the announcement."""
-    typed = values.read_typed(ask)
+    typed = read_typed(ask)
     if "when" in (*typed.values, *(meant(line, ask.services.vocabulary) for line in typed.unread)):
         from handlers.proposing import DRAFTED as REGISTER
 
@@ -43,7 +45,7 @@ async def share(ask: Ask) -> Reply:
 
 
 async def _start(ask: Ask, verb: str) -> Reply:
-    typed = values.read_typed(ask)
+    typed = read_typed(ask)
     drafted = DRAFTS[verb]
     typed = typed.only(drafted.keys)
     given = drafted.values(typed.values)
@@ -61,7 +63,7 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     empty = tuple([groups[id].short for id in notice.groups if not await ask.tx.bindings.of(id)])
     names = tuple(groups[id].short for id in waiting)
     hold = hold_of(ask, len(there)) if not all(one.held for one in there) else timedelta()
-    caveats = previews.caveats(notice, hold, empty, names)
+    caveats = [*previews.caveats(notice, hold, empty, names), *acknowledging.asked(notice, groups)]
     card = previews.preview(await _posted(ask, notice), notice, there, others, caveats)
     anyway = ((Button(say("button-anyway"), "more", f"{draft.id} anyway"),),)
     return replace(card, buttons=anyway if any(one.held for one in there) else ())
@@ -84,10 +86,7 @@ def _parted(ask: Ask, notice: Announcement) -> tuple[list[str], list[str]]:
 
 
 async def _posted(ask: Ask, notice: Announcement) -> Card:
-    about = await ask.tx.activities.get(notice.about) if notice.about else None
-    groups = await ask.tx.groups.all()
-    zone = next((groups[id].zone for id in notice.groups if id in groups), "")
-    return views.card(notice, about, ask.services.places.states, zone)
+    return await composed(ask.tx, notice, ask.services.places.states)
 
 
 async def _save(ask: Ask, draft: Draft) -> Reply:
@@ -108,7 +107,9 @@ async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Annou
     decided = {**notice.groups, **dict.fromkeys(groups, Decision.APPROVED)}
     approved = replace(notice, groups=decided, reported=False)
     await ask.tx.announcements.put(approved)
-    card, sent = await _posted(ask, approved), await destinations(ask, approved, groups)
+    sent = await destinations(ask, approved, groups)
+    await acknowledging.expect(ask.tx, approved, groups, sent, ask.now)
+    card = await _posted(ask, approved)
     for one in sent:
         to = [promises.to_binding(one.binding)]
         await promises.post(ask.tx, card, to, f"{notice.code}#post", due=one.due, subject=notice.code)
@@ -120,8 +121,7 @@ async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Annou
 async def settle(ask: Ask, notice: Announcement, groups: list[str], decision: Decision, words: str) -> Announcement:
     """What `approve` and `refuse` do to a shared announcement in these groups; `words` are the reason given."""
     if decision is Decision.APPROVED:
-        if notice.until is not None and notice.until <= ask.now:
-            raise Refusal("share-over", next="refuse", args=notice.code, code=notice.code, until=Moment(notice.until))
+        _still_useful(ask, notice)
         notice, _ = await send(ask, notice, groups)
     else:
         notice = replace(notice, groups={**notice.groups, **dict.fromkeys(groups, decision)})
@@ -129,6 +129,15 @@ async def settle(ask: Ask, notice: Announcement, groups: list[str], decision: De
     where = promises.named(await ask.tx.groups.all(), groups)
     await promises.record(ask, decision.value, notice.code, said=(where, words) if words else (where,))
     return notice
+
+
+def _still_useful(ask: Ask, notice: Announcement) -> None:
+    """Refuses to post what nobody needs any more, or nobody could answer in time."""
+    code, next = notice.code, "refuse"
+    if notice.until is not None and notice.until <= ask.now:
+        raise Refusal("share-over", next=next, args=code, code=code, until=Moment(notice.until))
+    if notice.reply is not None and notice.reply <= ask.now:
+        raise Refusal("share-reply-over", next=next, args=code, code=code, reply=Moment(notice.reply, notice.clock))
 
 
 async def going_out(ask: Ask, notice: Announcement, groups: list[str], card: Card) -> Card:
@@ -145,6 +154,7 @@ async def show_notice(ask: Ask) -> Card:
     over = notice.until is not None and notice.until <= ask.now
     card = await approvals.with_whereabouts(ask, notice, views.over(card) if over else card)
     private = ask.viewer.chat_groups is None
+    card = acknowledging.with_answers(ask, notice, card) if private else card
     return await _with_stop(ask, notice, card) if private and may_stop(ask.viewer, notice) else card
 
 

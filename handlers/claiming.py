@@ -15,7 +15,8 @@ from handlers.inviting import allow, confirm, grant_of, place_of
 
 async def claim(ask: Ask) -> Reply:
     """ "I am the focal point / coordinator for …": goes to those who may grant it."""
-    draft = await drafting.begin(ask, "claim", {})
+    role, _, place = ask.text.strip().partition(" ")
+    draft = await drafting.begin(ask, "claim", {"role": role, "place": place} if role else {})
     return await drafting.form(ask, CLAIM, draft)
 
 

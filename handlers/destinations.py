@@ -41,6 +41,6 @@ def _destination(
         lacking(notice.texts, spoken),
         notice.marking.within(ceiling),
         wished,
-        wished if notice.anyway else goes_out(group, wished, notice.until),
+        wished if notice.anyway else goes_out(group, wished, notice.reply or notice.until),
         group.zone,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import announcing, asking, claiming, editing, inviting, joining, programmes, proposing
+from handlers import announcing, answers, asking, claiming, editing, inviting, joining, programmes, proposing
 from handlers.drafting import Drafted
 
 DRAFTED: dict[str, Drafted] = {
@@ -18,6 +18,7 @@ DRAFTED: dict[str, Drafted] = {
         asking.TELL,
         inviting.GIVE,
         claiming.CLAIM,
+        answers.DRAFTED,
         *announcing.DRAFTS.values(),
     )
 }

@@ -9,7 +9,7 @@ from domain.cards import Card, Reply, say
 from domain.people import Role
 from domain.refusals import Refusal
 from domain.rights import may_stop
-from handlers import approvals, holding, promises
+from handlers import acknowledging, approvals, holding, promises
 from handlers.command import Ask, Command
 from handlers.finding import announcement_for
 from handlers.reading.codes import find_code
@@ -44,6 +44,8 @@ async def _close(ask: Ask, notice: Announcement, waiting: list[str], *, reported
     notice = replace(notice, stopped=True, groups=decided, reported=notice.reported or reported)
     await ask.tx.announcements.put(notice)
     await approvals.end(approvals.desk(ask), notice, ask.person)
+    if notice.ack:
+        await acknowledging.refresh(ask.tx, notice, ask.services.places.states, ask.now)
     await promises.record(ask, "stopped", notice.code)
 
 

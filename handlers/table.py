@@ -8,7 +8,9 @@ from domain.people import Role
 from domain.requests import Request
 from domain.rights import Viewer
 from handlers import (
+    acknowledging,
     announcing,
+    answers,
     asking,
     binding,
     claiming,
@@ -41,6 +43,8 @@ PARTS = (
     joining,
     proposing,
     announcing,
+    acknowledging,
+    answers,
     deciding,
     pending,
     editing,
@@ -85,6 +89,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "title: New rules\ngroups: casp-mid\nwhen: 12 May 2027 09:00\ntext: From June on.",
     ),
     "deliveries": ("ANN-7",),
+    "ack": ("ANN-7",),
+    "acks": ("ANN-7",),
     "approve": ("SEM-12", "SEM-12 casp-mid"),
     "refuse": ("SEM-12 The dates meet the forum",),
     "pending": ("",),

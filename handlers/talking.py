@@ -10,7 +10,7 @@ from domain.people import Platform, Role
 from domain.records import Draft
 from domain.refusals import Refusal
 from handlers import drafting, drafts, enclosing, replying
-from handlers.announcement_values import entitled
+from handlers.announcement_lines import entitled
 from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
 from handlers.programmes import FILE, import_

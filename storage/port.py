@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from storage.acknowledgements import Acknowledgements, Readers
 from storage.activities import Activities
 from storage.approvals import Approvals
 from storage.held import HeldChanges
@@ -28,6 +29,8 @@ SHELVES = (
     Activities,
     Registrations,
     Announcements,
+    Acknowledgements,
+    Readers,
     Approvals,
     HeldChanges,
     Drafts,
@@ -54,6 +57,8 @@ class Tx:
         self.activities = Activities(unit)
         self.registrations = Registrations(unit)
         self.announcements = Announcements(unit)
+        self.acknowledgements = Acknowledgements(unit)
+        self.readers = Readers(unit)
         self.approvals = Approvals(unit)
         self.held = HeldChanges(unit)
         self.drafts = Drafts(unit)

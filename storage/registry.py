@@ -36,12 +36,20 @@ def _unreported_keys(doc: Mapping[str, Any]) -> list[Key]:
     return [()] if "approved" in doc["groups"].values() and not doc["reported"] else []
 
 
+def _closing_keys(doc: Mapping[str, Any]) -> list[Key]:
+    """When what was acknowledged is counted; never for what nobody has to, or will, acknowledge."""
+    closes = doc.get("reply") or doc["until"]
+    asked = doc.get("ack") and "approved" in doc["groups"].values() and not (doc["stopped"] or doc["recalled"])
+    return [(stamp(closes),)] if asked and closes and not doc["counted"] else []
+
+
 class Announcements(Shelf[Announcement]):
     record = Announcement
     kind = Kind(
         "announcement",
         (
             Index("unreported", _unreported_keys),
+            Index("closing", _closing_keys),
             Index("waiting", waiting_keys),
             Index("about", lambda doc: [(doc["about"],)] if doc["about"] else []),
             Index("by", lambda doc: [(doc["by"],)]),
@@ -57,6 +65,15 @@ class Announcements(Shelf[Announcement]):
     async def unreported(self) -> list[Announcement]:
         """Sent ones whose sender has not been told yet what became of them."""
         return await self._all("unreported")
+
+    async def closed(self, now: datetime) -> list[Announcement]:
+        """Those that asked for acknowledgement until now or earlier, and were not counted yet."""
+        return await self._all("closing", high=(stamp(now) + "~",))
+
+    async def next_closing(self, after: datetime) -> datetime | None:
+        """When the first one closes later than `after`."""
+        first = await self._all("closing", low=(stamp(after) + "~",), limit=1)
+        return first[0].closes if first else None
 
     async def about(self, code: str) -> list[Announcement]:
         return await self._all("about", prefix=(code,))

@@ -19,7 +19,7 @@ from config.reference import ReferencePlaces, load_centres, load_courses
 from domain.cards import Card, Item
 from domain.requests import Request
 from domain.rights import Viewer
-from handlers import chasing, holding
+from handlers import chasing, holding, silence
 from handlers.command import Services
 from handlers.dispatch import dispatch
 from handlers.offering import offer
@@ -107,11 +107,12 @@ class Work:
         now = self._clock()
         promised = await holding.make_due(self._storage, self.services)
         promised += await self._reminders.sweep(now) + await report_broadcasts(self._storage, now)
+        promised += await silence.chase(self._storage, now)
         if promised + await chasing.chase(self._storage, now, self.services.places.states):
             self.outbox.wake()
 
     async def _next_due(self) -> datetime | None:
         now = self._clock()
-        waiting = (chasing.next_due(self._storage, now), holding.next_due(self._storage, now))
+        waiting = [part.next_due(self._storage, now) for part in (chasing, holding, silence)]
         due = (await self._reminders.next_due(now), *[await one for one in waiting])
         return min((one for one in due if one is not None), default=None)

@@ -191,6 +191,8 @@ ask-source = المصدر
 ask-at = وقت الإرسال
 ask-anyway = لماذا لا يحتمل الانتظار؟
 ask-until = سارٍ حتى
+ask-ack = تأكيد الاستلام
+ask-letter = كتاب المنظمة إلى الدول
 ask-about = عن أي نشاط؟
 ask-reason = السبب
 ask-full-name = اسمك الكامل
@@ -220,6 +222,8 @@ hint-source = أين نُشر هذا
 hint-at = مثال: 3 مارس 2027 09:00. اتركه فارغًا للإرسال الآن
 hint-anyway = يُرسل عندئذ في ساعات الهدوء والعطلة أيضًا، ويُحفظ السبب
 hint-until = مثال: 30 أبريل 2027
+hint-ack = نعم، أو الموعد الأقصى لتأكيد الدول، مثال: 30 أبريل 2027 17:00. اليوم وحده يعني نهايته بتوقيت أمانة المجموعة
+hint-letter = رقمه المرجعي، مثال: AS 8/1.10-27/14
 hint-about = رمز، مثل SEM-12
 hint-place = مثال: casp-mid، أو KEN
 when-needed = التواريخ ناقصة. اكتب يومًا أو شهرًا أو سنة.
@@ -232,6 +236,12 @@ announce-no-channel = لا قناة مرتبطة لـ { $groups }، فلن يص�
 at-past = لقد مضى { $when }: الوقت هناك الآن { $now }. اكتب وقتًا لاحقًا، أو اتركه فارغًا للإرسال الآن.
 at-after-until = سيُرسل { $at }، لكنه سارٍ حتى { $until } فقط. اكتب وقتًا أبكر.
 share-over = كان { $code } ساريًا حتى { $until }؛ لم يُنشر شيء. ارفضه، أو اطلب من مرسله إعلانًا جديدًا.
+share-reply-over = كان على الدول تأكيد استلام { $code } قبل { $reply }؛ لم يُنشر شيء. ارفضه، أو اطلب من مرسله إعلانًا جديدًا.
+ack-unreadable = لا تعني «{ $typed }» نعم ولا يومًا محددًا، فلم يُحفظ شيء. اكتب مثلًا: «تأكيد الاستلام: نعم»، أو «تأكيد الاستلام: 30 أبريل 2027 17:00».
+ack-no-day = لا تحدد «{ $typed }» يومًا تؤكد الدول الاستلام قبله، فلم يُحفظ شيء. اكتب مثلًا: «تأكيد الاستلام: 30 أبريل 2027 17:00».
+ack-after-until = يمكن للدول تأكيد الاستلام حتى { $reply }، لكن الإعلان سارٍ حتى { $until } فقط. اكتب يومًا أبكر، أو أخّر موعد «حتى».
+ack-before-at = على الدول تأكيد الاستلام قبل { $reply }، لكن الإعلان لا يُرسل إلا { $at }. اكتب يومًا لاحقًا.
+letter-too-long = عدد أحرف مرجع الكتاب { $count } والحد الأقصى { $most }. لم يُحفظ شيء. اكتب الرقم المرجعي فقط.
 name-needed = اسمك ناقص. اكتبه كما في خطاب رسمي.
 state-needed = دولتك ناقصة. اكتب اسمها أو رمزها، مثل KEN.
 organisation-needed = جهة عملك ناقصة. اكتب أين تعمل.
@@ -328,6 +338,12 @@ button-edit = تعديل
 button-stop = إيقاف
 button-anyway = إرسال رغم ذلك
 button-deliveries = حالة التسليم
+button-ack = تأكيد الاستلام
+button-ack-code = تأكيد استلام { $code }
+button-acks = من أكد الاستلام
+button-remind-silent = تذكير الدول التي لم ترد
+button-remind = إرسال التذكير
+button-focal-point = أنا جهة الاتصال
 button-who = مَن أسأل؟
 button-unbind = فك الربط
 button-choose-channel = اختيار قناة
@@ -375,6 +391,9 @@ log-withdrawn = انسحاب { $name }
 log-announced = كتابة الإعلان من { $name }
 log-anyway = إرسال خارج ساعات العمل من { $name }
 log-stopped = إيقاف من { $name } قبل الإرسال
+log-acknowledged = تأكيد الاستلام من { $name }
+log-unacknowledged = سحب تأكيد الاستلام من { $name }
+log-reminded = تذكير الدول التي لم ترد من { $name }
 log-edit = تعديل من { $name }
 log-postpone = تأجيل من { $name }
 log-cancel = إلغاء من { $name }
@@ -468,6 +487,8 @@ field-link = الرابط
 field-source = المصدر
 field-files = الملفات
 field-until = سارٍ حتى
+field-ack = تأكيد الاستلام
+field-letter = كتاب المنظمة إلى الدول
 value-list = { $items }
 value-when = { $when }
 value-moment = { $at }
@@ -701,6 +722,8 @@ upcoming-none-filtered = لا أنشطة مقررة ضمن: { $words }.
 mine-title = أنشطتك
 mine-proposed = من اقتراحك
 mine-deadline = الترشيحات لـ { $code } حتى { $when }
+mine-ack = ينتظر { $code } تأكيد الاستلام عن { $states }.
+mine-ack-by = ينتظر { $code } تأكيد الاستلام عن { $states }، في موعد أقصاه { $at }.
 mine-none = لا تسجيل لك في أي نشاط.
 group-waiting = { $group } (بانتظار الموافقة)
 group-approved = { $group } (تمت الموافقة)
@@ -732,6 +755,105 @@ proposed-published = ‏{ $group }: منشور.
 proposed-with = ‏{ $group }: بانتظار الموافقة، لدى { $names }. ستُبلَّغ في محادثة خاصة.
 proposed-nobody = ‏{ $group }: لا يمكن بعد الوصول إلى أحد ممن يقررون. الاقتراح محفوظ ويُحال إلى أول من يستطيع؛ اطلب من مدير النظام دعوة منسق.
 announcement-over = لم يعد ساريًا.
+ack-count = الدول التي أكدت الاستلام: { $given } من { $all }
+ack-wanted = عن كل دولة من جهة الاتصال أو المناوبة
+ack-wanted-by = في موعد أقصاه { $at }؛ عن كل دولة من جهة الاتصال أو المناوبة
+ack-asks =
+    { $count ->
+        [zero] لا يُطلب من أي دولة تأكيد الاستلام.
+        [one] يُطلب تأكيد الاستلام من دولة واحدة.
+        [two] يُطلب تأكيد الاستلام من دولتين.
+        [few] يُطلب تأكيد الاستلام من { $count } دول.
+        [many] يُطلب تأكيد الاستلام من { $count } دولة.
+       *[other] يُطلب تأكيد الاستلام من { $count } دولة.
+    }
+ack-given = شكرًا: سُجّل تأكيد استلام { $code } عن { $states }.
+ack-already = سبق أن أكدت استلام { $code } عن { $states }؛ لم يُنفذ شيء مرتين.
+ack-by-another = سبق تأكيد استلام { $code } عن { $state }، من { $name }، { $at }. لم يُنفذ شيء مرتين.
+ack-taken-back = سُحب التأكيد: لم يعد استلام { $code } مؤكدًا عن { $states }.
+ack-read = شكرًا، سُجّل أنك قرأت { $code }. لا يؤكد الاستلام عن الدولة إلا جهة الاتصال فيها أو المناوبة.
+ack-elsewhere = شكرًا، سُجّل أنك قرأت { $code }. هو موجه إلى دول غير { $states }.
+ack-reminder =
+    { $count ->
+        [zero] لا إعلانات تنتظر تأكيد الاستلام
+        [one] يُرجى تأكيد استلام إعلان واحد
+        [two] يُرجى تأكيد استلام إعلانين
+        [few] يُرجى تأكيد استلام { $count } إعلانات
+        [many] يُرجى تأكيد استلام { $count } إعلانًا
+       *[other] يُرجى تأكيد استلام { $count } إعلان
+    }
+ack-owed-by = عن { $states }
+ack-owed-more =
+    { $count ->
+        [zero] ولا غيرها.
+        [one] وإعلان آخر: انظر «أنشطتي».
+        [two] وإعلانان آخران: انظر «أنشطتي».
+        [few] و{ $count } إعلانات أخرى: انظر «أنشطتي».
+        [many] و{ $count } إعلانًا آخر: انظر «أنشطتي».
+       *[other] و{ $count } إعلان آخر: انظر «أنشطتي».
+    }
+ack-reply-by = آخر موعد لتأكيد الاستلام: { $at }
+ack-letter = كتاب المنظمة إلى الدول: { $letter }
+ack-not-asked = لا يطلب { $code } تأكيد الاستلام؛ لم يُسجّل شيء.
+ack-recalled = سُحب { $code }؛ لم يُسجّل شيء. لم يعد تأكيد الاستلام مطلوبًا.
+ack-stopped = أوقف المرسل { $code }؛ لم يُسجّل شيء. لم يعد تأكيد الاستلام مطلوبًا.
+ack-over = لم يعد { $code } ساريًا؛ لم يُسجّل شيء. إن كان على دولتك أن ترد، فاكتب إلى منسق المجموعة.
+unack-nothing = لم تؤكد استلام { $code }؛ لم يتغير شيء.
+acks-title = ‏{ $code }: الدول التي أكدت الاستلام { $given } من { $all }
+acks-group = ‏{ $group }: { $given } من { $all }
+acks-silent = لم ترد ({ $count }): { $states }
+acks-all = أكدت جميع الدول الاستلام.
+acks-nobody = لا يمكن الوصول إلى أحد في: { $states }. ادعُ جهة اتصال، مثل: invite focal-point { $state }
+acks-readers =
+    { $count ->
+        [zero] لم يسجّل أحد غيرهم أنه قرأه.
+        [one] سجّل شخص آخر أنه قرأه.
+        [two] سجّل شخصان آخران أنهما قرآه.
+        [few] سجّل { $count } أشخاص آخرين أنهم قرؤوه.
+        [many] سجّل { $count } شخصًا آخر أنهم قرؤوه.
+       *[other] سجّل { $count } شخص آخر أنهم قرؤوه.
+    }
+acks-state = { $code } · { $name }
+acks-given = تأكيد الاستلام { $at } من { $name } ({ $role })
+acks-still = لم ترد، ولم تُذكَّر بعد
+acks-still-reminded = لم ترد، آخر تذكير { $at }
+acks-not-yours = أسماء الدول التي أكدت استلام { $code } لمن ينسقون مجموعاته. أما عددها فتجده في الإعلان نفسه.
+remind-read-back =
+    التذكير بالإعلان { $code }؟ يصل إلى { $people ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصين
+        [few] { $people } أشخاص
+        [many] { $people } شخصًا
+       *[other] { $people } شخص
+    } في { $states ->
+        [zero] أي دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $states } دول
+        [many] { $states } دولة
+       *[other] { $states } دولة
+    }.
+remind-today = ذُكّرت اليوم فلا تُذكَّر ثانية: { $states }
+remind-already = ذُكّرت اليوم بالإعلان { $code } كل الدول التي لم ترد ويمكن الوصول إليها؛ لا يُكتب إلى أحد مرتين في اليوم. ذكّرها غدًا.
+remind-nobody = لا يمكن الوصول إلى أحد في { $states }؛ لم يُرسل شيء. ادعُ جهة اتصال، مثل: invite focal-point { $state }
+remind-all = لم تبقَ دولة لم ترد على { $code }؛ لم يُرسل شيء.
+reminded =
+    ‏{ $code }: أُرسل التذكير في محادثة خاصة إلى { $people ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصين
+        [few] { $people } أشخاص
+        [many] { $people } شخصًا
+       *[other] { $people } شخص
+    } في { $states ->
+        [zero] أي دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $states } دول
+        [many] { $states } دولة
+       *[other] { $states } دولة
+    }.
 announce-preview = إعلان: { $title }
 announce-reaches =
     { $channels ->
@@ -826,6 +948,8 @@ help-register = اقتراح نشاط
 help-share = نشر إعلان تدريب
 help-announce = إعلان لمجموعات
 help-deliveries = ما وصل إلى كل قناة
+help-ack = تأكيد استلام إعلان عن دولتك
+help-acks = أي الدول أكدت الاستلام، وتذكير غيرها
 help-approve = الموافقة على مقترح
 help-refuse = رفض مقترح مع ذكر السبب
 help-pending = ما ينتظر قرارك
@@ -859,6 +983,9 @@ verb-copy = نسخ, انسخ, نسخة
 verb-share = شارك, مشاركة, مشاركة تدريب, إعلان تدريب
 verb-announce = أعلن, إعلان, تعميم, عمم
 verb-deliveries = التسليم, تسليم, حالة التسليم, ما وصل
+verb-ack = تأكيد الاستلام, أكد, تأكيد, استلمت
+verb-acks = من أكد الاستلام, من أكد, التأكيدات
+verb-remind = ذكّر, تذكير
 verb-approve = موافقة, الموافقة, وافق, أوافق, موافق
 verb-refuse = رفض, الرفض, ارفض, أرفض
 verb-pending = معلق, معلقة, المعلقة, بانتظار القرار, بانتظار قراري
@@ -1068,6 +1195,8 @@ words-keys-file = الملف, ملف
 words-keys-until = حتى, صالح حتى, سار حتى, ساري حتى
 words-keys-at = وقت الإرسال, موعد الإرسال
 words-keys-anyway = رغم ذلك، إرسال رغم ذلك
+words-keys-ack = تأكيد الاستلام, التأكيد, الاستلام
+words-keys-letter = كتاب المنظمة, الكتاب, رقم الكتاب, كتاب المنظمة إلى الدول
 words-keys-about = بخصوص, بشأن, النشاط
 words-keys-source = المصدر, مصدر
 words-keys-organiser = المنظّم, المنظمون, الجهة المنظمة
@@ -1077,6 +1206,8 @@ words-ways-open = مفتوح, مفتوحة, مفتوح للجميع
 words-ways-endorsed = بتأييد, تأييد, بالتأييد, بموافقة, بالموافقة, موافقة
 words-ways-nominated = بالترشيح, بترشيح, ترشيح, الترشيح
 words-ways-invited = بالدعوة, بدعوة, دعوة
+words-answers-yes = نعم, أجل
+words-answers-no = لا, كلا
 
 words-languages-en = الإنجليزية, الإنكليزية, إنجليزي, إنكليزي
 words-languages-fr = الفرنسية, فرنسي

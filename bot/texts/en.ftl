@@ -177,6 +177,8 @@ ask-source = Source
 ask-at = Send at
 ask-anyway = Why can it not wait?
 ask-until = Current until
+ask-ack = Acknowledge
+ask-letter = State letter
 ask-about = About which activity?
 ask-reason = Reason
 ask-full-name = Your full name
@@ -206,6 +208,8 @@ hint-source = Where this is written
 hint-at = For example: 3 March 2027 09:00. Leave it out to send now
 hint-anyway = It then goes out in quiet hours and at the weekend too; the reason is kept
 hint-until = For example: 30 April 2027
+hint-ack = Yes, or until when States are to acknowledge it, for example: 30 April 2027 17:00. A day alone means its end, on the clock of the group’s secretariat
+hint-letter = Its reference, for example: AS 8/1.10-27/14
 hint-about = A code, for example SEM-12
 hint-place = For example: casp-mid, or KEN
 when-needed = The dates are missing. Write a day, a month or a year.
@@ -218,6 +222,12 @@ announce-no-channel = No channel is bound for { $groups }, so nobody would get i
 at-past = { $when } is over: there it is now { $now }. Write a later hour, or leave it out to send now.
 at-after-until = It would go out { $at }, and is current only until { $until }. Write an earlier hour.
 share-over = { $code } was current until { $until }; nothing was posted. Refuse it, or ask its sender for a new one.
+share-reply-over = States were to acknowledge { $code } by { $reply }; nothing was posted. Refuse it, or ask its sender for a new one.
+ack-unreadable = “{ $typed }” says neither yes nor a day, so nothing was saved. Write for example: ack: yes, or: ack: 30 April 2027 17:00.
+ack-no-day = “{ $typed }” names no day until which States can acknowledge, so nothing was saved. Write for example: ack: 30 April 2027 17:00.
+ack-after-until = States could acknowledge until { $reply }, but it is current only until { $until }. Write an earlier day, or a later “until”.
+ack-before-at = States would have to acknowledge by { $reply }, and it goes out only { $at }. Write a later day.
+letter-too-long = The reference of the letter has { $count } characters and may have { $most }. Nothing was saved. Please give only its reference.
 name-needed = Your name is missing. Write it as on an official letter.
 state-needed = Your State is missing. Write its name or code, for example KEN.
 organisation-needed = Your organisation is missing. Write where you work.
@@ -306,6 +316,12 @@ button-edit = Edit
 button-stop = Stop
 button-anyway = Send anyway
 button-deliveries = What was reached
+button-ack = Acknowledge
+button-ack-code = Acknowledge { $code }
+button-acks = Who has acknowledged
+button-remind-silent = Remind the silent ones
+button-remind = Remind them
+button-focal-point = I am the focal point
 button-who = Whom to ask
 button-unbind = Unbind
 button-choose-channel = Choose a channel
@@ -353,6 +369,9 @@ log-withdrawn = { $name } withdrew
 log-announced = { $name } wrote it
 log-anyway = { $name } sent it in closed hours
 log-stopped = { $name } stopped it before it went out
+log-acknowledged = { $name } acknowledged it
+log-unacknowledged = { $name } took an acknowledgement back
+log-reminded = { $name } reminded silent States
 log-edit = { $name } changed it
 log-postpone = { $name } postponed it
 log-cancel = { $name } cancelled it
@@ -446,6 +465,8 @@ field-link = Link
 field-source = Source
 field-files = Files
 field-until = Current until
+field-ack = Acknowledge
+field-letter = State letter
 value-list = { $items }
 value-when = { $when }
 value-moment = { $at }
@@ -648,6 +669,8 @@ upcoming-none-filtered = Nothing is planned for: { $words }.
 mine-title = Your activities
 mine-proposed = You proposed it
 mine-deadline = Nominations for { $code } close { $when }
+mine-ack = { $code } waits to be acknowledged for { $states }.
+mine-ack-by = { $code } waits to be acknowledged for { $states } by { $at }.
 mine-none = You are not signed up for anything.
 group-waiting = { $group } (awaiting approval)
 group-approved = { $group } (approved)
@@ -679,6 +702,81 @@ proposed-published = { $group }: published.
 proposed-with = { $group }: awaiting approval, with { $names }. You will be told in private.
 proposed-nobody = { $group }: nobody who decides can be reached yet. It is kept and goes to the first who can; please ask your admin to invite a coordinator.
 announcement-over = No longer current.
+ack-count =
+    { $all ->
+        [one] Acknowledged by { $given } of 1 State
+       *[other] Acknowledged by { $given } of { $all } States
+    }
+ack-wanted = for each State, by its focal point or alternate
+ack-wanted-by = by { $at }; for each State, by its focal point or alternate
+ack-asks =
+    { $count ->
+        [one] 1 State is asked to acknowledge it.
+       *[other] { $count } States are asked to acknowledge it.
+    }
+ack-given = Thank you: { $code } is acknowledged for { $states }.
+ack-already = You have acknowledged { $code } for { $states } already; nothing was done twice.
+ack-by-another = { $code } is already acknowledged for { $state }: by { $name }, { $at }. Nothing was done twice.
+ack-taken-back = Taken back: { $code } is not acknowledged for { $states } any more.
+ack-read = Thank you, it is noted that you have read { $code }. For a State only its focal point or alternate can acknowledge it.
+ack-elsewhere = Thank you, it is noted that you have read { $code }. It asks other States than { $states }.
+ack-reminder =
+    { $count ->
+        [one] Please acknowledge an announcement
+       *[other] Please acknowledge { $count } announcements
+    }
+ack-owed-by = For { $states }
+ack-owed-more =
+    { $count ->
+        [one] And 1 more: see “mine”.
+       *[other] And { $count } more: see “mine”.
+    }
+ack-reply-by = Acknowledge by { $at }
+ack-letter = State letter: { $letter }
+ack-not-asked = { $code } does not ask to be acknowledged; nothing was noted.
+ack-recalled = { $code } was recalled; nothing was noted. There is nothing to acknowledge any more.
+ack-stopped = { $code } was stopped by its sender; nothing was noted. There is nothing to acknowledge any more.
+ack-over = { $code } is no longer current; nothing was noted. If your State still has to answer, write to its coordinator.
+unack-nothing = You have not acknowledged { $code }; nothing was changed.
+acks-title =
+    { $all ->
+        [one] { $code }: acknowledged by { $given } of 1 State
+       *[other] { $code }: acknowledged by { $given } of { $all } States
+    }
+acks-group = { $group }: { $given } of { $all }
+acks-silent = Silent ({ $count }): { $states }
+acks-all = Every State has acknowledged it.
+acks-nobody = Nobody can be reached in: { $states }. Invite a focal point, for example: invite focal-point { $state }
+acks-readers =
+    { $count ->
+        [one] 1 other person has noted that they read it.
+       *[other] { $count } other people have noted that they read it.
+    }
+acks-state = { $code } · { $name }
+acks-given = Acknowledged { $at } by { $name } ({ $role })
+acks-still = Silent, not reminded yet
+acks-still-reminded = Silent, last reminded { $at }
+acks-not-yours = Who has acknowledged { $code } is for those who coordinate its groups. Its card says how many have.
+remind-read-back =
+    Remind about { $code }? It reaches { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } in { $states ->
+        [one] 1 State
+       *[other] { $states } States
+    }.
+remind-today = Reminded today already, and left out: { $states }
+remind-already = All silent States that can be reached were reminded of { $code } today; nobody is written to twice a day. Remind them tomorrow.
+remind-nobody = Nobody can be reached in { $states }; nothing was sent. Invite a focal point, for example: invite focal-point { $state }
+remind-all = No State is silent about { $code } any more; nothing was sent.
+reminded =
+    { $code }: { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } in { $states ->
+        [one] 1 State
+       *[other] { $states } States
+    } are reminded in private.
 announce-preview = Announcement: { $title }
 announce-reaches =
     Goes to { $channels ->
@@ -749,6 +847,8 @@ help-register = propose an activity
 help-share = share a training announcement
 help-announce = announce to groups
 help-deliveries = what reached which channel
+help-ack = acknowledge an announcement for your State
+help-acks = which States have acknowledged, and remind the others
 help-approve = approve a proposal
 help-refuse = refuse a proposal, with your reason
 help-pending = what waits for your decision
@@ -782,6 +882,9 @@ verb-copy = copy
 verb-share = share
 verb-announce = announce
 verb-deliveries = deliveries
+verb-ack = ack, acknowledge
+verb-acks = acks, acknowledgements, acknowledgments
+verb-remind = remind
 verb-approve = approve
 verb-refuse = refuse, reject, decline
 verb-pending = pending
@@ -959,6 +1062,8 @@ words-keys-file = file, files
 words-keys-until = until, valid until
 words-keys-at = at, send, send at
 words-keys-anyway = anyway, send anyway
+words-keys-ack = ack, acknowledge, acknowledgement, acknowledgment
+words-keys-letter = letter, state letter
 words-keys-about = about, activity
 words-keys-source = source
 words-keys-organiser = organiser, organizer
@@ -968,6 +1073,8 @@ words-ways-open = open, free
 words-ways-endorsed = endorsed, endorsement
 words-ways-nominated = nominated, nomination
 words-ways-invited = invited, invitation
+words-answers-yes = yes, y
+words-answers-no = no, n
 
 words-languages-en = english
 words-languages-fr = french

@@ -177,6 +177,8 @@ ask-source = Source
 ask-at = Envoyer le
 ask-anyway = Pourquoi ne peut-elle pas attendre ?
 ask-until = Valable jusqu’au
+ask-ack = Accusé de réception
+ask-letter = Lettre aux États
 ask-about = À propos de quelle activité ?
 ask-reason = Motif
 ask-full-name = Votre nom complet
@@ -206,6 +208,8 @@ hint-source = Où cela est écrit
 hint-at = Par exemple : 3 mars 2027 09:00. Laissez vide pour envoyer maintenant
 hint-anyway = Elle part alors aussi la nuit et le week-end ; le motif est conservé
 hint-until = Par exemple : 30 avril 2027
+hint-ack = Oui, ou la date limite pour les États, par exemple : 30 avril 2027 17:00. Un jour seul vaut jusqu’à sa fin, à l’heure du secrétariat du groupe
+hint-letter = Sa référence, par exemple : AS 8/1.10-27/14
 hint-about = Un code, par exemple SEM-12
 hint-place = Par exemple : casp-mid, ou KEN
 when-needed = Les dates manquent. Écrivez un jour, un mois ou une année.
@@ -218,6 +222,12 @@ announce-no-channel = Aucun canal n’est rattaché à { $groups } : personne n
 at-past = { $when } est déjà passé (là-bas, maintenant : { $now }). Écrivez une heure à venir, ou laissez vide pour envoyer maintenant.
 at-after-until = Elle partirait le { $at } et n’est valable que jusqu’au { $until }. Avancez l’heure d’envoi.
 share-over = { $code } était valable jusqu’au { $until } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
+share-reply-over = Les États devaient accuser réception de { $code } avant le { $reply } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
+ack-unreadable = « { $typed } » ne dit ni oui ni un jour ; rien n’a été enregistré. Écrivez par exemple : accusé : oui, ou : accusé : 30 avril 2027 17:00.
+ack-no-day = « { $typed } » n’indique pas jusqu’à quel jour les États peuvent répondre ; rien n’a été enregistré. Écrivez par exemple : accusé : 30 avril 2027 17:00.
+ack-after-until = Les États pourraient accuser réception jusqu’au { $reply }, mais l’annonce ne vaut que jusqu’au { $until }. Écrivez un jour plus tôt, ou repoussez « jusqu’au ».
+ack-before-at = Les États devraient accuser réception avant le { $reply }, alors que l’annonce ne part que le { $at }. Écrivez un jour plus tard.
+letter-too-long = La référence de la lettre compte { $count } caractères, pour { $most } au plus. Rien n’a été enregistré. Donnez seulement sa référence.
 name-needed = Votre nom manque. Écrivez-le comme sur une lettre officielle.
 state-needed = Votre État manque. Écrivez son nom ou son code, par exemple KEN.
 organisation-needed = Votre organisme manque. Écrivez où vous travaillez.
@@ -306,6 +316,12 @@ button-edit = Modifier
 button-stop = Arrêter
 button-anyway = Envoyer quand même
 button-deliveries = Envois
+button-ack = Accuser réception
+button-ack-code = Accuser réception de { $code }
+button-acks = Accusés de réception
+button-remind-silent = Relancer les États silencieux
+button-remind = Relancer
+button-focal-point = Je suis le point focal
 button-who = À qui s’adresser
 button-unbind = Détacher
 button-choose-channel = Choisir un canal
@@ -353,6 +369,9 @@ log-withdrawn = { $name } a rendu sa place
 log-announced = { $name } l’a rédigée
 log-anyway = { $name } l’a envoyée en dehors des heures du groupe
 log-stopped = { $name } l’a retenue avant l’envoi
+log-acknowledged = { $name } en a accusé réception
+log-unacknowledged = { $name } a repris un accusé de réception
+log-reminded = { $name } a relancé des États silencieux
 log-edit = { $name } l’a modifiée
 log-postpone = { $name } l’a reportée
 log-cancel = { $name } l’a annulée
@@ -446,6 +465,8 @@ field-link = Lien
 field-source = Source
 field-files = Fichiers
 field-until = Valable jusqu’au
+field-ack = Accusé de réception
+field-letter = Lettre aux États
 value-list = { $items }
 value-when = { $when }
 value-moment = { $at }
@@ -652,6 +673,8 @@ upcoming-none-filtered = Rien n’est prévu pour : { $words }.
 mine-title = Vos activités
 mine-proposed = Proposée par vous
 mine-deadline = Clôture des désignations pour { $code } : { $when }
+mine-ack = { $code } attend l’accusé de réception de { $states }.
+mine-ack-by = { $code } attend l’accusé de réception de { $states }, au plus tard le { $at }.
 mine-none = Vous n’avez aucune inscription.
 group-waiting = { $group } (en attente d’approbation)
 group-approved = { $group } (approuvée)
@@ -683,6 +706,81 @@ proposed-published = { $group } : publiée.
 proposed-with = { $group } : en attente d’approbation par { $names }. La décision vous arrivera en privé.
 proposed-nobody = { $group } : personne n’est encore joignable pour décider. La proposition est gardée pour la première personne qui le sera ; demandez à l’administration d’inviter une personne à la coordination.
 announcement-over = N’est plus d’actualité.
+ack-count =
+    { $all ->
+        [one] Accusés de réception : { $given } sur { $all } État
+       *[other] Accusés de réception : { $given } sur { $all } États
+    }
+ack-wanted = pour chaque État, par son point focal ou sa suppléance
+ack-wanted-by = au plus tard le { $at } ; pour chaque État, par son point focal ou sa suppléance
+ack-asks =
+    { $count ->
+        [one] { $count } État est prié d’en accuser réception.
+       *[other] { $count } États sont priés d’en accuser réception.
+    }
+ack-given = Merci : il est accusé réception de { $code } pour { $states }.
+ack-already = Vous avez déjà accusé réception de { $code } pour { $states } ; rien n’a été fait deux fois.
+ack-by-another = Il est déjà accusé réception de { $code } pour { $state } : par { $name }, le { $at }. Rien n’a été fait deux fois.
+ack-taken-back = C’est repris : il n’est plus accusé réception de { $code } pour { $states }.
+ack-read = Merci, il est noté que vous avez lu { $code }. Seul le point focal d’un État, ou sa suppléance, peut en accuser réception pour lui.
+ack-elsewhere = Merci, il est noté que vous avez lu { $code }. Cette annonce s’adresse à d’autres États que { $states }.
+ack-reminder =
+    { $count ->
+        [one] Veuillez accuser réception d’une annonce
+       *[other] Veuillez accuser réception de { $count } annonces
+    }
+ack-owed-by = Pour { $states }
+ack-owed-more =
+    { $count ->
+        [one] Et { $count } autre : voyez « mes activités ».
+       *[other] Et { $count } autres : voyez « mes activités ».
+    }
+ack-reply-by = À accuser au plus tard le { $at }
+ack-letter = Lettre aux États : { $letter }
+ack-not-asked = { $code } ne demande pas d’accusé de réception ; rien n’a été noté.
+ack-recalled = { $code } a été rappelée ; rien n’a été noté. Il n’y a plus de réception à accuser.
+ack-stopped = { $code } a été arrêtée par son auteur ; rien n’a été noté. Il n’y a plus de réception à accuser.
+ack-over = { $code } n’est plus d’actualité ; rien n’a été noté. Si votre État doit encore répondre, écrivez à la coordination.
+unack-nothing = Vous n’avez pas accusé réception de { $code } ; rien n’a été changé.
+acks-title =
+    { $all ->
+        [one] { $code } : accusés de réception, { $given } sur { $all } État
+       *[other] { $code } : accusés de réception, { $given } sur { $all } États
+    }
+acks-group = { $group } : { $given } sur { $all }
+acks-silent = Sans réponse ({ $count }) : { $states }
+acks-all = Tous les États ont accusé réception.
+acks-nobody = Personne n’est joignable pour : { $states }. Invitez un point focal, par exemple : invite focal-point { $state }
+acks-readers =
+    { $count ->
+        [one] { $count } autre personne a signalé l’avoir lue.
+       *[other] { $count } autres personnes ont signalé l’avoir lue.
+    }
+acks-state = { $code } · { $name }
+acks-given = Réception accusée le { $at } par { $name } ({ $role })
+acks-still = Sans réponse, pas encore relancé
+acks-still-reminded = Sans réponse, dernière relance le { $at }
+acks-not-yours = Les noms des États qui ont accusé réception de { $code } sont réservés à la coordination de ses groupes. L’annonce en donne le nombre.
+remind-read-back =
+    Relancer au sujet de { $code } ? Le message va à { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }, dans { $states ->
+        [one] { $states } État
+       *[other] { $states } États
+    }.
+remind-today = Déjà relancés aujourd’hui, donc laissés de côté : { $states }
+remind-already = Tous les États silencieux et joignables ont été relancés aujourd’hui au sujet de { $code } ; personne ne l’est deux fois par jour. Relancez-les demain.
+remind-nobody = Personne n’est joignable pour { $states } ; rien n’a été envoyé. Invitez un point focal, par exemple : invite focal-point { $state }
+remind-all = Plus aucun État n’est silencieux au sujet de { $code } ; rien n’a été envoyé.
+reminded =
+    { $code } : relance en privé à { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }, dans { $states ->
+        [one] { $states } État
+       *[other] { $states } États
+    }.
 announce-preview = Annonce : { $title }
 announce-reaches =
     Va vers { $channels ->
@@ -757,6 +855,8 @@ help-register = proposer une activité
 help-share = partager une annonce de formation
 help-announce = annoncer à des groupes
 help-deliveries = ce qui est arrivé, canal par canal
+help-ack = accuser réception d’une annonce pour votre État
+help-acks = quels États ont accusé réception, et relancer les autres
 help-approve = approuver une proposition
 help-refuse = refuser une proposition, avec votre motif
 help-pending = ce qui attend votre décision
@@ -790,6 +890,9 @@ verb-copy = copier, copie
 verb-share = partager
 verb-announce = annoncer, annonce
 verb-deliveries = envois, envoi
+verb-ack = accuser réception, accuser
+verb-acks = accusés de réception, accusés
+verb-remind = relancer
 verb-approve = approuver, valider, accepter
 verb-refuse = refuser, rejeter, décliner
 verb-pending = attente, en attente, à décider, à approuver
@@ -967,6 +1070,8 @@ words-keys-file = fichier, fichiers, pièce jointe, pièces jointes
 words-keys-until = jusqu’au, jusqu’à, valable jusqu’au, valable jusqu’à
 words-keys-at = envoi, envoyer le, envoi le
 words-keys-anyway = quand même, envoyer quand même
+words-keys-ack = accusé, accusé de réception, réception
+words-keys-letter = lettre, lettre aux états
 words-keys-about = au sujet de, à propos de, activité
 words-keys-source = source
 words-keys-organiser = organisateur, organisatrice, organisé par
@@ -976,6 +1081,8 @@ words-ways-open = libre, ouverte, ouvert, ouverte à tous, ouvert à tous
 words-ways-endorsed = avec aval, aval, avec accord, accord
 words-ways-nominated = sur désignation, désignation, désignations
 words-ways-invited = sur invitation, invitation, sur invitations
+words-answers-yes = oui, o
+words-answers-no = non
 
 words-languages-en = anglais
 words-languages-fr = français

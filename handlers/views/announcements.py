@@ -9,7 +9,7 @@ from domain.activities import Activity, Announcement, Decision
 from domain.cards import Button, Card, Item, Moment, Say, Text, say
 from domain.delivery import Delivery, Life
 from domain.groups import Binding, Group, State
-from handlers.views import activities
+from handlers.views import acknowledgements, activities
 from handlers.views.proposals import decision_buttons
 
 OUR_REASONS = ("stopped", "withdrawn", "platform-off", "channel-gone", "not-reachable", "interrupted")
@@ -45,6 +45,10 @@ def _fields(
         yield say("field-where"), activities.place(about, states)
     if notice.links:
         yield say("field-link"), " ".join(notice.links)
+    if notice.letter:
+        yield say("field-letter"), notice.letter
+    if notice.ack:
+        yield say("field-ack"), acknowledgements.wanted(notice)
     if notice.until is not None:
         yield say("field-until"), say("value-moment", at=Moment(notice.until, zone))
 

@@ -122,7 +122,7 @@ def test_everything_a_group_may_say_is_read(tmp_path: Path) -> None:
     more = (
         "  weekend: [saturday, friday]\n  quiet: '21:00-07:00'\n  hour: '08:30'\n  marking: CLEAR\n"
         "  ceiling: {slack: AMBER+STRICT, telegram: CLEAR}\n  ladders: {start: [90s, 1h], nomination: []}\n"
-        "  private_ladders: {start: [6w]}\n"
+        "  private_ladders: {start: [6w], acknowledgement: [5d, 1d]}\n"
     )
     file.write_text(ONE + more, "utf-8")
     (group,) = read_groups_file(file, STATES)
@@ -131,7 +131,8 @@ def test_everything_a_group_may_say_is_read(tmp_path: Path) -> None:
     assert group.hour == time(8, 30)
     assert group.marking is Marking.CLEAR
     assert group.ceilings == {Platform.SLACK: Marking.STRICT, Platform.TELEGRAM: Marking.CLEAR}
-    assert group.ladders == {"start": ("90s", "1h"), "nomination": (), "private-start": ("6w",)}
+    private = {"private-start": ("6w",), "private-acknowledgement": ("5d", "1d")}
+    assert group.ladders == {"start": ("90s", "1h"), "nomination": (), **private}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,165 @@
+"""`ack`: one tap, which counts for a State when its focal point or alternate gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.acknowledgements import Acknowledgement, Reader, closed, next_rung, posts, states_asked
+from domain.activities import Announcement
+from domain.cards import Button, Card, Names, Reply, Text, say
+from domain.delivery import Delivery, Life
+from domain.groups import Group, State
+from domain.people import Platform, Role
+from domain.refusals import Refusal
+from handlers import promises
+from handlers.command import Ask, Command
+from handlers.composing import composed
+from handlers.finding import announcement_for
+from handlers.views import acknowledgements as views
+from handlers.views.previews import Destination
+from storage.port import Tx
+
+GAP = timedelta(seconds=2)
+"""Between two edits of one copy, for each copy there is: 40 copies are edited at most every 80 seconds, which leaves
+most of what the platforms allow to others (Slack: some 50 edits a minute in all,
+https://docs.slack.dev/reference/methods/chat.update; Telegram: 20 messages a minute in a group,
+https://core.telegram.org/bots/faq)."""
+
+CHANGED = (Life.WAITING, Life.CLAIMED, Life.SENT, Life.UNKNOWN)
+"""Copies that are there, or will be; what was stopped or failed is not sent for a count."""
+
+
+async def expect(
+    tx: Tx, notice: Announcement, groups: Iterable[str], sent: Iterable[Destination], now: datetime
+) -> None:
+    """Every State of these groups is asked, once, from when its first channel gets the card."""
+    if not notice.ack:
+        return
+    known, sent = await tx.groups.all(), list(sent)
+    for id in groups:
+        asked = min((one.due for one in sent if one.binding.group == id), default=now)
+        due = next_rung(known[id], asked, notice.reply, asked) or notice.until
+        for state in known[id].states:
+            await tx.acknowledgements.add(Acknowledgement(notice.code, state, id, asked, due=due))
+
+
+async def refresh(tx: Tx, notice: Announcement, states: Mapping[str, State], now: datetime) -> None:
+    """Every copy shows the count as it is now; a burst of taps is one edit of each."""
+    card = await composed(tx, notice, states)
+    cause = f"{notice.code}#post"
+    copies = [row for _, row in await promises.posted(tx, notice.code) if row.id == f"{cause}>{row.to}"]
+    copies = [row for row in copies if row.life in CHANGED and not row.withdrawn]
+    for row in copies:
+        due = _not_too_often(row, GAP * len(copies), now)
+        await promises.post(tx, card, [row.to], cause, due=due, subject=notice.code)
+
+
+def asked(notice: Announcement, groups: Mapping[str, Group]) -> tuple[Text, ...]:
+    """What its sender reads of it beforehand."""
+    return (say("ack-asks", count=len(states_asked(groups, notice.groups))),) if notice.ack else ()
+
+
+def with_answers(ask: Ask, notice: Announcement, card: Card) -> Card:
+    """The same, for those who may read which States have acknowledged it."""
+    if closed(notice, ask.now) == "not-asked" or not any(ask.viewer.coordinates(id) for id in notice.groups):
+        return card
+    row = (Button(say("button-acks"), "acks", notice.code),)
+    return replace(card, buttons=(*card.buttons, row))
+
+
+def _not_too_often(row: Delivery, gap: timedelta, now: datetime) -> datetime:
+    """At once where the copy was left alone for a while."""
+    return min(max(now, row.settled + gap), now + gap) if row.message and row.settled else now
+
+
+async def ack(ask: Ask) -> Reply:
+    """For every State for which the asker answers; anybody else is thanked as a reader."""
+    notice = await _open(ask)
+    held = posts(ask.person)
+    rows = [row for row in await ask.tx.acknowledgements.of(notice.code) if row.state in held]
+    if not rows:
+        return await _only_read(ask, notice, tuple(held))
+    silent = [row for row in rows if row.silent]
+    if silent and ask.request.kind == "link":  # anybody can write a link: it leads to the card and its button
+        return await composed(ask.tx, notice, ask.services.places.states)
+    if not silent:
+        return await _privately(ask, await _again(ask, notice, rows))
+    for row in silent:
+        given = replace(row, at=ask.now, by=ask.person.id, post=held[row.state], due=None)
+        await ask.tx.acknowledgements.put(given)
+    states = tuple(row.state for row in silent)
+    await promises.record(ask, "acknowledged", notice.code, said=(say("value-list", items=Names(states)),))
+    await refresh(ask.tx, notice, ask.services.places.states, ask.now)
+    return await _privately(ask, views.given(notice, states, "ack-given"))
+
+
+async def _open(ask: Ask) -> Announcement:
+    """Refuses, with the reason, what cannot be acknowledged."""
+    notice = await announcement_for(ask, ask.text)
+    if reason := closed(notice, ask.now):
+        raise Refusal(f"ack-{reason}", code=notice.code)
+    return notice
+
+
+async def _again(ask: Ask, notice: Announcement, rows: list[Acknowledgement]) -> Card:
+    """Nothing is done twice; who gave it may take it back."""
+    own = tuple([row.state for row in rows if await _gave(ask, row)])
+    if own:
+        return views.given(notice, own, "ack-already")
+    giver = await ask.tx.people.get(rows[0].by)
+    return views.given_by_another(notice, rows[0], (giver.full_name or giver.name) if giver else "–")
+
+
+async def _gave(ask: Ask, row: Acknowledgement) -> bool:
+    """Also where it was given by the same person from an account that was linked since."""
+    giver = await ask.tx.people.get(row.by) if row.by else None
+    return giver is not None and giver.id == ask.person.id
+
+
+async def _only_read(ask: Ask, notice: Announcement, elsewhere: tuple[str, ...]) -> Card:
+    """Noted as a reader's; the next step for who thinks that it should have counted."""
+    await ask.tx.readers.add(Reader(notice.code, ask.person.id, ask.now))
+    return await _privately(ask, views.read_only(notice, elsewhere, await _step(ask, notice)))
+
+
+async def _step(ask: Ask, notice: Announcement) -> Button | None:
+    """Who the focal point is, where their State has one; else the way to become it. None for who coordinates."""
+    if any(ask.viewer.coordinates(id) for id in notice.groups):
+        return None
+    state = ask.person.state
+    if state and await ask.tx.people.holding(Role.FOCAL_POINT, state):
+        return Button(say("button-who"), "who", state, private=True)
+    return Button(say("button-focal-point"), "claim", f"focal-point {state}".strip(), private=True)
+
+
+async def _privately(ask: Ask, card: Card) -> Card:
+    """In a Telegram group a passing note, and all of it in private; who cannot be written to is shown the way."""
+    chat = ask.request.chat
+    if chat.private or chat.platform is Platform.SLACK or not ask.person.reachable:
+        return card
+    await promises.tell(ask, ask.person.id, card, f"{ask.request.id}:ack")
+    return Card(card.title, private=True)
+
+
+async def unack(ask: Ask) -> Reply:
+    """Taken back by whoever gave it, as long as it can be given: the State is silent again, and reminded."""
+    notice = await _open(ask)
+    rows = [row for row in await ask.tx.acknowledgements.of(notice.code) if await _gave(ask, row)]
+    if not rows:
+        raise Refusal("unack-nothing", next="show", args=notice.code, code=notice.code)
+    groups = await ask.tx.groups.all()
+    for row in rows:
+        due = next_rung(groups[row.group], row.asked, notice.reply, ask.now) or notice.until
+        await ask.tx.acknowledgements.put(replace(row, at=None, by="", post=None, due=due))
+    states = tuple(row.state for row in rows)
+    await promises.record(ask, "unacknowledged", notice.code, said=(say("value-list", items=Names(states)),))
+    await refresh(ask.tx, notice, ask.services.places.states, ask.now)
+    return await _privately(ask, views.taken_back(notice, states))
+
+
+COMMANDS = (
+    Command("ack", ack),
+    Command("unack", unack, shown=False, at_once=True),
+)
