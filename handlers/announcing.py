@@ -113,6 +113,8 @@ async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Annou
     for one in sent:
         to = [promises.to_binding(one.binding)]
         await promises.post(ask.tx, card, to, f"{notice.code}#post", due=one.due, subject=notice.code)
+    if notice.ack and Decision.APPROVED in notice.groups.values():  # more States are asked than the earlier copies say
+        await acknowledging.refresh(ask.tx, approved, ask.services.places.states, ask.now)
     if notice.anyway:
         await promises.record(ask, "anyway", notice.code, said=(notice.anyway,))
     return approved, sent

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from domain.acknowledgements import posts
 from domain.cards import Called, Card, Field, Names, Reply, Say, Text, say
 from domain.groups import Group
 from domain.people import Person, Role
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import sees_activity
-from handlers import drafting, promises
+from handlers import drafting, owing, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import activity_for, lists_for
@@ -19,6 +20,7 @@ from handlers.inviting import hand_over
 from handlers.reading import values as reading
 from handlers.reading.filters import find_code, read_filters
 from handlers.upcoming import mine, show
+from handlers.views import acknowledgements
 from handlers.views import activities as views
 from handlers.views.lists import PAGE, page
 
@@ -185,9 +187,19 @@ async def status(ask: Ask) -> Reply:
     items = tuple(views.line(one, states) for one in found[:PAGE])
     people = await ask.tx.people.holding(Role.FOCAL_POINT, state) if ask.viewer.groups else []
     lines = (_holders(people, "who-focal-points"),) if ask.viewer.groups else ()
+    lines = (*lines, *await _owed(ask, state))
     title = say("status-state", state=views.state_name(state, states), count=len(found))
     listed = page(title, items, "upcoming", state, 1, len(found) > PAGE, lines=lines)
     return replace(listed, private=True)
+
+
+async def _owed(ask: Ask, state: str) -> tuple[Text, ...]:
+    """What it has to acknowledge, for the State itself and those who coordinate one of its groups."""
+    groups = await ask.tx.groups.all()
+    mine = any(ask.viewer.coordinates(id) for id, group in groups.items() if state in group.states)
+    if not mine and state not in posts(ask.person):
+        return ()
+    return acknowledgements.owed_lines((await owing.owed(ask.tx, [state], ask.now))[: owing.MOST])
 
 
 DRAFTED = Drafted("ask", say("ask-form"), say("button-send"), ("text",), _fields, _preview, _send)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.acknowledgements import posts
 from domain.activities import Activity, Kind, Standing
 from domain.cards import Button, Card, Item, Reply, Text, say
 from domain.people import Platform, Role
 from domain.refusals import Refusal
 from domain.rights import may_change, sees_activity
-from handlers import approvals
+from handlers import approvals, owing
 from handlers.command import Ask, Command
 from handlers.deadlines import open_deadlines
 from handlers.finding import activity_for, lists_for
 from handlers.reading.filters import Filters, find_code, read_filters
+from handlers.views import acknowledgements
 from handlers.views import activities as views
 from handlers.views.home import CLAIM
 from handlers.views.lists import PAGE, page, turned
@@ -126,17 +128,22 @@ async def show(ask: Ask) -> Reply:
 
 
 async def mine(ask: Ask) -> Reply:
-    """What I signed up for and what I proposed, five a page; and which nominations close next."""
+    """What I signed up for and what I proposed, five a page; what my State has to acknowledge, and which nominations
+    close next."""
     mine, (_, number) = await _mine(ask), turned(ask.text)
-    lines = tuple(
-        say("mine-deadline", code=one.code, when=one.nomination or one.when) for one in await open_deadlines(ask, 3)
-    )
+    owed = (await owing.owed(ask.tx, posts(ask.person), ask.now))[: owing.MOST]
+    lines = (*acknowledgements.owed_lines(owed), *await _deadlines(ask))
     if not mine:
-        buttons = ((Button(say("button-upcoming"), "upcoming"),),)
+        buttons = (*acknowledgements.owed_buttons(owed), (Button(say("button-upcoming"), "upcoming"),))
         return Card(say("mine-none"), lines=lines, buttons=buttons, private=True)
     shown = tuple(mine[(number - 1) * PAGE : number * PAGE])
-    more = len(mine) > number * PAGE
-    return replace(page(say("mine-title"), shown, "mine", "", number, more, lines=lines), private=True)
+    card = page(say("mine-title"), shown, "mine", "", number, len(mine) > number * PAGE, lines=lines)
+    return replace(card, buttons=(*acknowledgements.owed_buttons(owed), *card.buttons), private=True)
+
+
+async def _deadlines(ask: Ask) -> tuple[Text, ...]:
+    found = await open_deadlines(ask, 3)
+    return tuple(say("mine-deadline", code=one.code, when=one.nomination or one.when) for one in found)
 
 
 async def _mine(ask: Ask) -> list[Item]:

@@ -85,11 +85,19 @@ def _by(notice: Announcement) -> tuple[Say, ...]:
     return (say("ack-reply-by", at=Moment(notice.reply, notice.clock)),) if notice.reply else ()
 
 
-def owed_line(notice: Announcement, states: tuple[str, ...]) -> Say:
-    """One line in the lists of a focal point."""
+def owed_lines(owed: Iterable[Owed]) -> tuple[Say, ...]:
+    """A line each, in the lists of who answers for a State."""
+    return tuple(_owed_line(notice, Names(states)) for notice, states in owed)
+
+
+def _owed_line(notice: Announcement, states: Names) -> Say:
     if notice.reply is None:
-        return say("mine-ack", code=notice.code, states=Names(states))
-    return say("mine-ack-by", code=notice.code, states=Names(states), at=Moment(notice.reply, notice.clock))
+        return say("mine-ack", code=notice.code, states=states)
+    return say("mine-ack-by", code=notice.code, states=states, at=Moment(notice.reply, notice.clock))
+
+
+def owed_buttons(owed: Iterable[Owed]) -> tuple[tuple[Button, ...], ...]:
+    return tuple((Button(say("button-ack-code", code=notice.code), "ack", notice.code),) for notice, _ in owed)
 
 
 @dataclass(frozen=True)
