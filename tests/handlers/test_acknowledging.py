@@ -46,7 +46,8 @@ async def counted(world: SpokenWorld, binding: str = "casp-mid.1") -> str:
     """The line with the count on one copy, as it is wanted now."""
     async with transaction(world.storage, read_only=True) as tx:
         copy = await tx.deliveries.get(f"ANN-1#post>b:{binding}")
-    assert copy is not None and copy.wanted is not None
+    assert copy is not None
+    assert copy.wanted is not None
     voice = world._voice("en")
     return "\n".join(voice(line) for line in copy.wanted.lines)
 
@@ -96,7 +97,7 @@ async def test_a_card_counts_states_and_names_none(world: SpokenWorld) -> None:
     assert await counted(world) == "Acknowledged by 0 of 5 States"
     assert "ANN-1 is acknowledged for JOR" in await world.presses(NADA, "ack", "ANN-1", where="casp-mid.1")
     assert await counted(world) == await counted(world, "casp-mid.2") == "Acknowledged by 1 of 5 States"
-    [copy] = [one for one in await world.reads("b:casp-mid.1")]
+    [copy] = list(await world.reads("b:casp-mid.1"))
     assert "[Acknowledge]" in copy
     assert "JOR" not in copy
 
@@ -172,7 +173,8 @@ async def test_a_stranger_is_shown_the_way_into_private(world: SpokenWorld) -> N
 async def test_a_link_acknowledges_nothing_by_itself(world: SpokenWorld) -> None:
     await announced(world)
     read = await world.presses(NADA, "ack", "ANN-1", kind="link")
-    assert "[Acknowledge]" in read and "New guidance" in read
+    assert "[Acknowledge]" in read
+    assert "New guidance" in read
     assert await counted(world) == "Acknowledged by 0 of 5 States"
 
 
