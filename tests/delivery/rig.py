@@ -29,7 +29,7 @@ from aiohttp import web
 
 from domain.delivery import Delivery, Life
 from domain.people import Platform
-from tests.delivery.town import GROUP, Serve, Town, open_town
+from tests.delivery.town import GROUP, PATIENCE, Serve, Town, open_town
 
 ROOT = Path(__file__).parents[2]
 
@@ -45,9 +45,6 @@ LONGEST = 4.0
 
 LEASE = 61.0
 """Seconds after which a claim has surely run out."""
-
-PATIENCE = 60.0
-"""Seconds within which the program must start, or a broadcast be taken in."""
 
 
 @dataclass(frozen=True)

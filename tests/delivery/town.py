@@ -27,10 +27,14 @@ from sandbox.slack.world import SlackWorld
 from sandbox.telegram.api import TelegramApi
 from sandbox.telegram.world import TelegramWorld
 from storage.codec import from_doc
+from storage.rows import Storage
 
 MONDAY = datetime(2027, 3, 1, 8, tzinfo=UTC)
 
 GROUP = "icao-mid"
+
+PATIENCE = 60.0
+"""Seconds that an answer may take on a busy machine."""
 
 Serve = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Watch = Callable[[web.Request, Serve], Awaitable[web.StreamResponse]]
@@ -57,11 +61,15 @@ class Town:
     def coordinator(self) -> Player:
         return next(one for one in self.stage.players if one.place == GROUP and one.role == "coordinator")
 
+    def written(self, place: Place) -> list[str]:
+        """What stands in a channel, oldest first."""
+        if place.telegram:
+            return [one.text for one in self.telegram.messages(int(place.telegram))]
+        return [one.text for one in self.slack.listed(place.slack)]
+
     def copies(self, place: Place, words: str) -> int:
         """How often these words stand in a channel."""
-        if place.telegram:
-            return sum(words in one.text for one in self.telegram.messages(int(place.telegram)))
-        return sum(words in one.text for one in self.slack.listed(place.slack))
+        return sum(words in text for text in self.written(place))
 
     def marks(self) -> Counter[str]:
         """How often each delivery was posted on Slack, by the mark that its messages carry."""
@@ -79,10 +87,14 @@ class Town:
         """All of them, read while no program runs."""
         storage = open_store(f"tinydb:{self.store}", sandbox=True)
         try:
-            async with storage.begin(read_only=True) as unit:
-                return [from_doc(Delivery, row.doc) for row in await unit.range("delivery", "to")]
+            return await deliveries_in(storage)
         finally:
             await storage.close()
+
+
+async def deliveries_in(storage: Storage) -> list[Delivery]:
+    async with storage.begin(read_only=True) as unit:
+        return [from_doc(Delivery, row.doc) for row in await unit.range("delivery", "to")]
 
 
 @asynccontextmanager
@@ -90,7 +102,8 @@ async def open_town(folder: Path, slack_channels: int, telegram_groups: int, wat
     """`watch` sees every call of the program to either platform."""
     ahead = MONDAY - Clock().wall()
     clock = MovableClock(lambda: Clock().wall() + ahead)
-    telegram, slack = TelegramWorld(clock, limits=False), SlackWorld(clock, app=SlackApp.of(manifest(COMMANDS)))
+    telegram = TelegramWorld(clock, limits=False)
+    slack = SlackWorld(clock, app=SlackApp.of(manifest(COMMANDS)), ack_seconds=PATIENCE)
     slack.rates.on = False
     town = Town(telegram, slack, clock, folder / "store")
     async with AsyncExitStack() as stack:
