@@ -41,7 +41,7 @@ async def live(asked: dict[str, Any]) -> None:
     settings = load_settings(asked["environ"], env_file=None)
     configure_logging("warning", settings.secrets())
     clock = Clock(lambda: real() + ahead)
-    app = build(settings, open_store(f"tinydb:{asked['store']}", sandbox=True), clock, BRISK, names_within=30.0)
+    app = build(settings, open_store(f"tinydb:{asked['store']}"), clock, BRISK, names_within=30.0)
     ended = app.told_to_end()
     await app.start()
     say("up")

@@ -139,7 +139,7 @@ async def connected(town: Town) -> AsyncIterator[tuple[App, Outbox]]:
     """The program without what it does by itself: its store, both platforms, and an outbox on a clock of its own."""
     clock = Clock(town.clock)
     settings = load_settings(town.environ, env_file=None)
-    app = build(settings, open_store(f"tinydb:{town.store}", sandbox=True), clock, BRISK)
+    app = build(settings, open_store(f"tinydb:{town.store}"), clock, BRISK)
     for adapter in app.adapters.values():
         await adapter.start()
     yield app, Outbox(app.storage, app.messengers, app.voices, clock, Pace(FakeElapsed(), BRISK), app.tasks, {})

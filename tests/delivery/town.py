@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from aiohttp import web
@@ -79,13 +79,13 @@ class Town:
     async def furnish(self) -> None:
         """The registry knows who coordinates and which channels there are."""
         settings = load_settings(self.environ, env_file=None)
-        app = build(settings, open_store(f"tinydb:{self.store}", sandbox=True), Clock(self.clock))
+        app = build(settings, open_store(f"tinydb:{self.store}"), Clock(self.clock))
         await furnish(app, self.stage, self.slack.team.id, programmes=False)
         await app.storage.close()
 
     async def deliveries(self) -> list[Delivery]:
         """All of them, read while no program runs."""
-        storage = open_store(f"tinydb:{self.store}", sandbox=True)
+        storage = open_store(f"tinydb:{self.store}")
         try:
             return await deliveries_in(storage)
         finally:
@@ -98,9 +98,12 @@ async def deliveries_in(storage: Storage) -> list[Delivery]:
 
 
 @asynccontextmanager
-async def open_town(folder: Path, slack_channels: int, telegram_groups: int, watch: Watch) -> AsyncIterator[Town]:
-    """`watch` sees every call of the program to either platform."""
-    ahead = MONDAY - Clock().wall()
+async def open_town(
+    folder: Path, slack_channels: int, telegram_groups: int, watch: Watch, *, today: bool = False
+) -> AsyncIterator[Town]:
+    """`watch` sees every call of the program to either platform. `today`: the clock is the machine's, else it begins on
+    a Monday morning."""
+    ahead = timedelta() if today else MONDAY - Clock().wall()
     clock = MovableClock(lambda: Clock().wall() + ahead)
     telegram = TelegramWorld(clock, limits=False)
     slack = SlackWorld(clock, app=SlackApp.of(manifest(COMMANDS)), ack_seconds=PATIENCE)
