@@ -1,92 +1,223 @@
-"""How fast each platform may be written to, so that its limits are kept and a flooded chat holds up nobody else."""
+"""Turns to call a platform: its limits are kept, people who wait come first, and a slow chat holds up nobody else."""
 
 from __future__ import annotations
 
-from collections import deque
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
+from math import inf
 
 from bot.clock import Elapsed
+from bot.lanes import Lane, Line, Waiter
+from bot.limits import LIMITS, Call, Limits
+from bot.tasks import Tasks
+from domain.delivery import Later, Outcome, Sent
 from domain.people import Platform
 
+LEAST_DOWN, MOST_DOWN = 2.0, 60.0
+"""Seconds that nothing is sent in bulk to a platform that is down: doubled while it stays so."""
 
-@dataclass(frozen=True)
-class Limit:
-    """At most `count` messages in any `seconds`."""
+REFUSALS, SHORTLY = 3, 5.0
+"""So many chats refused within so many seconds: it is the platform that has enough."""
 
-    count: int
-    seconds: float
-
-
-ALL = {Platform.TELEGRAM: Limit(28, 1.0), Platform.SLACK: Limit(8, 1.0)}
-"""Telegram: about 30 a second over all chats (https://core.telegram.org/bots/faq#broadcasting-to-users).
-Slack: an unpublished limit per workspace; 525 a minute are planned for elsewhere (https://docs.slack.dev/apis/web-api/rate-limits)."""
-
-CHAT = Limit(1, 1.0)
-"""One message a second in one chat, on both platforms (the same pages)."""
-
-GROUP = Limit(20, 60.0)
-"""Telegram groups and channels besides: 20 a minute (the same page); their chat ids are negative."""
+SWEEP = 60.0
+"""Seconds between looks for chats to forget."""
 
 
-class Window:
-    """The last messages under one limit."""
+@dataclass
+class Turn:
+    """What came of the call; without an answer it is taken that none was made."""
 
-    def __init__(self, limit: Limit) -> None:
-        self._limit = limit
-        self._taken: deque[float] = deque(maxlen=limit.count)
-
-    def opens(self, now: float) -> float:
-        """When the next message may go."""
-        if len(self._taken) < self._limit.count:
-            return now
-        return max(now, self._taken[0] + self._limit.seconds)
-
-    def take(self, at: float) -> None:
-        self._taken.append(at)
-
-    def idle(self, now: float) -> bool:
-        return not self._taken or self._taken[-1] + self._limit.seconds < now
+    answer: Outcome | None = None
 
 
 class Pace:
-    """Turns to write, per platform and chat; seconds of the elapsed clock. `chat` is what one chat takes."""
+    """Turns at one platform."""
 
-    def __init__(self, elapsed: Elapsed, chat: Limit = CHAT) -> None:
-        self._elapsed, self._chat = elapsed, chat
-        self._all = {platform: Window(limit) for platform, limit in ALL.items()}
-        self._chats: dict[tuple[Platform, str], list[Window]] = {}
-        self._paused: dict[tuple[Platform, str], float] = {}
+    def __init__(self, elapsed: Elapsed, tasks: Tasks, limits: Limits) -> None:
+        self._elapsed, self._tasks, self._limits = elapsed, tasks, limits
+        lines = [(calls, Line(limit)) for calls, limit in limits.shared.items()]
+        self._lines = [line for _, line in lines]
+        self._line_of = {call: line for calls, line in lines for call in calls}
+        self._lanes: dict[str, Lane] = {}
+        self._numbers = count()
+        self._refused: dict[str, tuple[float, float]] = {}
+        self._held = self._down_until = -inf
+        self._down = 0.0
+        self._alarms: list[tuple[float, int, Lane]] = []
+        self._alarm: asyncio.Task[None] | None = None
+        self._rings, self._swept = inf, elapsed()
 
-    async def turn(self, platform: Platform, chat: str) -> None:
-        """Returns when one more message may go to this chat; only those who write to the same chat wait for it."""
-        while (wait := self._opens(platform, chat) - self._elapsed()) > 0:
-            await self._elapsed.sleep(wait)
-        now, shared = self._elapsed(), self._all[platform]
-        slot = shared.opens(now)
-        for window in (shared, *self._windows(platform, chat)):
-            window.take(slot)
-        if slot > now:
-            await self._elapsed.sleep(slot - now)
+    @asynccontextmanager
+    async def turn(self, call: Call, chat: str = "", *, urgent: bool = False) -> AsyncIterator[Turn]:
+        """Waits until this call may be made; the caller says what came of it. `chat`: where it writes to, "" for
+        nowhere; `urgent`: somebody waits for it."""
+        lane = self._lane(chat) if chat else None
+        granted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        waiter = Waiter(not urgent, next(self._numbers), lane, self._line_of[call], granted)
+        self._enter(waiter)
+        turn, used = Turn(), False
+        try:
+            await granted
+            used = True
+            yield turn
+            used = turn.answer is not None
+        finally:
+            if turn.answer is not None:
+                self._hear(call, chat, turn.answer)
+            self._leave(waiter, used=used)
 
-    def pause(self, platform: Platform, chat: str, seconds: float) -> None:
-        """The platform asked to wait with this chat (Retry-After)."""
-        self._paused[platform, chat] = self._elapsed() + seconds
+    def wait(self, call: Call, chat: str = "") -> float:
+        """Seconds that somebody would wait for this call to be made, as far as can be told now."""
+        now, lane = self._elapsed(), self._lanes.get(chat)
+        return max(self._opens(self._line_of[call], now, bulk=False), lane.opens(now, bulk=False) if lane else now) - now
 
-    def forget_idle(self) -> None:
-        """Lets go of the chats that no limit holds any more."""
+    def pause(self, call: Call, chat: str, seconds: float) -> None:
+        """The platform asked to wait (Retry-After): with this chat, and where a call has a limit of its own, with all
+        such calls."""
+        until = self._elapsed() + seconds
+        if chat:
+            lane = self._lane(chat)
+            lane.paused = max(lane.paused, until)
+            self._count_refusal(chat, until)
+        line = self._line_of[call]
+        if line is not self._line_of[Call.POST]:
+            line.paused = max(line.paused, until)
+
+    def pause_all(self, seconds: float = 0.0) -> None:
+        """The platform is down: what nobody waits for rests so long, and at least twice as long as the last time."""
         now = self._elapsed()
-        self._chats = {chat: own for chat, own in self._chats.items() if not all(window.idle(now) for window in own)}
-        self._paused = {chat: until for chat, until in self._paused.items() if until > now}
+        if now >= self._down_until:
+            self._down = min(MOST_DOWN, max(LEAST_DOWN, 2 * self._down))
+            self._down_until = now + max(self._down, seconds)
 
-    def _opens(self, platform: Platform, chat: str) -> float:
+    def remember(self, call: Call, chat: str, ago: float) -> None:
+        """A call of an earlier run, so many seconds ago; those of one chat the oldest first."""
+        at = self._elapsed() - ago
+        for window in (self._line_of[call].window, *self._lane(chat).windows):
+            window.remember(at)
+
+    def turn_away(self) -> None:
+        """Ends the waiting of all for which nobody waits."""
+        for waiter in [waiter for lane in self._lanes.values() for waiter in lane if waiter.bulk]:
+            waiter.granted.cancel()
+
+    def _hear(self, call: Call, chat: str, answer: Outcome) -> None:
+        if isinstance(answer, Sent):
+            self._down, self._down_until = 0.0, -inf
+        elif isinstance(answer, Later) and answer.everywhere:
+            self.pause_all(answer.wait)
+        elif isinstance(answer, Later) and answer.wait:
+            self.pause(call, chat, answer.wait)
+
+    def _count_refusal(self, chat: str, until: float) -> None:
         now = self._elapsed()
-        paused = self._paused.get((platform, chat), now)
-        return max(paused, *(window.opens(now) for window in self._windows(platform, chat)))
+        self._refused = {one: refused for one, refused in self._refused.items() if refused[0] > now - SHORTLY}
+        self._refused[chat] = (now, until)
+        if len(self._refused) >= REFUSALS:
+            self._held = max(self._held, min(until for _, until in self._refused.values()))
 
-    def _windows(self, platform: Platform, chat: str) -> list[Window]:
-        own = self._chats.get((platform, chat))
-        if own is None:
-            group = platform is Platform.TELEGRAM and chat.startswith("-")
-            limits = (self._chat, GROUP) if group else (self._chat,)
-            own = self._chats[platform, chat] = [Window(limit) for limit in limits]
-        return own
+    def _lane(self, chat: str) -> Lane:
+        if chat not in self._lanes:
+            group = self._limits.group if chat.startswith("-") else None
+            self._lanes[chat] = Lane(self._limits.chat, *([group] if group else []))
+        return self._lanes[chat]
+
+    def _enter(self, waiter: Waiter) -> None:
+        if waiter.lane is None:
+            heappush(waiter.line.ready, waiter)
+        else:
+            heappush(waiter.lane.waiting, waiter)
+            self._stir(waiter.lane)
+        self._move()
+
+    def _leave(self, waiter: Waiter, *, used: bool) -> None:
+        """Gives its places back, if it ever had them."""
+        now, lane = self._elapsed(), waiter.lane
+        if not waiter.granted.cancelled():
+            for window in waiter.windows:
+                window.end(now, used=used)
+        elif lane is not None and lane.chosen is waiter:
+            lane.chosen = None
+        if lane is not None:
+            self._stir(lane)
+        self._forget_idle(now)
+        self._move()
+
+    def _stir(self, lane: Lane) -> None:
+        at = lane.choose(self._elapsed())
+        if at < inf and at != lane.wakes:
+            lane.wakes = at
+            heappush(self._alarms, (at, next(self._numbers), lane))
+
+    def _move(self) -> None:
+        """Gives all turns that can be given now, and sees to it that the next ones are."""
+        while any([self._advance(line) for line in self._lines]):
+            pass
+        at = min(self._alarms[0][0] if self._alarms else inf, *(line.wakes for line in self._lines))
+        if at < self._rings:
+            if self._alarm is not None:
+                self._alarm.cancel()
+            self._rings, self._alarm = at, self._tasks.start(self._ring(at), "turns")
+
+    def _advance(self, line: Line) -> bool:
+        """Whether somebody had a turn."""
+        moved, line.wakes = False, inf
+        while line.ready:
+            first, now = line.ready[0], self._elapsed()
+            if first.gone:
+                heappop(line.ready)
+            elif first.lane is not None and first.lane.opens(now, bulk=first.bulk) > now:
+                self._send_back(heappop(line.ready), first.lane)
+            elif (opens := self._opens(line, now, bulk=first.bulk)) > now:
+                line.wakes = opens
+                break
+            else:
+                self._grant(heappop(line.ready), now)
+                moved = True
+        return moved
+
+    def _opens(self, line: Line, now: float, *, bulk: bool) -> float:
+        """A platform that is down is still tried for those who wait."""
+        down = self._down_until if bulk else -inf
+        return max(self._held, down, line.paused, line.window.opens(now, bulk=bulk))
+
+    def _send_back(self, waiter: Waiter, lane: Lane) -> None:
+        """Its chat was paused, or written to, while it waited for the shared limit."""
+        lane.chosen = None
+        heappush(lane.waiting, waiter)
+        self._stir(lane)
+
+    def _grant(self, waiter: Waiter, now: float) -> None:
+        for window in waiter.windows:
+            window.begin(now)
+        waiter.granted.set_result(None)
+        if waiter.lane is not None:
+            waiter.lane.chosen = None
+            self._stir(waiter.lane)
+
+    async def _ring(self, at: float) -> None:
+        await self._elapsed.sleep(at - self._elapsed())
+        self._alarm, self._rings = None, inf
+        now = self._elapsed()
+        while self._alarms and self._alarms[0][0] <= now:
+            lane = heappop(self._alarms)[2]
+            lane.wakes = -inf
+            self._stir(lane)
+        self._move()
+
+    def _forget_idle(self, now: float) -> None:
+        if now - self._swept >= SWEEP:
+            self._swept = now
+            self._lanes = {chat: lane for chat, lane in self._lanes.items() if not lane.idle(now)}
+
+
+Paces = Mapping[Platform, Pace]
+
+
+def paces(elapsed: Elapsed, tasks: Tasks, limits: Mapping[Platform, Limits] = LIMITS) -> Paces:
+    """One for each platform."""
+    return {platform: Pace(elapsed, tasks, own) for platform, own in limits.items()}
