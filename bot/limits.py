@@ -33,11 +33,13 @@ class Call(Enum):
 @dataclass(frozen=True)
 class Limit:
     """At most `count` calls in any `seconds`; with 0 seconds, so many at a time without an answer. They begin `apart`
-    seconds one after another; the last `spare` of them are kept for people who wait."""
+    seconds one after another; those that somebody waits for may come `early` by so many, as a short burst that is paid
+    back, and the last `spare` of them are kept for these."""
 
     count: int
     seconds: float
     apart: float = 0.0
+    early: float = 0.0
     spare: int = 0
 
 
@@ -50,12 +52,15 @@ class Limits:
     group: Limit | None = None
 
 
+CHAT = Limit(5, 5.0, apart=1.0, early=2.0)
+"""One a second, and the short bursts that both platforms allow, for people only."""
+
 TIER_3, TIER_4 = Limit(50, 60.0, spare=10), Limit(100, 60.0, spare=20)
 
 LIMITS: Mapping[Platform, Limits] = {
     Platform.TELEGRAM: Limits(
         {(Call.POST, Call.EDIT, Call.DELETE): Limit(30, 1.0, apart=1 / 30)},
-        chat=Limit(1, 1.0),
+        chat=CHAT,
         group=Limit(20, 60.0, spare=2),
     ),
     Platform.SLACK: Limits(
@@ -68,9 +73,13 @@ LIMITS: Mapping[Platform, Limits] = {
             (Call.WHISPER,): TIER_4,
             (Call.VIEW,): TIER_4,
         },
-        chat=Limit(1, 1.0),
+        chat=CHAT,
     ),
 }
+
+
+LATE = 0.1
+"""Seconds that are made up for."""
 
 
 class Window:
@@ -93,12 +102,13 @@ class Window:
         lacking = self._under_way + len(self._frees) + 1 - room
         if lacking > len(self._frees):
             return inf
-        return max(self._next, self._frees[lacking - 1] if lacking > 0 else now)
+        due = self._next - (0.0 if bulk else self._limit.early)
+        return max(due, self._frees[lacking - 1] if lacking > 0 else now)
 
     def begin(self, now: float) -> None:
-        """One that comes late, by less than the distance, does not put off those after it."""
+        """One that is a little late, because this machine is busy, does not put off those after it."""
         self._under_way += 1
-        self._next = max(self._next, now - self._limit.apart) + self._limit.apart
+        self._next = (self._next if now - self._next < LATE else now) + self._limit.apart
 
     def end(self, now: float, *, used: bool = True) -> None:
         """It was answered; or it was never made."""

@@ -6,12 +6,13 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.pacing import Pace
+from bot.limits import Call
+from bot.pacing import Paces
 from bot.platforms.port import Messenger
-from bot.routes import Route
+from bot.routes import Route, posted_on
 from bot.sending import Sender
 from bot.tasks import Tasks
 from bot.texts.voice import Voices
@@ -26,6 +27,9 @@ BATCH = 1000
 AT_LEAST_EVERY = 15.0
 """Seconds between looks at the store when nothing wakes the outbox."""
 
+MEMORY = timedelta(seconds=60)
+"""The longest time over which a platform counts."""
+
 Lane = tuple[Platform, str]
 
 
@@ -38,14 +42,14 @@ class Outbox:
         messengers: Mapping[Platform, Messenger],
         voices: Voices,
         clock: Clock,
-        pace: Pace,
+        paces: Paces,
         tasks: Tasks,
         states: Mapping[str, State],
         bound: Callable[[Binding], None] = lambda binding: None,
     ) -> None:
-        self._sender = Sender(storage, messengers, voices, clock, pace, states, bound, self.wake)
+        self._sender = Sender(storage, messengers, voices, clock, paces, states, bound, self.wake)
         self._storage, self._messengers = storage, messengers
-        self._clock, self._tasks, self._pace = clock, tasks, pace
+        self._clock, self._tasks, self._paces = clock, tasks, paces
         self._lanes: dict[Lane, deque[str]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._held: set[str] = set()
@@ -58,6 +62,7 @@ class Outbox:
 
     async def run(self) -> None:
         """Sends what falls due, until cancelled."""
+        await self._remember()
         while True:
             self._woken.clear()
             with suppress(TimeoutError):
@@ -77,8 +82,19 @@ class Outbox:
                 await self._sender.put_aside(delivery.id, way)
             else:
                 self._line_up(delivery.id, way)
-        self._pace.forget_idle()
         return 0.0 if len(fresh) >= BATCH else min(waits)
+
+    async def _remember(self) -> None:
+        """What an earlier run sent in the last minute counts, and what it had claimed may have gone just now."""
+        now = self._clock()
+        async with transaction(self._storage, read_only=True) as tx:
+            for one in await tx.deliveries.answered(now - MEMORY):
+                ago = now - (one.settled or now)
+                call = Call.EDIT if one.shown > 1 else Call.POST
+                self._paces[posted_on(one.chat)].remember(call, one.chat, ago.total_seconds())
+            for one in await tx.deliveries.claimed():
+                if (way := await self._sender.route(tx, one)) is not None:
+                    self._paces[way.platform].remember(Call.POST, way.address.chat, 0.0)
 
     async def idle(self) -> None:
         """Returns when nothing is claimed or waits for its turn."""
@@ -88,6 +104,8 @@ class Outbox:
     async def stop(self, within: float) -> None:
         """Claims nothing more, and gives what is claimed `within` seconds to be settled."""
         self._closing = True
+        for pace in self._paces.values():
+            pace.turn_away()
         if self._workers:
             await asyncio.wait(set(self._workers), timeout=within)
 
@@ -113,9 +131,8 @@ class Outbox:
             del self._lanes[lane]
 
     async def _one(self, lane: Lane, id: str) -> None:
-        await self._pace.turn(*lane)
         if not self._closing:
-            await self._sender.see_to(id)
+            await self._sender.see_to(id, *lane)
 
 
 def _until(then: datetime | None, now: datetime) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from heapq import heappop, heappush
@@ -70,10 +70,16 @@ class Pace:
                 self._hear(call, chat, turn.answer)
             self._leave(waiter, used=used)
 
+    @property
+    def chats(self) -> Collection[str]:
+        """Those of which something is remembered."""
+        return self._lanes.keys()
+
     def wait(self, call: Call, chat: str = "") -> float:
         """Seconds that somebody would wait for this call to be made, as far as can be told now."""
         now, lane = self._elapsed(), self._lanes.get(chat)
-        return max(self._opens(self._line_of[call], now, bulk=False), lane.opens(now, bulk=False) if lane else now) - now
+        opens = self._opens(self._line_of[call], now, bulk=False)
+        return max(opens, lane.opens(now, bulk=False) if lane else now) - now
 
     def pause(self, call: Call, chat: str, seconds: float) -> None:
         """The platform asked to wait (Retry-After): with this chat, and where a call has a limit of its own, with all
@@ -155,7 +161,7 @@ class Pace:
 
     def _move(self) -> None:
         """Gives all turns that can be given now, and sees to it that the next ones are."""
-        while any([self._advance(line) for line in self._lines]):
+        while any(self._advance(line) for line in self._lines):
             pass
         at = min(self._alarms[0][0] if self._alarms else inf, *(line.wakes for line in self._lines))
         if at < self._rings:

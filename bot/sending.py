@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.pacing import Pace
+from bot.limits import Call
+from bot.pacing import Paces
 from bot.platforms.port import Messenger
 from bot.routes import Route, route
 from bot.settling import note, put_aside
@@ -41,11 +42,19 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Claim:
-    """What was taken up, and the way it goes. `interrupted`: it may be there already, and is asked after first."""
+    """What was taken up, and the way it goes."""
 
     delivery: Delivery
     way: Route
-    interrupted: bool
+
+
+@dataclass(frozen=True)
+class Place:
+    """A chat, and what has its turn there: nothing, for what writes nothing."""
+
+    platform: Platform
+    chat: str
+    call: Call | None = None
 
 
 class Sender:
@@ -58,23 +67,41 @@ class Sender:
         messengers: Mapping[Platform, Messenger],
         voices: Voices,
         clock: Clock,
-        pace: Pace,
+        paces: Paces,
         states: Mapping[str, State],
         bound: Callable[[Binding], None],
         wake: Callable[[], None],
     ) -> None:
         self._storage, self._messengers, self._voices, self._states = storage, messengers, voices, states
-        self._clock, self._pace, self._bound, self._wake = clock, pace, bound, wake
+        self._clock, self._paces, self._bound, self._wake = clock, paces, bound, wake
         self._works: dict[Platform, bool] = {}  # as far as its last words tell
 
-    async def see_to(self, id: str) -> None:
-        """Sends it, or asks whether it was sent; what goes wrong is logged, and found again when its lease is out."""
+    async def see_to(self, id: str, platform: Platform, chat: str) -> None:
+        """Sends it when its turn comes, or asks whether it was sent; what goes wrong is logged, and found again when
+        its lease is out."""
         try:
-            taken = await self._claim(id)
-            if taken is not None:
-                await self._settle(taken, await self._ask(taken) if taken.interrupted else await self._send(taken))
+            call = await self._next_call(id)
+            if call is not None:
+                await self._in_turn(id, Place(platform, chat, call))
+            elif (taken := await self._claim(id, Place(platform, chat))) is not None:
+                await self._settle(taken, await self._ask(taken))
         except Exception:
             log.exception("delivery %s broke off", id)
+
+    async def _next_call(self, id: str) -> Call | None:
+        """What it waits to do in its chat; None for what writes nothing there."""
+        async with transaction(self._storage, read_only=True) as tx:
+            delivery = await tx.deliveries.get(id)
+        return None if delivery is None or _nothing_to_send(delivery) else _call(delivery)
+
+    async def _in_turn(self, id: str, place: Place) -> None:
+        """The claim begins with the turn: its lease does not run while it waits."""
+        async with self._paces[place.platform].turn(place.call or Call.POST, place.chat) as turn:
+            taken = await self._claim(id, place)
+            if taken is None:
+                return
+            outcome = turn.answer = await self._send(taken)
+        await self._settle(taken, outcome)
 
     async def route(self, tx: Tx, delivery: Delivery) -> Route | None:
         """The way it would go now; None when none leads there. People are written to where that works."""
@@ -89,8 +116,8 @@ class Sender:
                 if delivery is not None and self._open(delivery):
                     await put_aside(tx, delivery, way, self._clock)
 
-    async def _claim(self, id: str) -> Claim | None:
-        """Marks it durably as being sent; None when it is no longer to be sent, or another process has it."""
+    async def _claim(self, id: str, place: Place) -> Claim | None:
+        """Marks it durably as being sent; None when it is no longer to be sent, or not here, or another process has it."""
         try:
             async with transaction(self._storage) as tx:
                 delivery = await tx.deliveries.get(id)
@@ -100,10 +127,12 @@ class Sender:
                 if way is None or _nothing_to_send(delivery):
                     await put_aside(tx, delivery, way, self._clock)
                     return None
-                return await self._take(tx, delivery, way)
+                if place == Place(way.platform, way.address.chat, _call(delivery)):
+                    return await self._take(tx, delivery, way)
         except Conflict:
-            self._wake()
-            return None
+            log.debug("delivery %s was revised while it was taken up", id)
+        self._wake()
+        return None
 
     def _open(self, delivery: Delivery) -> bool:
         if delivery.life is Life.CLAIMED:
@@ -112,10 +141,10 @@ class Sender:
 
     async def _take(self, tx: Tx, delivery: Delivery, way: Route) -> Claim:
         """An interrupted edit is simply sent again; an interrupted posting keeps its claim and is asked after."""
-        wall, interrupted = self._clock.wall(), delivery.life is Life.CLAIMED and not delivery.message
-        taken = replace(delivery, lease=wall + LEASE) if interrupted else claim(delivery, wall, LEASE)
+        wall = self._clock.wall()
+        taken = replace(delivery, lease=wall + LEASE) if _interrupted(delivery) else claim(delivery, wall, LEASE)
         await tx.deliveries.put(taken)
-        return Claim(taken, way, interrupted)
+        return Claim(taken, way)
 
     async def _ask(self, taken: Claim) -> Outcome:
         delivery, way = taken.delivery, taken.way
@@ -161,8 +190,6 @@ class Sender:
                 break
         await self._hear_of(way.platform, outcome)
         await report_settled(self._storage, claimed.subject, self._clock())
-        if isinstance(outcome, Later) and outcome.wait:
-            self._pace.pause(way.platform, way.address.chat, outcome.wait)
         self._wake()
 
     async def _hear_of(self, platform: Platform, outcome: Outcome) -> None:
@@ -182,6 +209,20 @@ def _left_behind(delivery: Delivery, way: Route) -> bool:
     """It stands where its channel was before it moved: there nothing can be changed any more, and in the channel its
     id is another message's."""
     return bool(delivery.message) and delivery.to.startswith("b:") and delivery.chat != way.address.chat
+
+
+def _call(delivery: Delivery) -> Call | None:
+    """What is done of it next; None: it is asked after."""
+    if _interrupted(delivery):
+        return None
+    if not delivery.message:
+        return Call.POST
+    return Call.DELETE if delivery.erase or delivery.wanted is None else Call.EDIT
+
+
+def _interrupted(delivery: Delivery) -> bool:
+    """It may be there already, and is asked after first."""
+    return delivery.life is Life.CLAIMED and not delivery.message
 
 
 def _nothing_to_send(delivery: Delivery) -> bool:

@@ -33,6 +33,7 @@ class Deliveries(Shelf[Delivery]):
             Index("subject", lambda doc: [(doc["subject"],)] if doc["subject"] else []),
             Index("under-way", _under_way_keys),
             Index("to", lambda doc: [(doc["to"], stamp(doc["due"]))]),
+            Index("answered", lambda doc: [(stamp(doc["settled"]),)] if doc["message"] and doc["settled"] else []),
             Index("posted", lambda doc: [(doc["chat"], doc["message"])] if doc["message"] else []),
         ),
     )
@@ -54,6 +55,14 @@ class Deliveries(Shelf[Delivery]):
         """When the first lease runs out that runs out later than `after`."""
         first = await self._all("lease", low=(stamp(after) + "~",), limit=1)
         return first[0].lease if first else None
+
+    async def answered(self, since: datetime) -> list[Delivery]:
+        """Those that stand somewhere, and whose last call was answered at `since` or later, the oldest first."""
+        return await self._all("answered", low=(stamp(since),))
+
+    async def claimed(self) -> list[Delivery]:
+        """Those of which a call is under way, or was when the program ended."""
+        return await self._all("lease")
 
     async def under_way(self, subject: str) -> bool:
         """Whether some message of an activity or announcement still has no answer."""

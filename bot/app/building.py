@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.app.program import App
 from bot.clock import Clock
-from bot.pacing import CHAT, Limit
+from bot.limits import LIMITS, Limits
 from config.settings import Settings
 from domain.people import Platform
 from storage.rows import Storage
@@ -22,11 +23,11 @@ def build(
     settings: Settings,
     storage: Storage,
     clock: Clock | None = None,
-    chat: Limit = CHAT,
+    limits: Mapping[Platform, Limits] = LIMITS,
     names_within: float = NAMES_WITHIN,
 ) -> App:
     """The app with the platforms that have a token; their libraries are imported only then."""
-    app = App(settings, storage, clock or Clock(), chat)
+    app = App(settings, storage, clock or Clock(), limits)
     if settings.telegram:
         _connect_telegram(app, settings)
     if settings.slack:
@@ -46,6 +47,7 @@ def _connect_telegram(app: App, settings: Settings) -> None:
         app.voices,
         app.clock,
         app.elapsed,
+        app.paces[Platform.TELEGRAM],
         app.tasks,
         app.opened,
         lambda viewer, private: app.work.menu(viewer, private),
@@ -75,6 +77,7 @@ def _connect_slack(app: App, settings: Settings, names_within: float) -> None:
         clock=app.clock,
         elapsed=app.elapsed,
         tasks=app.tasks,
+        pace=app.paces[Platform.SLACK],
         names_within=names_within,
     )
     app.connect(Platform.SLACK, adapter)

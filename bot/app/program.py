@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from bot.app import registry
 from bot.clock import Clock, LoopElapsed
 from bot.inbox import Inbox
-from bot.pacing import CHAT, Limit
+from bot.limits import LIMITS, Limits
+from bot.pacing import paces
 from bot.platforms.port import Messenger, PlatformRefused
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
@@ -53,12 +54,15 @@ class Adapter(Protocol):
 
 
 class App:
-    """`adapters` is filled by `connect` before `start`; the outbox and the handlers speak through it. `chat` is the
-    pace at which one chat may be written to."""
+    """`adapters` is filled by `connect` before `start`; the outbox and the handlers speak through it. `limits` are
+    those that the platforms are taken to have."""
 
-    def __init__(self, settings: Settings, storage: Storage, clock: Clock, chat: Limit = CHAT) -> None:
-        self.settings, self.storage, self.clock, self.chat = settings, storage, clock, chat
+    def __init__(
+        self, settings: Settings, storage: Storage, clock: Clock, limits: Mapping[Platform, Limits] = LIMITS
+    ) -> None:
+        self.settings, self.storage, self.clock = settings, storage, clock
         self.tasks, self.elapsed = Tasks(), LoopElapsed()
+        self.paces = paces(self.elapsed, self.tasks, limits)
         self.voices = Voices(Catalogues())
         self.adapters: dict[Platform, Adapter] = {}
         self.messengers: dict[Platform, Messenger] = {}

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from bot.app import admins
 from bot.app.files import Files
 from bot.outbox import Outbox
-from bot.pacing import Pace
 from bot.reminders import Reminders
 from bot.scheduler import Metronome
 from bot.texts.vocabulary import CatalogueVocabulary
@@ -42,8 +41,8 @@ class Work:
         states, tasks, messengers = self.services.places.states, app.tasks, app.messengers
         self._files = Files(messengers)
         self._witness = Witness(app.storage, messengers, self.services, app.elapsed, tasks)
-        told, pace = self._witness.call_roll, Pace(app.elapsed, app.chat)
-        self.outbox = Outbox(app.storage, messengers, app.voices, app.clock, pace, tasks, states, told)
+        told = self._witness.call_roll
+        self.outbox = Outbox(app.storage, messengers, app.voices, app.clock, app.paces, tasks, states, told)
         self._reminders = Reminders(app.storage, states)
         self.metronome = Metronome(self._sweep, self._next_due, app.inbox.prune, app.clock, tasks)
 

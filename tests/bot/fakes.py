@@ -7,8 +7,11 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
-from bot.clock import Clock
+from bot.clock import Clock, LoopElapsed
+from bot.limits import Call, Limit, Limits
+from bot.pacing import Pace
 from bot.platforms.port import Address, Fetch, Voice
+from bot.tasks import Tasks
 from bot.web import Route
 from domain.cards import Attachment, Card, Reply
 from domain.delivery import Outcome, Sent, Unknown
@@ -19,6 +22,14 @@ from storage.port import KINDS
 from storage.rows import Unit
 
 NOON = datetime(2027, 3, 10, 12, tzinfo=UTC)
+
+
+FREE = Limits({(call,): Limit(10_000, 0.0) for call in Call}, chat=Limit(10_000, 0.0))
+"""Limits that hold nobody up, for what is about something else."""
+
+
+def unhurried() -> Pace:
+    return Pace(LoopElapsed(), Tasks(), FREE)
 
 
 class HandClock(Clock):

@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from bot.limits import Call
 from bot.outbox import Outbox
-from bot.pacing import Pace
+from bot.pacing import paces
 from bot.platforms.port import Address
 from bot.sending import LEASE
 from bot.settling import AWAY
@@ -49,7 +51,7 @@ class Post:
 
     def made(self, messengers: dict[Platform, FakeMessenger]) -> Outbox:
         voices = Voices(Catalogues())
-        return Outbox(self.storage, messengers, voices, self.clock, Pace(FakeElapsed()), self.tasks, {})
+        return Outbox(self.storage, messengers, voices, self.clock, paces(FakeElapsed(), self.tasks), self.tasks, {})
 
     async def furnish(self) -> None:
         async with transaction(self.storage) as tx:
@@ -438,3 +440,38 @@ async def test_the_report_of_a_broadcast_is_promised_with_its_last_answer(post: 
     post.clock.move(timedelta(seconds=30))
     await post.goes_out()
     assert await post.told() == ["deliveries-title"]
+
+
+async def test_what_an_earlier_run_sent_in_the_last_minute_counts_in_its_chat(post: Post) -> None:
+    now = post.clock()
+    for number in range(18):
+        sent: dict[str, Any] = {"life": Life.SENT, "shown": 1, "message": f"m{number}", "chat": "-100"}
+        await post.promise(id=f"old{number}", settled=now - timedelta(seconds=58 - number), **sent)
+    await post.promise(id="long-ago", settled=now - timedelta(hours=1), life=Life.SENT, message="m", chat="-200")
+    elapsed = FakeElapsed()
+    turns = paces(elapsed, post.tasks)
+    only = {Platform.TELEGRAM: post.telegram}
+    again = Outbox(post.storage, only, Voices(Catalogues()), post.clock, turns, post.tasks, {})
+    post.tasks.start(again.run(), "outbox")
+    await settle_down()
+    assert turns[Platform.TELEGRAM].wait(Call.POST, "-100") == 0.0
+    assert set(turns[Platform.TELEGRAM].chats) == {"-100"}
+    await post.promise(id="new")
+    again.wake()
+    await post.telegram.begun.wait()
+    await again.idle()
+    assert elapsed() == 2.0
+
+
+async def test_at_the_end_nothing_waits_for_its_turn_any_more(post: Post) -> None:
+    for number in range(5):
+        await post.promise(id=f"x{number}")
+    post.telegram.gate = asyncio.Event()
+    await post.outbox.beat()
+    await post.telegram.begun.wait()
+    stopping = asyncio.ensure_future(post.outbox.stop(within=600.0))
+    post.telegram.gate.set()
+    await stopping
+    assert len(post.telegram.calls) == 1
+    waiting = [await post.found(f"x{number}>b:t") for number in range(5)]
+    assert [one.life for one in waiting].count(Life.WAITING) == 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -13,17 +14,19 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Elapsed
+from bot.pacing import Pace
 from bot.platforms.slack.answering import Answers
 from bot.platforms.slack.connection import Connection
 from bot.platforms.slack.errors import FAULTS, MENDED_BY, SlackRefused, judge
 from bot.platforms.slack.hearing import Ear, Intake
 from bot.platforms.slack.listeners import Desk, Listeners, Starter, Voices
+from bot.platforms.slack.lookup import Lookup
 from bot.platforms.slack.manifest import PATH, SCOPES
 from bot.platforms.slack.messenger import SlackMessenger
+from bot.platforms.slack.paced import PacedClient
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.scene import Bot
 from bot.platforms.slack.windows import AFTER, Windows
@@ -36,6 +39,8 @@ PATIENCE = aiohttp.ClientTimeout(total=30, connect=10)
 
 AGAIN = 15.0
 """Seconds between tries to reach Slack at start."""
+
+Client = TypeVar("Client", bound=AsyncWebClient)
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -65,16 +70,20 @@ class SlackAdapter:
         clock: Callable[[], datetime],
         elapsed: Elapsed,
         tasks: Starter,
+        pace: Pace,
         names_within: float,
         answered_within: float = AFTER,
     ) -> None:
         self._bot_token, self._app_token, self._tasks, self._elapsed = bot_token, app_token, tasks, elapsed
-        self._posting = _client(bot_token, api_url, retry_handlers=[])
-        self._asking = _client(bot_token, api_url)
+        self._posting = _local(AsyncWebClient(bot_token, api_url, logger=_bolt_log, retry_handlers=[]))
+        self._answering = _local(PacedClient(bot_token, api_url, logger=_bolt_log, retry_handlers=[]))
+        self._asking = _local(PacedClient(bot_token, api_url, logger=_bolt_log))
+        self._answering.pace = self._asking.pace = pace
         directory = Directory(self._asking, elapsed, names_within)
-        windows = Windows(self._posting, answered_within)
-        answers = Answers(self._posting, directory, elapsed, windows)
-        self.messenger = SlackMessenger(self._posting, directory, answers, lambda: self._ear.bot.user)
+        windows = Windows(self._answering, answered_within)
+        answers = Answers(self._answering, directory, elapsed, windows)
+        lookup = Lookup(self._answering, directory)
+        self.messenger = SlackMessenger(self._posting, directory, answers, lookup, lambda: self._ear.bot.user)
         self._ear = Ear(inbox, directory, clock, elapsed)
         self._listeners = Listeners(self._ear, desk, answers, windows, voices, tasks)
         self._known = AuthorizeResult(enterprise_id=None, team_id=None)
@@ -110,7 +119,8 @@ class SlackAdapter:
     async def start(self) -> None:
         """Raises SlackRefused where Slack will not have the tokens; while it is out of reach it is asked again."""
         self._session = aiohttp.ClientSession(timeout=PATIENCE)
-        self._posting.session = self._asking.session = self._session
+        for client in (self._posting, self._answering, self._asking):
+            client.session = self._session
         try:
             await self._connect()
         except FAULTS as fault:
@@ -170,10 +180,9 @@ class SlackAdapter:
         return await to_aiohttp_response(await self._app.async_dispatch(await to_bolt_request(request)))
 
 
-def _client(token: str, api_url: str, retry_handlers: list[AsyncRetryHandler] | None = None) -> AsyncWebClient:
+def _local(client: Client) -> Client:
     """A stand-in on this machine is never asked through a proxy."""
-    client = AsyncWebClient(token, api_url, logger=_bolt_log, retry_handlers=retry_handlers)
-    if urlsplit(api_url).hostname in LOOPBACK:
+    if urlsplit(client.base_url).hostname in LOOPBACK:
         client.proxy = None
     return client
 

@@ -11,13 +11,14 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.clock import Elapsed
+from bot.limits import Call
 from bot.platforms.port import Voice
 from bot.platforms.slack.errors import FAULTS, judge
 from bot.platforms.slack.forms import card_view, form_view, home_view, unopened
+from bot.platforms.slack.paced import PacedClient
 from bot.platforms.slack.paint import Json
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.render import REPLY, Drawn, draw
@@ -29,6 +30,9 @@ from domain.requests import Request
 
 TRIGGER = 3.0
 """Seconds that a trigger opens a modal (https://docs.slack.dev/surfaces/modals)."""
+
+SOON = 2.0
+"""Seconds that somebody may wait for the best way; the address that came with what they did has no limit."""
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +46,7 @@ class Refused(Exception):
 class Answers:
     """`client` must not repeat calls by itself; it is also where the session and the proxy are taken from."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, elapsed: Elapsed, windows: Windows) -> None:
+    def __init__(self, client: PacedClient, directory: Directory, elapsed: Elapsed, windows: Windows) -> None:
         self._client, self._directory, self._elapsed, self._windows = client, directory, elapsed, windows
 
     async def give(self, request: Request, reply: Reply, voice: Voice) -> None:
@@ -105,6 +109,8 @@ class Answers:
         elif to.get("place") == "ephemeral":
             yield lambda: self._respond(to["response_url"], drawn, replace_original=True)
         elif to.get("place") == REPLY and request.chat.private:
+            if "response_url" in to and self._client.late(Call.EDIT, request.chat.id, SOON):
+                yield lambda: self._respond(to["response_url"], drawn, replace_original=True)
             yield lambda: self._client.chat_update(
                 channel=request.chat.id, ts=to["message"], text=drawn.text, blocks=drawn.blocks
             )
@@ -119,13 +125,14 @@ class Answers:
         asked_here = request.kind != "notice" and "view" not in to
         by_address = asked_here and "response_url" in to
         threaded = chat.private or bool(chat.topic)
-        if by_address and not threaded:
+        at_once = not threaded or self._client.late(Call.POST, chat.id, SOON)
+        if by_address and at_once:
             yield lambda: self._respond(to["response_url"], drawn, replace_original=False)
         if asked_here and chat.private:
             yield lambda: self._post(chat.id, drawn, chat.topic)
         elif asked_here and who:
             yield lambda: self._whisper(chat.id, who, drawn, chat.topic)
-        if by_address and threaded:
+        if by_address and not at_once:
             yield lambda: self._respond(to["response_url"], drawn, replace_original=False)
         if who:
             yield lambda: self._post(who, drawn, "")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.platforms.port import Address, Fetch, Voice
 from bot.platforms.slack.answering import Answers
@@ -26,38 +27,42 @@ class SlackMessenger:
 
     platform = Platform.SLACK
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, answers: Answers, me: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        client: AsyncWebClient,
+        directory: Directory,
+        answers: Answers,
+        lookup: Lookup,
+        me: Callable[[], str],
+    ) -> None:
         self._client, self._directory, self._answers, self._me = client, directory, answers, me
-        self._files, self._lookup = Files(client, directory), Lookup(client, directory)
+        self._files, self._lookup = Files(client, directory), lookup
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
-        """Raises TooLarge for a card that does not fit one message."""
+        """Raises TooLarge for a card that does not fit one message. A person's id is their direct chat
+        (https://docs.slack.dev/reference/methods/chat.postMessage)."""
         drawn = draw(card, voices, POST)
-        return await self._called(
-            to,
-            lambda channel: self._client.chat_postMessage(
-                channel=channel,
-                thread_ts=to.topic or None,
-                text=drawn.text,
-                blocks=drawn.blocks,
-                metadata=marked(mark),
-                unfurl_links=False,
-                unfurl_media=False,
-            ),
-            posting=True,
+        call = self._client.chat_postMessage(
+            channel=to.chat,
+            thread_ts=to.topic or None,
+            text=drawn.text,
+            blocks=drawn.blocks,
+            metadata=marked(mark),
+            unfurl_links=False,
+            unfurl_media=False,
         )
+        return await _called(call, posting=True)
 
     async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome:
         """Raises TooLarge likewise. The message keeps its metadata."""
         drawn = draw(card, voices, POST)
-        return await self._called(
-            to,
-            lambda channel: self._client.chat_update(channel=channel, ts=message, text=drawn.text, blocks=drawn.blocks),
+        return await _called(
+            self._client.chat_update(channel=to.chat, ts=message, text=drawn.text, blocks=drawn.blocks)
         )
 
     async def delete(self, to: Address, message: str) -> Outcome:
         """A message that is gone already counts as deleted."""
-        outcome = await self._called(to, lambda channel: self._client.chat_delete(channel=channel, ts=message))
+        outcome = await _called(self._client.chat_delete(channel=to.chat, ts=message))
         return Sent(message, to.chat) if outcome == Never("message-gone") else outcome
 
     async def find(self, to: Address, mark: str, since: datetime) -> Outcome:
@@ -89,13 +94,10 @@ class SlackMessenger:
             return None
         return frozenset(Identity(Platform.SLACK, id, chat.team) for id in members - {self._me()})
 
-    async def _called(self, to: Address, call: Callable[[str], Awaitable[Any]], *, posting: bool = False) -> Outcome:
-        try:
-            channel = await self._directory.channel(to.chat)
-        except FAULTS as fault:
-            return judge(fault, posting=False)
-        try:
-            response = await call(channel)
-        except FAULTS as fault:
-            return judge(fault, posting=posting)
-        return Sent(str(response["ts"]), str(response["channel"]))
+
+async def _called(call: Coroutine[Any, Any, AsyncSlackResponse], *, posting: bool = False) -> Outcome:
+    try:
+        response = await call
+    except FAULTS as fault:
+        return judge(fault, posting=posting)
+    return Sent(str(response["ts"]), str(response["channel"]))

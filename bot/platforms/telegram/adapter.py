@@ -15,6 +15,7 @@ from telegram import InlineQuery
 from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 
 from bot.clock import Elapsed
+from bot.pacing import Pace
 from bot.platforms.port import PlatformRefused
 from bot.platforms.telegram.inbound import KINDS
 from bot.platforms.telegram.inline import Inline, Offer
@@ -45,6 +46,7 @@ class Surroundings:
     voices: Voices
     clock: Callable[[], datetime]
     elapsed: Elapsed
+    pace: Pace
     tasks: Tasks
     opened: asyncio.Event
     menu: Menu
@@ -62,7 +64,7 @@ class TelegramAdapter:
         self._menus = Menus(self._bot, around.voices, around.storage, around.menu)
         self._running: set[asyncio.Task[None]] = set()
         self._connected, self._answered, self._refusal = asyncio.Event(), asyncio.Event(), ""
-        self.messenger = TelegramMessenger(self._bot, lambda: self.username, around.elapsed)
+        self.messenger = TelegramMessenger(self._bot, lambda: self.username, around.elapsed, around.pace)
 
     @property
     def username(self) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from telegram import Bot
-
+from bot.pacing import Pace
 from bot.platforms.port import Address, Fetch, Voice
 from bot.platforms.telegram.files import Files
 from bot.platforms.telegram.keyboard import Place
 from bot.platforms.telegram.membership import Membership
+from bot.platforms.telegram.paced import PacedBot
 from bot.platforms.telegram.posting import Posting
 from bot.platforms.telegram.render import draw
 from bot.platforms.telegram.replies import Replies
+from bot.platforms.telegram.request import AiohttpBot
 from domain.cards import Attachment, Card, Reply
 from domain.delivery import Never, Outcome, Unknown
 from domain.people import Identity, Platform
@@ -25,13 +26,13 @@ class TelegramMessenger:
 
     platform = Platform.TELEGRAM
 
-    def __init__(self, bot: Bot, username: Callable[[], str], elapsed: Callable[[], float]) -> None:
+    def __init__(self, bot: AiohttpBot, username: Callable[[], str], elapsed: Callable[[], float], pace: Pace) -> None:
         """`username` is asked when needed: it is known once Telegram has said who we are. `elapsed` counts seconds."""
         self._username = username
-        self._posting = Posting(bot)
-        self._replies = Replies(bot, self._posting, username)
+        self._posting, answering = Posting(bot), PacedBot(bot, pace)
+        self._replies = Replies(answering, Posting(answering), username)
         self._membership = Membership(bot, elapsed)
-        self._files = Files(bot)
+        self._files = Files(answering)
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
         """Telegram has no place to keep `mark`."""

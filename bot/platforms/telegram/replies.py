@@ -6,11 +6,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from telegram import Bot, InlineKeyboardMarkup, ReplyKeyboardRemove
+from telegram import InlineKeyboardMarkup, ReplyKeyboardRemove
 from telegram.error import TelegramError
 
+from bot.limits import Call
 from bot.platforms.port import Address, Voice
 from bot.platforms.telegram.keyboard import Place
+from bot.platforms.telegram.paced import PacedBot
 from bot.platforms.telegram.posting import Posting
 from bot.platforms.telegram.render import draw
 from bot.platforms.telegram.words import units
@@ -23,6 +25,9 @@ from handlers.views.errors import in_private
 LONGEST_NOTE = 200
 """Signs of the note over a chat (https://core.telegram.org/bots/api#answercallbackquery)."""
 
+SOON = 2.0
+"""Seconds that somebody may wait for the answer in the chat before the note gives its title."""
+
 HOME = "start"
 
 CHOSEN = "chat-chosen"
@@ -34,7 +39,7 @@ log = logging.getLogger(__name__)
 class Replies:
     """Remembers per chat its last passing answer, which the next one replaces; a restart forgets them and they stay."""
 
-    def __init__(self, bot: Bot, posting: Posting, username: Callable[[], str]) -> None:
+    def __init__(self, bot: PacedBot, posting: Posting, username: Callable[[], str]) -> None:
         self._bot, self._posting, self._username = bot, posting, username
         self._passing: dict[Address, str] = {}
 
@@ -51,12 +56,14 @@ class Replies:
             await self._posting.post(to, draw(reply, [voice], self._place(to)))
 
     async def _to_tap(self, request: Request, card: Card, voice: Voice) -> None:
-        """A reply of ours is redrawn; a delivered card stays, and what there is to say comes beside it."""
+        """A reply of ours is redrawn; a delivered card stays, and what there is to say comes beside it. In a chat that
+        has to wait the note, which never waits, says the title."""
         private, title = request.chat.private, voice(card.title)
         redrawn = "own" in request.reply_to and (private or not card.private)
         alone = card == Card(card.title, private=card.private)
         noted = not redrawn and units(title) <= LONGEST_NOTE and (alone or (card.private and not private))
-        await self._note(request.reply_to["callback"], title if noted else "")
+        late = self._bot.late(Call.EDIT, request.chat.id, SOON) and units(title) <= LONGEST_NOTE
+        await self._note(request.reply_to["callback"], title if noted or late else "")
         if (redrawn and await self._redraw(request, card, voice)) or (noted and alone):
             return
         await self._write(request, card if private or card.private else _short(request, card), voice)

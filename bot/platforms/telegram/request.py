@@ -129,17 +129,25 @@ def _body(data: RequestData) -> Body:
 class AiohttpBot(Bot):
     """The library's Bot over that one session."""
 
-    def __init__(self, token: str, api_url: str) -> None:
-        """`api_url` is the address that `/bot<token>/<method>` and `/file/bot<token>/<path>` hang under."""
-        wire = AiohttpRequest()
-        root = api_url.rstrip("/")
+    def __init__(self, token: str, api_url: str, wire: AiohttpRequest | None = None) -> None:
+        """`api_url` is the address that `/bot<token>/<method>` and `/file/bot<token>/<path>` hang under; `wire` is
+        another bot's, whose connections are used."""
+        self._root, self._wire = api_url.rstrip("/"), wire or AiohttpRequest()
         super().__init__(
             token,
-            base_url=f"{root}/bot",
-            base_file_url=f"{root}/file/bot",
-            request=wire,
-            get_updates_request=wire,
+            base_url=f"{self._root}/bot",
+            base_file_url=f"{self._root}/file/bot",
+            request=self._wire,
+            get_updates_request=self._wire,
         )
+
+    @property
+    def root(self) -> str:
+        return self._root
+
+    @property
+    def wire(self) -> AiohttpRequest:
+        return self._wire
 
     async def shutdown(self) -> None:
         """Closes the session also where the bot was never initialised."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bot.pacing import Pace
 from bot.platforms.slack.adapter import SlackAdapter
 from bot.platforms.slack.manifest import manifest
 from domain.cards import Reply
@@ -17,6 +18,7 @@ from sandbox.slack.app import App
 from sandbox.slack.records import Channel, Message, User
 from sandbox.slack.serve import serve_slack
 from sandbox.slack.world import SlackWorld
+from tests.bot.fakes import unhurried
 from tests.platforms.slack.fakes import NOON, Desk, HandElapsed, Inbox, Jobs, KeyVoice, KeyVoices
 
 
@@ -34,6 +36,7 @@ class Office:
     casp: Channel
     quiet: Channel
     secret: Channel
+    pace: Pace
     voice: KeyVoice = field(default_factory=KeyVoice)
 
     def answers(self, reply: Callable[[Request], Reply | None]) -> None:
@@ -59,7 +62,7 @@ def settle_in(world: SlackWorld, address: str, elapsed: HandElapsed, *, socket: 
     casp = world.add_channel("casp", [amina.id, ben.id, world.app.user_id])
     quiet = world.add_channel("quiet", [amina.id])
     secret = world.add_channel("secret", [ben.id, world.app.user_id], "private")
-    jobs, desk = Jobs(), Desk()
+    jobs, desk, pace = Jobs(), Desk(), unhurried()
     inbox = Inbox(jobs)
     adapter = SlackAdapter(
         bot_token=world.app.bot_token,
@@ -72,10 +75,11 @@ def settle_in(world: SlackWorld, address: str, elapsed: HandElapsed, *, socket: 
         clock=lambda: NOON,
         elapsed=elapsed,
         tasks=jobs,
+        pace=pace,
         names_within=0.6,
         answered_within=0.05,
     )
-    return Office(world, address, adapter, inbox, desk, jobs, elapsed, amina, ben, casp, quiet, secret)
+    return Office(world, address, adapter, inbox, desk, jobs, elapsed, amina, ben, casp, quiet, secret, pace)
 
 
 @asynccontextmanager

@@ -1,5 +1,8 @@
 """What people do in Slack, and what they read: through Socket Mode and the real client."""
 
+import asyncio
+
+from bot.limits import Call
 from domain.cards import Button, Card
 from domain.people import Identity, Platform
 from domain.requests import Request
@@ -87,6 +90,18 @@ async def test_a_list_in_private_turns_its_page_in_place(office: Office) -> None
     [message] = office.seen(office.amina, direct)
     await office.world.press(office.amina.id, direct.id, message.ts, label="Next")
     await office.jobs.done()
+    assert [message.text for message in office.seen(office.amina, direct)] == ["button upcoming 2"]
+
+
+async def test_in_a_chat_that_has_to_wait_a_tap_is_answered_by_the_address_that_came_with_it(office: Office) -> None:
+    office.answers(listed)
+    direct = office.dm(office.amina)
+    await command(office, direct.id, "upcoming")
+    [message] = office.seen(office.amina, direct)
+    office.pace.pause(Call.EDIT, direct.id, 3600.0)
+    async with asyncio.timeout(30):
+        await office.world.press(office.amina.id, direct.id, message.ts, label="Next")
+        await office.jobs.done()
     assert [message.text for message in office.seen(office.amina, direct)] == ["button upcoming 2"]
 
 

@@ -10,14 +10,17 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.inbox import Taken
+from bot.pacing import Pace
 from bot.platforms.telegram.messenger import TelegramMessenger
 from bot.platforms.telegram.request import AiohttpBot
+from bot.tasks import Tasks
 from domain.people import Identity, Platform
 from domain.requests import Chat as Place
 from domain.requests import Request
 from sandbox.telegram.api import serve_telegram
 from sandbox.telegram.records import Chat, Message, Person
 from sandbox.telegram.world import TelegramWorld
+from tests.bot.fakes import FREE
 
 NOON = datetime(2027, 3, 10, 12, tzinfo=UTC)
 
@@ -82,6 +85,7 @@ class Town:
     group: Chat
     forum: Chat
     channel: Chat
+    pace: Pace
 
     def inbox(self, *verdicts: Taken | Exception) -> FakeInbox:
         return FakeInbox(self.world.changes.tell, list(verdicts))
@@ -110,7 +114,7 @@ class Town:
 
 @pytest.fixture
 async def town() -> AsyncIterator[Town]:
-    stopwatch = Stopwatch()
+    stopwatch, tasks = Stopwatch(), Tasks()
     world = TelegramWorld(lambda: NOON, elapsed=stopwatch, limits=False)
     stopwatch.told = world.changes.tell
     ana, ben = world.add_person("Ana", username="ana", language_code="fr"), world.add_person("Ben")
@@ -121,6 +125,8 @@ async def town() -> AsyncIterator[Town]:
         world.add_bot(ana.id, chat.id, as_admin=True)
     async with serve_telegram(world) as url:
         bot = AiohttpBot(world.token, url)
-        messenger = TelegramMessenger(bot, lambda: world.bot.username, stopwatch)
-        yield Town(world, url, bot, stopwatch, messenger, ana, ben, group, forum, channel)
+        pace = Pace(stopwatch, tasks, FREE)
+        messenger = TelegramMessenger(bot, lambda: world.bot.username, stopwatch, pace)
+        yield Town(world, url, bot, stopwatch, messenger, ana, ben, group, forum, channel, pace)
         await bot.shutdown()
+        await tasks.close()

@@ -26,6 +26,7 @@ from handlers import table
 from sandbox.telegram.records import Chat
 from storage.memory import MemoryStorage
 from storage.port import KINDS, transaction
+from tests.bot.fakes import unhurried
 from tests.platforms.telegram.conftest import NOON, FakeInbox, Town
 
 VOICES = Voices(Catalogues())
@@ -50,7 +51,8 @@ async def house(town: Town, token: str = "", webhook: Webhook | None = None) -> 
     inbox, storage, tasks = town.inbox(), MemoryStorage(KINDS), Tasks()
     opened = asyncio.Event()
     opened.set()
-    around = Surroundings(inbox, storage, VOICES, lambda: NOON, town.stopwatch, tasks, opened, table.menu, nothing)
+    clocks = (lambda: NOON, town.stopwatch, unhurried())
+    around = Surroundings(inbox, storage, VOICES, *clocks, tasks, opened, table.menu, nothing)
     adapter = TelegramAdapter(token or town.world.token, town.url, around, webhook)
     try:
         yield House(adapter, inbox, storage, tasks)

@@ -15,6 +15,7 @@ from domain.markings import Marking
 from domain.people import Identity, Platform
 from domain.requests import Chat
 from sandbox.telegram.records import Message
+from tests.bot.fakes import unhurried
 from tests.platforms.telegram.conftest import Town
 from tests.platforms.telegram.voices import EN
 
@@ -132,14 +133,14 @@ async def test_an_answer_that_never_came_is_unknown_and_nothing_is_sent_twice(
 async def test_a_server_that_cannot_be_reached_has_done_nothing(town: Town) -> None:
     for nowhere in ("http://127.0.0.1:1", "http://nowhere.invalid"):
         bot = AiohttpBot(town.world.token, nowhere)
-        messenger = TelegramMessenger(bot, lambda: "b", town.stopwatch)
+        messenger = TelegramMessenger(bot, lambda: "b", town.stopwatch, unhurried())
         assert await messenger.send(Address("-1"), CARD, [EN], "d") == Later("no-connection", everywhere=True)
         await bot.shutdown()
 
 
 async def test_a_refused_token_waits_for_somebody_to_mend_it(town: Town) -> None:
     bot = AiohttpBot("123:wrong", town.url)
-    messenger = TelegramMessenger(bot, lambda: "b", town.stopwatch)
+    messenger = TelegramMessenger(bot, lambda: "b", town.stopwatch, unhurried())
     assert await messenger.send(Address("-1"), CARD, [EN], "d") == Later("token-refused", 300.0, everywhere=True)
     await bot.shutdown()
 

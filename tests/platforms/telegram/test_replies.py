@@ -7,6 +7,7 @@ import asyncio
 import pytest
 from telegram import Update
 
+from bot.limits import Call
 from bot.platforms.port import Address
 from bot.platforms.telegram.inbound import KINDS, Inbound
 from bot.platforms.telegram.links import payload
@@ -68,6 +69,14 @@ async def test_a_tap_on_a_reply_in_private_redraws_it(town: Town) -> None:
     assert [one.text for one in town.shown(town.ana.id)] == ["Upcoming, page 2"]
     await tapped(town, town.shown(town.ana.id)[0], "~upcoming p1", Card("Dropped."))
     assert [(one.text, one.markup) for one in town.shown(town.ana.id)] == [("Dropped.", None)]
+
+
+async def test_in_a_chat_that_has_to_wait_the_note_says_the_title_at_once(town: Town) -> None:
+    first, began = await shows(town, town.own, LIST), town.stopwatch()
+    town.pace.pause(Call.EDIT, str(town.ana.id), 30.0)
+    assert await tapped(town, first, "~upcoming p2", SECOND) == Answer("Upcoming, page 2")
+    assert [one.text for one in town.shown(town.ana.id)] == ["Upcoming, page 2"]
+    assert town.stopwatch() == began + 30.0
 
 
 async def test_a_reply_that_is_gone_is_written_anew(town: Town) -> None:
