@@ -117,7 +117,8 @@ class Sender:
                     await put_aside(tx, delivery, way, self._clock)
 
     async def _claim(self, id: str, place: Place) -> Claim | None:
-        """Marks it durably as being sent; None when it is no longer to be sent, or not here, or another process has it."""
+        """Marks it durably as being sent; None when it is not to be sent any more, or not so, or another process has
+        it."""
         try:
             async with transaction(self._storage) as tx:
                 delivery = await tx.deliveries.get(id)
