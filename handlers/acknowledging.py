@@ -99,7 +99,8 @@ async def _open(ask: Ask) -> Announcement:
     """Refuses, with the reason, what cannot be acknowledged."""
     notice = await announcement_for(ask, ask.text)
     if reason := closed(notice, ask.now):
-        raise Refusal(f"ack-{reason}", code=notice.code)
+        next, args = ("show", notice.code) if reason == "not-asked" else ("who", min(notice.groups))
+        raise Refusal(f"ack-{reason}", next=next, args=args, code=notice.code)
     return notice
 
 

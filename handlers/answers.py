@@ -96,7 +96,9 @@ def _nobody(notice: Announcement, reach: Reach) -> Refusal:
         return Refusal("remind-already", next="acks", args=notice.code, code=notice.code)
     if reach.nobody:
         states = Names(reach.nobody)
-        return Refusal("remind-nobody", next="acks", args=notice.code, states=states, state=reach.nobody[0])
+        return Refusal(
+            "remind-nobody", next="acks", args=notice.code, states=states, command=views.inviting(reach.nobody[0])
+        )
     return Refusal("remind-all", next="acks", args=notice.code, code=notice.code)
 
 

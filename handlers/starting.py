@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.acknowledgements import posts
 from domain.cards import Button, Card, Names, Reply, say
 from domain.people import Grant, Platform, Role
 from domain.records import OneTimeCode
 from domain.refusals import Refusal
-from handlers import pending, promises
+from handlers import owing, pending, promises
 from handlers.command import Ask, Command
 from handlers.deadlines import open_deadlines
 from handlers.inviting import one_time
@@ -19,6 +20,10 @@ from handlers.views import home as views
 
 REMEMBERED = timedelta(days=7)
 """How long Home offers to go on with a draft."""
+
+
+OWED = 2
+"""Announcements to acknowledge that Home names; `mine` has the others."""
 
 
 async def start(ask: Ask) -> Reply:
@@ -42,6 +47,8 @@ async def home(ask: Ask) -> Reply:
     groups = await ask.tx.groups.all()
     closes, draft = next(iter(await open_deadlines(ask, 1)), None), await _draft(ask)
     card = views.home(ask.person, next_one, closes, waiting, ask.viewer.groups, groups, ask.services.places.states)
+    owed = (await owing.owed(ask.tx, posts(ask.person), ask.now))[:OWED]
+    card = views.with_owed(card, owed) if owed else card
     return views.with_draft(card, draft) if draft else card
 
 

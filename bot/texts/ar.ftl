@@ -340,6 +340,7 @@ button-anyway = إرسال رغم ذلك
 button-deliveries = حالة التسليم
 button-ack = تأكيد الاستلام
 button-ack-code = تأكيد استلام { $code }
+button-unack = سحب التأكيد
 button-acks = من أكد الاستلام
 button-remind-silent = تذكير الدول التي لم ترد
 button-remind = إرسال التذكير
@@ -803,7 +804,7 @@ acks-title = ‏{ $code }: الدول التي أكدت الاستلام { $give
 acks-group = ‏{ $group }: { $given } من { $all }
 acks-silent = لم ترد ({ $count }): { $states }
 acks-all = أكدت جميع الدول الاستلام.
-acks-nobody = لا يمكن الوصول إلى أحد في: { $states }. ادعُ جهة اتصال، مثل: invite focal-point { $state }
+acks-nobody = لا يمكن الوصول إلى أحد في: { $states }. ادعُ جهة اتصال، مثل: { $command }
 acks-readers =
     { $count ->
         [zero] لم يسجّل أحد غيرهم أنه قرأه.
@@ -836,7 +837,7 @@ remind-read-back =
     }.
 remind-today = ذُكّرت اليوم فلا تُذكَّر ثانية: { $states }
 remind-already = ذُكّرت اليوم بالإعلان { $code } كل الدول التي لم ترد ويمكن الوصول إليها؛ لا يُكتب إلى أحد مرتين في اليوم. ذكّرها غدًا.
-remind-nobody = لا يمكن الوصول إلى أحد في { $states }؛ لم يُرسل شيء. ادعُ جهة اتصال، مثل: invite focal-point { $state }
+remind-nobody = لا يمكن الوصول إلى أحد في { $states }؛ لم يُرسل شيء. ادعُ جهة اتصال، مثل: { $command }
 remind-all = لم تبقَ دولة لم ترد على { $code }؛ لم يُرسل شيء.
 reminded =
     ‏{ $code }: أُرسل التذكير في محادثة خاصة إلى { $people ->

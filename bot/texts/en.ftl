@@ -318,6 +318,7 @@ button-anyway = Send anyway
 button-deliveries = What was reached
 button-ack = Acknowledge
 button-ack-code = Acknowledge { $code }
+button-unack = Take back
 button-acks = Who has acknowledged
 button-remind-silent = Remind the silent ones
 button-remind = Remind them
@@ -731,7 +732,7 @@ ack-owed-more =
         [one] And 1 more: see “mine”.
        *[other] And { $count } more: see “mine”.
     }
-ack-reply-by = Acknowledge by { $at }
+ack-reply-by = Reply deadline: { $at }
 ack-letter = State letter: { $letter }
 ack-not-asked = { $code } does not ask to be acknowledged; nothing was noted.
 ack-recalled = { $code } was recalled; nothing was noted. There is nothing to acknowledge any more.
@@ -746,7 +747,7 @@ acks-title =
 acks-group = { $group }: { $given } of { $all }
 acks-silent = Silent ({ $count }): { $states }
 acks-all = Every State has acknowledged it.
-acks-nobody = Nobody can be reached in: { $states }. Invite a focal point, for example: invite focal-point { $state }
+acks-nobody = Nobody can be reached in: { $states }. Invite a focal point, for example: { $command }
 acks-readers =
     { $count ->
         [one] 1 other person has noted that they read it.
@@ -767,7 +768,7 @@ remind-read-back =
     }.
 remind-today = Reminded today already, and left out: { $states }
 remind-already = All silent States that can be reached were reminded of { $code } today; nobody is written to twice a day. Remind them tomorrow.
-remind-nobody = Nobody can be reached in { $states }; nothing was sent. Invite a focal point, for example: invite focal-point { $state }
+remind-nobody = Nobody can be reached in { $states }; nothing was sent. Invite a focal point, for example: { $command }
 remind-all = No State is silent about { $code } any more; nothing was sent.
 reminded =
     { $code }: { $people ->

@@ -222,7 +222,7 @@ announce-no-channel = Aucun canal n’est rattaché à { $groups } : personne n
 at-past = { $when } est déjà passé (là-bas, maintenant : { $now }). Écrivez une heure à venir, ou laissez vide pour envoyer maintenant.
 at-after-until = Elle partirait le { $at } et n’est valable que jusqu’au { $until }. Avancez l’heure d’envoi.
 share-over = { $code } était valable jusqu’au { $until } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
-share-reply-over = Les États devaient accuser réception de { $code } avant le { $reply } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
+share-reply-over = Les États devaient accuser réception de l’annonce { $code } avant le { $reply } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
 ack-unreadable = « { $typed } » ne dit ni oui ni un jour ; rien n’a été enregistré. Écrivez par exemple : accusé : oui, ou : accusé : 30 avril 2027 17:00.
 ack-no-day = « { $typed } » n’indique pas jusqu’à quel jour les États peuvent répondre ; rien n’a été enregistré. Écrivez par exemple : accusé : 30 avril 2027 17:00.
 ack-after-until = Les États pourraient accuser réception jusqu’au { $reply }, mais l’annonce ne vaut que jusqu’au { $until }. Écrivez un jour plus tôt, ou repoussez « jusqu’au ».
@@ -317,7 +317,8 @@ button-stop = Arrêter
 button-anyway = Envoyer quand même
 button-deliveries = Envois
 button-ack = Accuser réception
-button-ack-code = Accuser réception de { $code }
+button-ack-code = Accuser réception : { $code }
+button-unack = Annuler mon accusé
 button-acks = Accusés de réception
 button-remind-silent = Relancer les États silencieux
 button-remind = Relancer
@@ -370,7 +371,7 @@ log-announced = { $name } l’a rédigée
 log-anyway = { $name } l’a envoyée en dehors des heures du groupe
 log-stopped = { $name } l’a retenue avant l’envoi
 log-acknowledged = { $name } en a accusé réception
-log-unacknowledged = { $name } a repris un accusé de réception
+log-unacknowledged = { $name } a annulé un accusé de réception
 log-reminded = { $name } a relancé des États silencieux
 log-edit = { $name } l’a modifiée
 log-postpone = { $name } l’a reportée
@@ -673,8 +674,8 @@ upcoming-none-filtered = Rien n’est prévu pour : { $words }.
 mine-title = Vos activités
 mine-proposed = Proposée par vous
 mine-deadline = Clôture des désignations pour { $code } : { $when }
-mine-ack = { $code } attend l’accusé de réception de { $states }.
-mine-ack-by = { $code } attend l’accusé de réception de { $states }, au plus tard le { $at }.
+mine-ack = L’annonce { $code } attend l’accusé de réception de { $states }.
+mine-ack-by = L’annonce { $code } attend l’accusé de réception de { $states }, au plus tard le { $at }.
 mine-none = Vous n’avez aucune inscription.
 group-waiting = { $group } (en attente d’approbation)
 group-approved = { $group } (approuvée)
@@ -718,12 +719,12 @@ ack-asks =
         [one] { $count } État est prié d’en accuser réception.
        *[other] { $count } États sont priés d’en accuser réception.
     }
-ack-given = Merci : il est accusé réception de { $code } pour { $states }.
-ack-already = Vous avez déjà accusé réception de { $code } pour { $states } ; rien n’a été fait deux fois.
-ack-by-another = Il est déjà accusé réception de { $code } pour { $state } : par { $name }, le { $at }. Rien n’a été fait deux fois.
-ack-taken-back = C’est repris : il n’est plus accusé réception de { $code } pour { $states }.
-ack-read = Merci, il est noté que vous avez lu { $code }. Seul le point focal d’un État, ou sa suppléance, peut en accuser réception pour lui.
-ack-elsewhere = Merci, il est noté que vous avez lu { $code }. Cette annonce s’adresse à d’autres États que { $states }.
+ack-given = Merci : il est accusé réception de l’annonce { $code } pour { $states }.
+ack-already = Vous avez déjà accusé réception de l’annonce { $code } pour { $states } ; rien n’a été fait deux fois.
+ack-by-another = Il est déjà accusé réception de l’annonce { $code } pour { $state } : par { $name }, le { $at }. Rien n’a été fait deux fois.
+ack-taken-back = C’est annulé : il n’est plus accusé réception de l’annonce { $code } pour { $states }.
+ack-read = Merci, il est noté que vous avez lu l’annonce { $code }. Seul le point focal d’un État, ou sa suppléance, peut en accuser réception pour lui.
+ack-elsewhere = Merci, il est noté que vous avez lu l’annonce { $code }. Elle s’adresse à d’autres États que { $states }.
 ack-reminder =
     { $count ->
         [one] Veuillez accuser réception d’une annonce
@@ -735,13 +736,13 @@ ack-owed-more =
         [one] Et { $count } autre : voyez « mes activités ».
        *[other] Et { $count } autres : voyez « mes activités ».
     }
-ack-reply-by = À accuser au plus tard le { $at }
+ack-reply-by = Date limite de réponse : { $at }
 ack-letter = Lettre aux États : { $letter }
-ack-not-asked = { $code } ne demande pas d’accusé de réception ; rien n’a été noté.
-ack-recalled = { $code } a été rappelée ; rien n’a été noté. Il n’y a plus de réception à accuser.
-ack-stopped = { $code } a été arrêtée par son auteur ; rien n’a été noté. Il n’y a plus de réception à accuser.
-ack-over = { $code } n’est plus d’actualité ; rien n’a été noté. Si votre État doit encore répondre, écrivez à la coordination.
-unack-nothing = Vous n’avez pas accusé réception de { $code } ; rien n’a été changé.
+ack-not-asked = L’annonce { $code } ne demande pas d’accusé de réception ; rien n’a été noté.
+ack-recalled = L’annonce { $code } a été rappelée ; rien n’a été noté. Il n’y a plus de réception à accuser.
+ack-stopped = L’annonce { $code } a été arrêtée par son auteur ; rien n’a été noté. Il n’y a plus de réception à accuser.
+ack-over = L’annonce { $code } n’est plus d’actualité ; rien n’a été noté. Si votre État doit encore répondre, écrivez à la coordination.
+unack-nothing = Vous n’avez pas accusé réception de l’annonce { $code } ; rien n’a été changé.
 acks-title =
     { $all ->
         [one] { $code } : accusés de réception, { $given } sur { $all } État
@@ -750,7 +751,7 @@ acks-title =
 acks-group = { $group } : { $given } sur { $all }
 acks-silent = Sans réponse ({ $count }) : { $states }
 acks-all = Tous les États ont accusé réception.
-acks-nobody = Personne n’est joignable pour : { $states }. Invitez un point focal, par exemple : invite focal-point { $state }
+acks-nobody = Personne n’est joignable pour : { $states }. Invitez un point focal, par exemple : { $command }
 acks-readers =
     { $count ->
         [one] { $count } autre personne a signalé l’avoir lue.
@@ -758,11 +759,11 @@ acks-readers =
     }
 acks-state = { $code } · { $name }
 acks-given = Réception accusée le { $at } par { $name } ({ $role })
-acks-still = Sans réponse, pas encore relancé
+acks-still = Sans réponse, sans relance
 acks-still-reminded = Sans réponse, dernière relance le { $at }
-acks-not-yours = Les noms des États qui ont accusé réception de { $code } sont réservés à la coordination de ses groupes. L’annonce en donne le nombre.
+acks-not-yours = Les noms des États qui ont accusé réception de l’annonce { $code } sont réservés à la coordination de ses groupes. L’annonce elle-même en donne le nombre.
 remind-read-back =
-    Relancer au sujet de { $code } ? Le message va à { $people ->
+    Relancer au sujet de l’annonce { $code } ? Le message va à { $people ->
         [one] { $people } personne
        *[other] { $people } personnes
     }, dans { $states ->
@@ -770,9 +771,9 @@ remind-read-back =
        *[other] { $states } États
     }.
 remind-today = Déjà relancés aujourd’hui, donc laissés de côté : { $states }
-remind-already = Tous les États silencieux et joignables ont été relancés aujourd’hui au sujet de { $code } ; personne ne l’est deux fois par jour. Relancez-les demain.
-remind-nobody = Personne n’est joignable pour { $states } ; rien n’a été envoyé. Invitez un point focal, par exemple : invite focal-point { $state }
-remind-all = Plus aucun État n’est silencieux au sujet de { $code } ; rien n’a été envoyé.
+remind-already = Tous les États silencieux et joignables ont été relancés aujourd’hui au sujet de l’annonce { $code } ; personne ne l’est deux fois par jour. Relancez-les demain.
+remind-nobody = Personne n’est joignable pour { $states } ; rien n’a été envoyé. Invitez un point focal, par exemple : { $command }
+remind-all = Plus aucun État n’est silencieux au sujet de l’annonce { $code } ; rien n’a été envoyé.
 reminded =
     { $code } : relance en privé à { $people ->
         [one] { $people } personne

@@ -38,7 +38,7 @@ def wanted(notice: Announcement) -> Say:
 
 def given(notice: Announcement, states: Iterable[str], key: str) -> Card:
     """To whoever gave it just now, or before ("ack-given", "ack-already"): with the way back."""
-    button = Button(say("button-take-back"), "unack", notice.code)
+    button = Button(say("button-unack"), "unack", notice.code)
     return Card(say(key, code=notice.code, states=Names(tuple(states))), buttons=((button,),), private=True)
 
 
@@ -153,7 +153,7 @@ def overview(answers: Answers, number: int, states: Mapping[str, State], open: b
     top, more = head(answers), len(answers.named) > first + STATES
     lines = list(top.lines)
     if answers.nobody:
-        lines.append(say("acks-nobody", states=Names(tuple(answers.nobody)), state=answers.nobody[0]))
+        lines.append(unreached(answers.nobody))
     if answers.readers:
         lines.append(say("acks-readers", count=answers.readers))
     code = answers.notice.code
@@ -161,6 +161,15 @@ def overview(answers: Answers, number: int, states: Mapping[str, State], open: b
     remind = Button(say("button-remind-silent"), "remind", code, style="primary")
     rows = ((remind,),) if open and answers.silent else ()
     return replace(card, buttons=(*card.buttons, *rows), private=True)
+
+
+def unreached(states: Sequence[str]) -> Say:
+    """Where nobody can be written to, and what to do about the first of them."""
+    return say("acks-nobody", states=Names(tuple(states)), command=inviting(states[0]))
+
+
+def inviting(state: str) -> str:
+    return f"invite focal-point {state}"
 
 
 def _state(row: Acknowledgement, people: Mapping[str, str], states: Mapping[str, State]) -> Item:
@@ -187,7 +196,7 @@ def confirm(
     if today:
         lines.append(say("remind-today", states=Names(tuple(today))))
     if nobody:
-        lines.append(say("acks-nobody", states=Names(tuple(nobody)), state=nobody[0]))
+        lines.append(unreached(nobody))
     row = (
         Button(say("button-remind"), "save", draft, style="primary"),
         Button(say("button-drop"), "drop", draft),

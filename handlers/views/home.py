@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.activities import Activity, Standing
 from domain.cards import Button, Card, Names, Say, Text, say
 from domain.groups import Group, State
 from domain.people import Grant, Person
-from handlers.views import activities
+from handlers.views import acknowledgements, activities
+from handlers.views.acknowledgements import Owed
 
 FOUR = (
     (Button(say("button-upcoming"), "upcoming", style="primary"), Button(say("button-mine"), "mine")),
@@ -56,6 +57,12 @@ def home(
         buttons=rows,
         private=True,
     )
+
+
+def with_owed(card: Card, owed: Sequence[Owed]) -> Card:
+    """The same with what a State of the reader's has still to acknowledge."""
+    lines = (*acknowledgements.owed_lines(owed), *card.lines)
+    return replace(card, lines=lines, buttons=(*acknowledgements.owed_buttons(owed), *card.buttons))
 
 
 def with_draft(card: Card, draft: str) -> Card:

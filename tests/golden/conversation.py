@@ -12,6 +12,7 @@ from domain.records import OneTimeCode
 from handlers.chasing import chase
 from handlers.holding import make_due
 from handlers.reporting import report_broadcasts
+from handlers.silence import chase as remind_silent
 from handlers.views import bindings, errors, outbox
 from storage.port import transaction
 from tests.golden.recording import Recording
@@ -79,6 +80,12 @@ Course on screening,2027-09-06,Dubai,ARE,training,casp-mid
 Seminar on mail,2027-10-04,Amman,JOR,seminar,casp-mid
 """
 
+GUIDANCE = """title: Guidance on cargo screening
+groups: casp-mid
+text: Please read it and tell your operators.
+letter: AS 8/1.10-27/14
+until: 20 September 2027"""
+
 LONG_TEXT = "The regional programme for 2027 is out. " * 9
 
 
@@ -88,7 +95,7 @@ async def conversation() -> Recording:
     await talk.settle_in(ADA, OMAR, AWA, FAISAL, LEILA)
     for tell in (
         arriving, speaking, giving_roles, setting_up_groups, proposing, by_questions, by_windows, deciding, finding,
-        joining, asking, sharing, announcing, changing, reminding, importing, failing,
+        joining, asking, sharing, announcing, changing, reminding, importing, failing, acknowledging,
     ):  # fmt: skip
         await tell(talk)
     return talk
@@ -469,3 +476,39 @@ async def failing(talk: Recording) -> None:
     talk.add("a fault of ours", errors.broken("K7MW9P"))
     form = Form("register", say("register-form"), (), say("button-save"), "d1")
     talk.add("a form that opens no more", unopened(form))
+
+
+async def acknowledging(talk: Recording) -> None:
+    talk.chapter("Acknowledging")
+    talk.now = datetime.fromisoformat("2027-09-06T09:00+00:00")
+    await talk.hears(OMAR, f"/announce {GUIDANCE}\nack: perhaps")
+    await talk.hears(OMAR, "ack: September 2027")
+    await talk.hears(OMAR, "ack: 25 September 2027")
+    await talk.hears(OMAR, "ack: 16 September 2027")
+    talk.now += timedelta(minutes=15)
+    await talk.hears(OMAR, f"/announce {GUIDANCE}\nack: 16 September 2027 17:00")
+    await talk.taps(OMAR, "Send")
+    talk.now += timedelta(minutes=1)
+    await talk.collect()
+    code = talk.latest("announce-going", "code")
+    for who, place in ((AMINA, TELEGRAM), (LEILA, SLACK), (Someone("Zoe"), TELEGRAM), (OMAR, SLACK)):
+        await talk.presses(who, "ack", code, where=place)
+    await talk.hears(FAISAL, "/mine")
+    await talk.hears(OMAR, "/status JOR")
+    await talk.presses(OMAR, "acks", code)
+    await talk.presses(OMAR, "remind", code)
+    await talk.taps(OMAR, "Remind them")
+    await talk.presses(OMAR, "remind", code)
+    for verb in ("ack", "ack", "unack", "unack"):
+        await talk.presses(FAISAL, verb, code)
+    await talk.presses(FAISAL, "ack", code, where=TELEGRAM)
+    await talk.hears(OMAR, f"/acks {code}")
+    await talk.hears(OMAR, f"/log {code}")
+    await talk.hears(FAISAL, f"/acks {code}")
+    talk.now = datetime.fromisoformat("2027-09-14T09:00+00:00")
+    await remind_silent(talk.storage, talk.now)
+    talk.now = datetime.fromisoformat("2027-09-16T15:00+00:00")
+    await remind_silent(talk.storage, talk.now)
+    await talk.collect()
+    talk.now = datetime.fromisoformat("2027-09-21T15:00+00:00")
+    await talk.presses(FAISAL, "ack", code)

@@ -257,7 +257,7 @@ async def test_acks_is_for_those_who_coordinate_and_names_who_gave_it_and_when(w
     await world.presses(SAMI, "ack", "ANN-1")
     read = await world.hears(OMAR, "/acks ANN-1")
     assert "ANN-1: acknowledged by 1 of 5 States" in read
-    assert "Acknowledge by Friday 30 April 2027" in read
+    assert "Reply deadline: Friday 30 April 2027" in read
     assert "Silent (4): ARE, BHR, EGY and LBN" in read
     assert "Nobody can be reached in: ARE and EGY. Invite a focal point, for example: invite focal-point ARE" in read
     assert "JOR · Jordan\nAcknowledged Wednesday 10 March 2027, 12:00 UTC" in read
@@ -305,3 +305,71 @@ async def test_the_trail_tells_who_acknowledged_for_which_state(world: SpokenWor
     for line in ("Nada Haddad acknowledged it", "Nada Haddad took an acknowledgement back", "Omar Nasser reminded"):
         assert line in read
     assert "BHR, JOR and LBN" in read
+
+
+async def test_states_are_listed_ten_a_page_and_the_silent_ones_all_in_one_line(world: SpokenWorld) -> None:
+    async with transaction(world.storage) as tx:
+        group = await tx.groups.get("casp-mid")
+        assert group is not None
+        more = ("IRN", "IRQ", "KWT", "OMN", "QAT", "SAU", "SYR", "YEM")
+        await tx.groups.put(replace(group, states=(*group.states, *more)))
+    await announced(world)
+    first = await world.hears(OMAR, "/acks ANN-1")
+    assert "Silent (13): ARE, BHR, EGY, IRN, IRQ, JOR, KWT, LBN, OMN, QAT, SAU, SYR and YEM" in first
+    assert "QAT · Qatar" in first
+    assert "SAU · Saudi Arabia" not in first
+    second = await world.taps(OMAR, "Later ▶")
+    assert "SAU · Saudi Arabia" in second
+    assert "QAT · Qatar" not in second
+
+
+async def test_home_names_what_waits_to_be_acknowledged_and_a_tap_does_it(world: SpokenWorld) -> None:
+    await announced(world)
+    assert "ANN-1 waits to be acknowledged for JOR" in await world.hears(NADA, "/start")
+    assert "ANN-1 is acknowledged for JOR" in await world.taps(NADA, "Acknowledge ANN-1")
+    assert "waits to be acknowledged" not in await world.hears(NADA, "/start")
+
+
+async def test_show_has_the_button_in_private_and_for_coordinators_the_way_to_the_answers(world: SpokenWorld) -> None:
+    await announced(world)
+    assert "[Acknowledge]" in await world.hears(NADA, "/show ANN-1")
+    assert "ANN-1 is acknowledged for JOR" in await world.taps(NADA, "Acknowledge")
+    assert "[Who has acknowledged]" in await world.hears(OMAR, "/show ANN-1")
+    assert "[Who has acknowledged]" not in await world.hears(NADA, "/show ANN-1")
+    assert "[Who has acknowledged]" not in await world.hears(OMAR, "/show ANN-1", where="casp-mid.1")
+
+
+async def test_where_only_a_pointer_may_stand_it_is_acknowledged_in_private(world: SpokenWorld) -> None:
+    await announced(world, f"{NOTICE}\nmarking: AMBER")
+    assert "I know no “ANN-1” that you can see" in await world.presses(NADA, "ack", "ANN-1", where="casp-mid.1")
+    assert "ANN-1 is acknowledged for JOR" in await world.presses(NADA, "ack", "ANN-1")
+
+
+async def test_copies_that_had_gone_out_before_it_was_stopped_ask_for_nothing_any_more(world: SpokenWorld) -> None:
+    await announced(world)
+    async with transaction(world.storage) as tx:
+        copy = await tx.deliveries.get("ANN-1#post>b:casp-mid.2")
+        assert copy is not None
+        await tx.deliveries.put(replace(copy, life=Life.WAITING, message="", chat="", shown=0))
+    await world.presses(OMAR, "stop", "ANN-1")
+    [left] = await world.reads("b:casp-mid.1")
+    assert "[Acknowledge]" not in left
+    assert "Acknowledged by" not in left
+
+
+async def test_what_could_not_be_answered_in_time_is_not_approved_any_more(world: SpokenWorld) -> None:
+    await world.hears(AMINA, "/upcoming", where="casp-mid.1")
+    await world.hears(AMINA, f"/share {NOTICE}\nuntil: 31 May 2027")
+    await world.taps(AMINA, "Send")
+    world.now += timedelta(days=60)
+    read = await world.hears(OMAR, "/approve ANN-1")
+    assert "States were to acknowledge ANN-1 by Friday 30 April 2027" in read
+    assert "nothing was posted" in read
+
+
+async def test_the_form_adds_it_from_the_preview(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/announce casp-mid\nNew guidance\nRead it.")
+    await world.taps(OMAR, "Add…")
+    assert "Yes, or until when States are to acknowledge it" in await world.taps(OMAR, "Acknowledge")
+    assert "says neither yes nor a day" in await world.hears(OMAR, "maybe")
+    assert "5 States are asked to acknowledge it." in await world.hears(OMAR, "Yes")

@@ -132,7 +132,7 @@ async def the_silent_state_acknowledges(people: Cast) -> None:
 
 async def it_is_taken_back_and_given_in_the_channel(people: Cast) -> None:
     focal = people.focal
-    for given, key, said in ((0, "button-take-back", "ack-taken-back"), (1, "button-ack", "ack-given")):
+    for given, key, said in ((0, "button-unack", "ack-taken-back"), (1, "button-ack", "ack-given")):
         for one in (people.coordinator, people.abroad):
             one._notice()
         here = key == "button-ack"
