@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True)
 class Fault:
-    """`status`: answer this HTTP status unserved, with the words of `error`; `retry_after`: seconds, sent with
-    status 429; `drop_before`, `drop_after`: close the connection without an answer, before or after the work is
-    done; `delay`: wait these seconds first."""
+    """`status`: answer this HTTP status unserved, with the words of `error`; `body`: with these words instead, as
+    something on the way would give them; `retry_after`: seconds, sent with status 429; `drop_before`, `drop_after`:
+    close the connection without an answer, before or after the work is done; `delay`: wait these seconds first."""
 
     status: int = 0
     error: str = ""
@@ -20,6 +20,12 @@ class Fault:
     drop_before: bool = False
     drop_after: bool = False
     delay: float = 0.0
+    body: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What the body says it is."""
+        return "text/html" if self.body.startswith("<") else "application/json"
 
 
 NO_FAULT = Fault()
@@ -73,11 +79,12 @@ class Faults:
         drop_before: bool = False,
         drop_after: bool = False,
         delay: float = 0.0,
+        body: str = "",
         times: int = 1,
         seconds: float = 0.0,
     ) -> Order:
         """The next `times` calls of one of these methods, or those of so many seconds, suffer this."""
-        fault = Fault(status, error, retry_after, drop_before, drop_after, delay)
+        fault = Fault(status, error, retry_after, drop_before, drop_after, delay, body)
         order = Order(fault, frozenset(methods), str(chat), times, seconds)
         self._orders.append(order)
         return order

@@ -91,6 +91,8 @@ class SlackApi:
         await asyncio.sleep(fault.delay)
         if fault.drop_before:
             return _cut(request)
+        if fault.body:
+            return web.Response(status=fault.status or 200, text=fault.body, content_type=fault.kind)
         if fault.status:
             return web.Response(status=fault.status, headers=_retry_after(fault.retry_after))
         try:

@@ -92,6 +92,8 @@ class TelegramApi:
         await asyncio.sleep(fault.delay)
         if fault.drop_before:
             return _dropped(request)
+        if fault.body:
+            return web.Response(status=fault.status or 200, text=fault.body, content_type=fault.kind)
         _raise(fault)
         result = METHODS[name](self._world, read_call(name, raw, files))
         if inspect.isawaitable(result):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+import logging
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,15 +12,19 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.platforms.port import Address, Fetch, Voice
 from bot.platforms.slack.answering import Answers
-from bot.platforms.slack.errors import ASK_AGAIN, FAULTS, judge
+from bot.platforms.slack.errors import ASK_AGAIN, BAD_MARKUP, FAULTS, judge
 from bot.platforms.slack.files import Files
 from bot.platforms.slack.lookup import Lookup, marked
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.render import POST, draw
 from domain.cards import Attachment, Card, Reply
-from domain.delivery import Never, Outcome, Sent, Unknown
+from domain.delivery import GONE, Outcome, Sent, Unknown
 from domain.people import Identity, Platform
 from domain.requests import Chat, Request
+
+Blocks = list[dict[str, Any]]
+
+log = logging.getLogger(__name__)
 
 
 class SlackMessenger:
@@ -42,28 +47,33 @@ class SlackMessenger:
         """Raises TooLarge for a card that does not fit one message. A person's id is their direct chat
         (https://docs.slack.dev/reference/methods/chat.postMessage)."""
         drawn = draw(card, voices, POST)
-        call = self._client.chat_postMessage(
-            channel=to.chat,
-            thread_ts=to.topic or None,
-            text=drawn.text,
-            blocks=drawn.blocks,
-            metadata=marked(mark),
-            unfurl_links=False,
-            unfurl_media=False,
-        )
-        return await _called(call, posting=True)
+
+        async def post(blocks: Blocks) -> AsyncSlackResponse:
+            return await self._client.chat_postMessage(
+                channel=to.chat,
+                thread_ts=to.topic or None,
+                text=drawn.text,
+                blocks=blocks,
+                metadata=marked(mark),
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+
+        return await _drawn(post, drawn.blocks, posting=True)
 
     async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome:
         """Raises TooLarge likewise. The message keeps its metadata."""
         drawn = draw(card, voices, POST)
-        return await _called(
-            self._client.chat_update(channel=to.chat, ts=message, text=drawn.text, blocks=drawn.blocks)
-        )
+
+        async def update(blocks: Blocks) -> AsyncSlackResponse:
+            return await self._client.chat_update(channel=to.chat, ts=message, text=drawn.text, blocks=blocks)
+
+        return await _drawn(update, drawn.blocks)
 
     async def delete(self, to: Address, message: str) -> Outcome:
         """A message that is gone already counts as deleted."""
         outcome = await _called(self._client.chat_delete(channel=to.chat, ts=message))
-        return Sent(message, to.chat) if outcome == Never("message-gone") else outcome
+        return Sent(message, to.chat) if outcome == GONE else outcome
 
     async def find(self, to: Address, mark: str, since: datetime) -> Outcome:
         return await self._lookup.find(to, mark, since)
@@ -95,7 +105,18 @@ class SlackMessenger:
         return frozenset(Identity(Platform.SLACK, id, chat.team) for id in members - {self._me()})
 
 
-async def _called(call: Coroutine[Any, Any, AsyncSlackResponse], *, posting: bool = False) -> Outcome:
+async def _drawn(
+    call: Callable[[Blocks], Awaitable[AsyncSlackResponse]], blocks: Blocks, *, posting: bool = False
+) -> Outcome:
+    """A drawing that Slack cannot read is replaced by its words alone."""
+    outcome = await _called(call(blocks), posting=posting)
+    if outcome != BAD_MARKUP:
+        return outcome
+    log.error("Slack cannot read our blocks and gets plain words: %s", blocks)
+    return await _called(call([]), posting=posting)
+
+
+async def _called(call: Awaitable[AsyncSlackResponse], *, posting: bool = False) -> Outcome:
     try:
         response = await call
     except FAULTS as fault:
