@@ -30,14 +30,19 @@ def writable_chat(state: State, chat_id: int | str) -> Chat:
     if chat.kind is Kind.PRIVATE:
         _check_private(state, chat)
         return chat
-    if chat.upgraded_to:
-        raise bad("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.upgraded_to)
+    check_upgrade(chat)
     _check_membership(chat, state.bot.id)
     if chat.kind is Kind.CHANNEL and not chat.allows(state.bot.id, "can_post_messages"):
         raise bad("need administrator rights in the channel chat")
     if chat.member(state.bot.id).standing is Standing.RESTRICTED:
         raise bad("not enough rights to send text messages to the chat")
     return chat
+
+
+def check_upgrade(chat: Chat) -> None:
+    """Raises Refused where the group lives on as a supergroup: in the old one nothing can be done."""
+    if chat.upgraded_to:
+        raise bad("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.upgraded_to)
 
 
 def _named(state: State, name: str) -> Chat | None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sandbox.telegram.access import editable_message, known_chat, writable_chat
+from sandbox.telegram.access import check_upgrade, editable_message, known_chat, writable_chat
 from sandbox.telegram.formatting import Formatted, read_caption, read_text
 from sandbox.telegram.keyboards import check_markup
 from sandbox.telegram.records import JSON, Call, Chat, Kind, Message
@@ -64,6 +64,7 @@ def _change(state: State, message: Message, content: Formatted, markup: JSON | N
 
 def delete_message(state: State, call: Call) -> bool:
     chat = known_chat(state, call["chat_id"])
+    check_upgrade(chat)
     message = chat.messages.get(call["message_id"])
     if message is None:
         raise bad("message to delete not found")

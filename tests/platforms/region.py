@@ -66,6 +66,7 @@ class Side:
     chat: str
     messenger: Messenger
     people: dict[str, str]
+    address: str
 
     def to(self) -> str:
         return f"b:{self.platform.value}"
@@ -174,7 +175,7 @@ async def open_slack(clock: HandClock) -> AsyncIterator[Side]:
         directory = Directory(client, FakeElapsed(), 1.0)
         answers = Answers(client, directory, FakeElapsed(), Windows(client, 1.0))
         messenger = SlackMessenger(client, directory, answers, lambda: world.app.user_id)
-        yield Side(Platform.SLACK, world, channel.id, messenger, people)
+        yield Side(Platform.SLACK, world, channel.id, messenger, people, address)
 
 
 @asynccontextmanager
@@ -190,7 +191,7 @@ async def open_telegram(clock: HandClock) -> AsyncIterator[Side]:
         messenger = TelegramMessenger(bot, lambda: world.bot.username, FakeElapsed())
         ids = {name: str(id) for name, id in people.items()}
         try:
-            yield Side(Platform.TELEGRAM, world, str(group.id), messenger, ids)
+            yield Side(Platform.TELEGRAM, world, str(group.id), messenger, ids, address)
         finally:
             await bot.shutdown()
 
