@@ -14,9 +14,10 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.outbox import Outbox
-from bot.pacing import Pace
+from bot.pacing import Paces, paces
 from bot.platforms.port import Messenger
 from bot.platforms.slack.answering import Answers
+from bot.platforms.slack.lookup import Lookup
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.windows import Windows
@@ -162,7 +163,7 @@ def open_outbox(
     storage: MemoryStorage, clock: HandClock, slack: Messenger, telegram: Messenger, tasks: Tasks
 ) -> Outbox:
     messengers = {Platform.SLACK: slack, Platform.TELEGRAM: telegram}
-    return Outbox(storage, messengers, VOICES, clock, Pace(FakeElapsed()), tasks, {})
+    return Outbox(storage, messengers, VOICES, clock, paces(FakeElapsed(), tasks), tasks, {})
 
 
 @asynccontextmanager
@@ -174,12 +175,12 @@ async def open_slack(clock: HandClock) -> AsyncIterator[Side]:
         client = AsyncWebClient(world.app.bot_token, address, session=session, retry_handlers=[])
         directory = Directory(client, FakeElapsed(), 1.0)
         answers = Answers(client, directory, FakeElapsed(), Windows(client, 1.0))
-        messenger = SlackMessenger(client, directory, answers, lambda: world.app.user_id)
+        messenger = SlackMessenger(client, directory, answers, Lookup(client, directory), lambda: world.app.user_id)
         yield Side(Platform.SLACK, world, channel.id, messenger, people, address)
 
 
 @asynccontextmanager
-async def open_telegram(clock: HandClock) -> AsyncIterator[Side]:
+async def open_telegram(clock: HandClock, turns: Paces) -> AsyncIterator[Side]:
     world = TelegramWorld(clock.wall, elapsed=lambda: clock.wall().timestamp(), limits=False)
     people = {name: world.add_person(name).id for name in ("ana", "root")}
     group = world.add_group("notices", people["ana"], [people["root"]])
@@ -188,7 +189,7 @@ async def open_telegram(clock: HandClock) -> AsyncIterator[Side]:
         world.open_link(person)
     async with serve_telegram(world) as address:
         bot = AiohttpBot(world.token, address)
-        messenger = TelegramMessenger(bot, lambda: world.bot.username, FakeElapsed())
+        messenger = TelegramMessenger(bot, lambda: world.bot.username, FakeElapsed(), turns[Platform.TELEGRAM])
         ids = {name: str(id) for name, id in people.items()}
         try:
             yield Side(Platform.TELEGRAM, world, str(group.id), messenger, ids, address)
@@ -199,7 +200,7 @@ async def open_telegram(clock: HandClock) -> AsyncIterator[Side]:
 @asynccontextmanager
 async def open_region() -> AsyncIterator[Region]:
     clock, storage, tasks = clock_at(), MemoryStorage(KINDS), Tasks()
-    async with open_slack(clock) as slack, open_telegram(clock) as telegram:
+    async with open_slack(clock) as slack, open_telegram(clock, paces(FakeElapsed(), tasks)) as telegram:
         await settle_in(storage, slack, telegram)
         outbox = open_outbox(storage, clock, slack.messenger, telegram.messenger, tasks)
         try:

@@ -9,7 +9,9 @@ from datetime import timedelta
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.pacing import paces
 from bot.platforms.slack.answering import Answers
+from bot.platforms.slack.lookup import Lookup
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.windows import Windows
@@ -43,7 +45,8 @@ def upgraded(region: Region) -> str:
 async def posted(region: Region, to: str, *ids: str) -> None:
     for id in ids:
         await region.promise(to, id)
-    await region.goes_out()
+    for _ in ("there", "where it moved"):
+        await region.goes_out()
 
 
 # A Telegram group that becomes a supergroup.
@@ -218,8 +221,10 @@ async def test_a_road_that_leads_nowhere_loses_nothing_and_doubles_nothing(
     directory = Directory(client, FakeElapsed(), 1.0)
     answers = Answers(client, directory, FakeElapsed(), Windows(client, 1.0))
     broken = {
-        Platform.TELEGRAM: TelegramMessenger(bot, lambda: "b", FakeElapsed()),
-        Platform.SLACK: SlackMessenger(client, directory, answers, lambda: "U"),
+        Platform.TELEGRAM: TelegramMessenger(
+            bot, lambda: "b", FakeElapsed(), paces(FakeElapsed(), region.tasks)[Platform.TELEGRAM]
+        ),
+        Platform.SLACK: SlackMessenger(client, directory, answers, Lookup(client, directory), lambda: "U"),
     }
     side.messenger = broken[platform]
     region.restarted()
