@@ -131,7 +131,8 @@ async def _which_to_end(ask: Ask) -> Card:
 
 
 async def removed(ask: Ask) -> Reply | None:
-    """The bot was removed: its bindings there end and the coordinators are told elsewhere."""
+    """The bot was removed, or the chat "archived" or "deleted": its bindings there end and the coordinators are told
+    elsewhere."""
     chat = ask.request.chat
     for binding in await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
         if binding.ended:
@@ -139,7 +140,7 @@ async def removed(ask: Ask) -> Reply | None:
         await welcoming.end(ask.tx, binding, ask.now)
         await promises.record(ask, "unbound", binding.group, before=binding.title)
         for person in await promises.reachable_deciders(ask.tx, binding.group):
-            await promises.tell(ask, person.id, views.removed(binding), f"lost:{binding.id}")
+            await promises.tell(ask, person.id, views.removed(binding, ask.text), f"lost:{binding.id}")
     return None
 
 

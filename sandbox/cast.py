@@ -12,13 +12,15 @@ from sandbox.telegram.world import TelegramWorld
 
 @dataclass(frozen=True)
 class Player:
-    """One person to choose on the page; `role` is what the registry is told about them, `place` its group or State."""
+    """One person to choose on the page; `role` is what the registry is told about them, `place` its group or State.
+    `locale` is their language."""
 
     name: str
     role: str
     place: str
     telegram: int
     slack: str
+    locale: str
 
 
 @dataclass(frozen=True)
@@ -118,4 +120,4 @@ def _player(telegram: TelegramWorld, slack: SlackWorld, name: str, role: str, pl
     locale = {"ar": "ar-SA", "fr": "fr-FR"}.get(language, "en-GB")
     user = slack.add_user(handle, name, locale=locale, tz=zone)
     slack.dm(user.id)
-    return Player(name, role, place, person.id, user.id)
+    return Player(name, role, place, person.id, user.id, language)

@@ -120,4 +120,5 @@ async def _introduce(tx: Tx, player: Player, team: str) -> None:
     ways = (Identity(Platform.SLACK, player.slack, team), Identity(Platform.TELEGRAM, str(player.telegram)))
     state = player.place if player.role == Role.FOCAL_POINT.value else ""
     grant = Grant(Role(player.role), "" if state else player.place, state)
-    await tx.people.save(Person(ways[1].key, player.name, ways, grants=(grant,), reachable=ways, state=state))
+    person = Person(ways[1].key, player.name, ways, locale=player.locale, grants=(grant,), reachable=ways, state=state)
+    await tx.people.save(person)

@@ -65,11 +65,11 @@ def offer(group: Group, code: str, platform: Platform) -> Card:
     return Card(say("bind-offer", group=group.short), (say("bind-choose"), *lines), buttons=(row,), private=True)
 
 
-def removed(binding: Binding) -> Card:
-    """To those who decide: somebody took the bot out of the chat."""
+def removed(binding: Binding, closed: str) -> Card:
+    """To those who decide: somebody took the bot out of the chat, or it was `closed`: "archived" or "deleted"."""
     platform = binding.platform.value.capitalize()
-    said = say("channel-lost", title=binding.title, platform=platform)
-    return Card(said, buttons=(again(binding),), private=True)
+    said = say(f"channel-{closed or 'lost'}", title=binding.title, platform=platform)
+    return Card(said, buttons=() if closed == "deleted" else (again(binding),), private=True)
 
 
 def unbound(binding: Binding, private: bool) -> Card:

@@ -32,7 +32,10 @@ export function unread(who, place, count, open) {
   return Math.max(0, count - (seen.get(key) || 0));
 }
 
-export const Unread = ({ count }) => (count ? html` <span class="unread" aria-label=${`${count} new`}>${count}</span>` : "");
+// After the name of a place: what is new there, and whether something is wrong with it.
+export const Marks = ({ count, trouble }) => html`
+  ${trouble.signs.length ? html` <span class="wrong-here" role="img" aria-label="in trouble">!</span>` : ""}
+  ${count ? html` <span class="unread" role="img" aria-label=${`${count} new`}>${count}</span>` : ""}`;
 
 function Sign({ sign }) {
   const [left, setLeft] = useState(sign.seconds);

@@ -1,6 +1,6 @@
 // A Slack client in small: channels, blocks, forms on top, the home tab.
 import { html, useState } from "./vendor/preact-htm.js";
-import { Bar, Messages, Signs, TypeBox, Unread, unread } from "./parts.js";
+import { Bar, Marks, Messages, Signs, TypeBox, unread } from "./parts.js";
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 const plain = (text) => text.replace(/&(lt|gt|amp);/g, (found) => ENTITIES[found]);
@@ -149,7 +149,7 @@ export function Slack({ sight, trouble, bot, user, act }) {
     <h2>Slack <${Signs} trouble=${trouble} /></h2>
     <nav><button aria-pressed=${home} onClick=${openHome}>Home</button>
       ${mine.map((one) => html`<button aria-pressed=${!home && one === channel} onClick=${() => choose(one.id)}>
-        ${one.kind === "im" ? html`<span class="place">direct</span> ` : ""}${named(one)}<${Unread} count=${fresh(one)} /></button>`)}</nav>
+        ${one.kind === "im" ? html`<span class="place">direct</span> ` : ""}${named(one)}<${Marks} count=${fresh(one)} trouble=${one.trouble} /></button>`)}</nav>
     ${!home && html`<${Bar} key=${channel.id} title=${named(channel)} trouble=${channel.trouble} whole=${trouble}
       platform="Slack" chat=${channel.id} act=${act} />`}
     <${Messages} count=${home ? "home" : channel.messages.length + channel.id}>

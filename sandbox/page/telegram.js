@@ -1,6 +1,6 @@
 // A Telegram client in small: chats, messages with inline keyboards, the box to type in.
 import { html, useState } from "./vendor/preact-htm.js";
-import { Bar, Messages, Signs, TypeBox, Unread, hour, unread } from "./parts.js";
+import { Bar, Marks, Messages, Signs, TypeBox, hour, unread } from "./parts.js";
 
 function Keys({ message, press }) {
   if (!message.buttons.length) return null;
@@ -66,7 +66,7 @@ export function Telegram({ chats, trouble, user, act }) {
     <h2>Telegram <${Signs} trouble=${trouble} /></h2>
     <nav>${all.map((one) => html`
       <button aria-pressed=${one === chat} onClick=${() => choose(one.key)}>
-        <span class="place">${one.kind}</span> ${one.title}<${Unread} count=${unread(user, one.key, said(one), one === chat)} /></button>`)}</nav>
+        <span class="place">${one.kind}</span> ${one.title}<${Marks} count=${unread(user, one.key, said(one), one === chat)} trouble=${one.trouble} /></button>`)}</nav>
     <${Bar} key=${chat.key} title=${chat.title} trouble=${chat.trouble} whole=${trouble} platform="Telegram" chat=${chat.key} act=${act} />
     <${Messages} count=${chat.messages.length + chat.key}>
       ${chat.messages.length === 0 && html`<p class="empty">Write to the bot: <code>/start</code></p>`}

@@ -72,9 +72,9 @@ class State:
         return self._add_chat(Kind.GROUP, -next(self._ids[Kind.GROUP]), title, creator, members)
 
     def add_supergroup(self, title: str, creator: int, members: Iterable[int] = (), *, forum: bool = False) -> Chat:
-        """A supergroup; with `forum` it has topics."""
+        """A supergroup; with `forum` it has topics, and its first message, which is General's, is spoken for."""
         chat = self._add_chat(Kind.SUPERGROUP, self.supergroup_id(), title, creator, members)
-        chat.is_forum = forum
+        chat.is_forum, chat.last_id = forum, int(forum)
         return chat
 
     def add_channel(self, title: str, creator: int, members: Iterable[int] = (), *, username: str = "") -> Chat:

@@ -20,10 +20,11 @@ _SERVICE = {
 
 
 def view_chats(state: State, user_id: int) -> list[JSON]:
-    """Their chats: the private one with the bot first, then the others they are in."""
+    """Their chats: the private one with the bot first, then the others they are in; a supergroup where its group was."""
     own = state.chats[user_id]
     others = [chat for chat in state.chats.values() if chat.kind is not Kind.PRIVATE and chat.holds(user_id)]
-    return [_chat(state, chat, user_id) for chat in (own, *others) if not chat.upgraded_to]
+    kept = [state.chats[chat.upgraded_to] if chat.upgraded_to else chat for chat in others if not chat.upgraded_from]
+    return [_chat(state, chat, user_id) for chat in (own, *kept)]
 
 
 def _chat(state: State, chat: Chat, user_id: int) -> JSON:

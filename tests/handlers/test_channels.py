@@ -363,6 +363,15 @@ async def test_being_removed_ends_the_channel_and_tells_the_coordinators(world: 
     assert len(await world.reads(f"p:{OMAR.id}")) == 1
 
 
+@pytest.mark.parametrize("closed", ["archived", "deleted"])
+async def test_a_channel_that_was_closed_ends_and_its_coordinators_read_why(world: SpokenWorld, closed: str) -> None:
+    await world.notices("removed", AMINA, "casp-mid.1", closed)
+    assert await bound(world, "casp-mid") == [("C1", "")]
+    (told,) = await world.reads(f"p:{OMAR.id}")
+    assert f"CASP-MID on Telegram on Telegram was {closed}: nothing more is posted there" in told
+    assert ("Bind again" in told) == (closed == "archived")
+
+
 async def test_a_group_that_became_a_supergroup_stays_bound(world: SpokenWorld) -> None:
     await world.notices("moved", OMAR, "casp-mid.1", "-1001")
     assert ("-1001", "") in await bound(world, "casp-mid")

@@ -12,6 +12,7 @@ from domain.people import Identity
 from domain.requests import Chat, Request
 
 GONE = ("channel_left", "group_left", "channel_archive", "group_archive", "channel_deleted", "group_deleted")
+CLOSED = {"archive": "archived", "deleted": "deleted"}
 CAME_OR_WENT = ("member_joined_channel", "member_left_channel")
 RENAMED = ("channel_rename", "group_rename")
 
@@ -123,7 +124,7 @@ def _reported(event: Body, scene: Scene) -> tuple[str, str, Chat, Identity | Non
         return "moved", event["new_channel_id"], scene.chat(event["old_channel_id"]), None, None
     chat = scene.chat(event["channel"])
     if kind in GONE:
-        return "removed", "", chat, who, None
+        return "removed", CLOSED.get(kind.rpartition("_")[2], ""), chat, who, None
     came = kind == "member_joined_channel"
     if user == scene.bot.user:
         inviter = event.get("inviter") or ""
