@@ -20,7 +20,7 @@ class Player:
     place: str
     telegram: int
     slack: str
-    locale: str
+    locale: str = "en"
 
 
 @dataclass(frozen=True)
