@@ -20,7 +20,7 @@ _SERVICE = {
 
 
 def view_chats(state: State, user_id: int) -> list[JSON]:
-    """Their chats: the private one with the bot first, then the others they are in; a supergroup where its group was."""
+    """Their chats: the private one with the bot first, then the others they are in, upgraded ones where they stood."""
     own = state.chats[user_id]
     others = [chat for chat in state.chats.values() if chat.kind is not Kind.PRIVATE and chat.holds(user_id)]
     kept = [state.chats[chat.upgraded_to] if chat.upgraded_to else chat for chat in others if not chat.upgraded_from]
