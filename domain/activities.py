@@ -58,6 +58,7 @@ class Decision(Enum):
     WAITING = "waiting"
     APPROVED = "approved"
     REFUSED = "refused"
+    RECALLED = "recalled"  # of an announcement that was posted there
 
 
 class WayIn(Enum):
@@ -169,7 +170,8 @@ class Announcement:
     due: datetime | None = None
     anyway: str = ""  # why it may go out in a group's closed hours
     stopped: bool = False
-    recalled: bool = False
+    recalled: bool = False  # everywhere
+    reason: str = ""  # of a recall
     reported: bool = False  # the sender has been told what reached which channel
     ack: bool = False
     reply: datetime | None = None
@@ -181,3 +183,7 @@ class Announcement:
     def closes(self) -> datetime | None:
         """When those who wait for acknowledgements read the result."""
         return (self.reply or self.until) if self.ack else None
+
+    @property
+    def approved(self) -> tuple[str, ...]:
+        return tuple(group for group, decision in self.groups.items() if decision is Decision.APPROVED)

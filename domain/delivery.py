@@ -196,3 +196,16 @@ def revise(delivery: Delivery, wanted: Card | None, now: datetime) -> Delivery:
         tries=0,
         setbacks=0,
     )
+
+
+def recall(delivery: Delivery, struck: Card, now: datetime) -> Delivery:
+    """Taken back: what nobody has seen is left out, what is posted is deleted, or else shown as `struck`. What is there
+    without an id that we know can only be taken away by a person."""
+    if delivery.life is Life.SKIPPED:
+        return delivery
+    if delivery.life in (Life.WAITING, Life.FAILED) and not delivery.message:
+        return replace(delivery, life=Life.SKIPPED, reason="recalled", settled=now)
+    taken = replace(revise(delivery, struck, now), erase=True)
+    if delivery.life is Life.SENT and not delivery.message:
+        return replace(taken, life=Life.FAILED, reason="out-of-reach", settled=now)
+    return replace(taken, due=now)

@@ -113,6 +113,11 @@ def may_stop(viewer: Viewer, notice: Announcement) -> bool:
     return notice.by == viewer.person or all(viewer.coordinates(group) for group in notice.groups)
 
 
+def may_recall(viewer: Viewer, notice: Announcement) -> tuple[str, ...]:
+    """The groups in which it may be taken back: all for whoever sent it, else those that one coordinates."""
+    return tuple(id for id in notice.approved if notice.by == viewer.person or viewer.coordinates(id))
+
+
 BELOW = {
     Role.ADMIN: frozenset(Role),
     Role.REGIONAL_OFFICER: frozenset(

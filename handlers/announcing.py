@@ -11,7 +11,7 @@ from domain.cards import Button, Card, Moment, Names, Reply, say
 from domain.people import Role
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
-from domain.rights import may_stop
+from domain.rights import may_recall, may_stop
 from handlers import acknowledging, approvals, drafting, promises
 from handlers import announcement_values as values
 from handlers.announcement_lines import read_typed
@@ -19,7 +19,7 @@ from handlers.command import Ask, Command
 from handlers.composing import composed
 from handlers.destinations import destinations, hold_of
 from handlers.drafting import Drafted
-from handlers.finding import announcement_for, not_found
+from handlers.finding import announcement_for
 from handlers.reading.lines import meant
 from handlers.views import announcements as views
 from handlers.views import previews, proposals
@@ -64,7 +64,7 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     names = tuple(groups[id].short for id in waiting)
     hold = hold_of(ask, len(there)) if not all(one.held for one in there) else timedelta()
     caveats = [*previews.caveats(notice, hold, empty, names), *acknowledging.asked(notice, groups)]
-    card = previews.preview(await _posted(ask, notice), notice, there, others, caveats)
+    card = previews.preview(await posted(ask, notice), notice, there, others, caveats)
     anyway = ((Button(say("button-anyway"), "more", f"{draft.id} anyway"),),)
     return replace(card, buttons=anyway if any(one.held for one in there) else ())
 
@@ -85,7 +85,8 @@ def _parted(ask: Ask, notice: Announcement) -> tuple[list[str], list[str]]:
     return mine, [id for id in notice.groups if id not in mine]
 
 
-async def _posted(ask: Ask, notice: Announcement) -> Card:
+async def posted(ask: Ask, notice: Announcement) -> Card:
+    """The card, as every channel of its groups gets it."""
     return await composed(ask.tx, notice, ask.services.places.states)
 
 
@@ -109,7 +110,7 @@ async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Annou
     await ask.tx.announcements.put(approved)
     sent = await destinations(ask, approved, groups)
     await acknowledging.expect(ask.tx, approved, groups, sent, ask.now)
-    card = await _posted(ask, approved)
+    card = await posted(ask, approved)
     for one in sent:
         to = [promises.to_binding(one.binding)]
         await promises.post(ask.tx, card, to, f"{notice.code}#post", due=one.due, subject=notice.code)
@@ -152,12 +153,25 @@ async def going_out(ask: Ask, notice: Announcement, groups: list[str], card: Car
 async def show_notice(ask: Ask) -> Card:
     """An announcement as its channels read it; once it is no longer current it offers nothing."""
     notice = await announcement_for(ask, ask.text)
-    card = await _posted(ask, notice)
-    over = notice.until is not None and notice.until <= ask.now
+    card = await posted(ask, notice)
+    over = notice.until is not None and notice.until <= ask.now and not notice.recalled
     card = await approvals.with_whereabouts(ask, notice, views.over(card) if over else card)
-    private = ask.viewer.chat_groups is None
-    card = acknowledging.with_answers(ask, notice, card) if private else card
-    return await _with_stop(ask, notice, card) if private and may_stop(ask.viewer, notice) else card
+    if ask.viewer.chat_groups is not None or notice.recalled:
+        return card
+    card = acknowledging.with_answers(ask, notice, card)
+    card = await _with_stop(ask, notice, card) if may_stop(ask.viewer, notice) else card
+    return await _with_recall(ask, notice, card)
+
+
+async def _with_recall(ask: Ask, notice: Announcement, card: Card) -> Card:
+    """The same with the way to take it back, for whoever may and once somebody may have read it."""
+    rows = [row for _, row in await promises.posted(ask.tx, notice.code)]
+    if not may_recall(ask.viewer, notice) or not promises.gone(rows):
+        return card
+    recall = Button(say("button-recall"), "recall", notice.code)
+    reached = Button(say("button-deliveries"), "deliveries", notice.code)
+    row = (recall, reached) if ask.viewer.holds(Role.COORDINATOR) else (recall,)
+    return replace(card, buttons=(*card.buttons, row), private=True)
 
 
 async def _with_stop(ask: Ask, notice: Announcement, card: Card) -> Card:
@@ -171,15 +185,6 @@ async def _with_stop(ask: Ask, notice: Announcement, card: Card) -> Card:
     going = previews.going_out(notice, sent, max(waiting.values()) - ask.now, [])
     lines = (*card.lines, going.title, *going.lines)
     return replace(card, lines=lines, buttons=(*going.buttons, *card.buttons), private=True)
-
-
-async def deliveries(ask: Ask) -> Reply:
-    """What reached which channel."""
-    notice = await announcement_for(ask, ask.text)
-    if not any(ask.viewer.coordinates(id) for id in notice.groups):
-        raise not_found(ask, notice.code)
-    groups = await ask.tx.groups.all()
-    return views.report(notice, await promises.posted(ask.tx, notice.code), groups)
 
 
 DRAFTS = {
@@ -200,5 +205,4 @@ DRAFTS = {
 COMMANDS = (
     Command("share", share, least=Role.MEMBER, asks=True),
     Command("announce", announce, least=Role.MEMBER, asks=True),
-    Command("deliveries", deliveries, least=Role.COORDINATOR, private=True, read_only=True),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import announcing, answers, asking, claiming, editing, inviting, joining, programmes, proposing
+from handlers import announcing, answers, asking, claiming, editing, inviting, joining, programmes, proposing, recalling
 from handlers.drafting import Drafted
 
 DRAFTED: dict[str, Drafted] = {
@@ -14,6 +14,7 @@ DRAFTED: dict[str, Drafted] = {
         editing.EDITED,
         editing.POSTPONED,
         editing.CANCELLED,
+        recalling.DRAFTED,
         asking.DRAFTED,
         asking.TELL,
         inviting.GIVE,

@@ -13,8 +13,8 @@ from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from handlers import enclosing
 from handlers.command import Ask, Vocabulary
+from handlers.earlier import in_full
 from handlers.reading.lines import as_meant, fault, meant
-from handlers.recalling import in_full
 from handlers.views.errors import LONGEST_ARGS, spoken
 
 SAME_TEXT = timedelta(minutes=10)

@@ -13,8 +13,8 @@ from domain.refusals import FieldRefusals, Refusal
 from handlers import drafting, enclosing
 from handlers.command import Ask, Command
 from handlers.drafted import DRAFTED
+from handlers.earlier import so_far
 from handlers.reading.lines import Lines, as_meant, meant, read_lines
-from handlers.recalling import so_far
 from handlers.views.errors import spoken
 
 FRESH = timedelta(hours=1)

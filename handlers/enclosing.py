@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.activities import Announcement
 from domain.cards import Attachment, Card, Names, Reply, Say, say
 from domain.records import Draft
 from domain.refusals import Refusal
@@ -51,7 +52,7 @@ async def files(ask: Ask) -> Reply:
     """The files of what one may see; whoever may not see it is told what `show` tells."""
     notice = (find_code(ask.text) or "").startswith("ANN-")
     kept = await (announcement_for(ask, ask.text) if notice else activity_for(ask, ask.text))
-    if not kept.files:
+    if not kept.files or (isinstance(kept, Announcement) and kept.recalled):
         raise Refusal("files-none", next="show", args=kept.code, code=kept.code)
     title = say("files-title", code=kept.code, count=len(kept.files))
     return Card(title, enclosed=kept.files, marking=kept.marking, private=True)

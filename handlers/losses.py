@@ -24,8 +24,8 @@ async def tell_lost(tx: Tx, delivery: Delivery, now: datetime) -> None:
         await end(tx, binding, now)
         await _tell_unwelcome(tx, binding, delivery.reason, now)
     elif binding is not None:
-        card = views.lost(binding, delivery.life.value, delivery.reason, delivery.subject)
-        await _tell(tx, binding.group, f"lost:{delivery.id}:{delivery.revision}", card, now)
+        cause = f"lost:{delivery.id}:{now:%Y%m%dT%H%M%S}"
+        await _tell(tx, binding.group, cause, views.lost(binding, delivery), now, f"lost:{delivery.id}")
 
 
 async def tell_unreachable(tx: Tx, binding: Binding, reason: str, now: datetime) -> None:
@@ -46,6 +46,6 @@ async def _tell_unwelcome(tx: Tx, binding: Binding, reason: str, now: datetime) 
     await promises.post(tx, card, [promises.to_person(one.id) for one in people], f"unwelcome:{binding.id}", due=now)
 
 
-async def _tell(tx: Tx, group: str, cause: str, card: Card, now: datetime) -> None:
+async def _tell(tx: Tx, group: str, cause: str, card: Card, now: datetime, subject: str = "") -> None:
     people = [promises.to_person(person.id) for person in await promises.reachable_deciders(tx, group)]
-    await promises.post(tx, card, people, cause, due=now)
+    await promises.post(tx, card, people, cause, due=now, subject=subject)

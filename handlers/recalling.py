@@ -1,42 +1,138 @@
-"""What a question of a form shows of an earlier answer."""
+"""`recall CODE`: an announcement is taken back wherever it was posted, and kept back where it was not yet."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date
 
-from domain.cards import Field, Names, Say, Text, say
+from domain import delivery as life
+from domain.activities import Announcement, Decision
+from domain.cards import Button, Card, Field, Reply, Say, say
+from domain.delivery import Delivery
+from domain.people import Role
+from domain.records import Draft
 from domain.refusals import Refusal
-from handlers.reading.dates import read_when
+from domain.rights import may_recall
+from handlers import approvals, drafting, promises
+from handlers.command import Ask, Command
+from handlers.drafting import Drafted
+from handlers.finding import announcement_for
+from handlers.reading.codes import split_code
+from handlers.views import announcements as views
 
-RECALLED = 200
-"""Characters of an earlier answer that are shown."""
-
-DATES = ("when", "deadline", "at", "until")
-
-_KEPT = re.compile(r"\d{4}-\d{2}(?:-\d{2}\S*)?(?: (\S+))?")
-"""A date as an activity gives it back: days and wall times, or a month."""
-
-
-def so_far(field: Field, today: date) -> Text:
-    """Options by their names, dates in full; a long answer is recalled by how it begins."""
-    chosen = [part.strip() for part in field.value.split(";")]
-    labels = {option.value: option.label for option in field.options}
-    if all(one in labels for one in chosen):
-        return say("value-list", items=Names(tuple(labels[one] for one in chosen)))
-    short = field.value if len(field.value) <= RECALLED else f"{field.value[:RECALLED]}…"
-    return in_full(field, today) or short
+LONGEST_REASON = 300
 
 
-def in_full(field: Field, today: date) -> Say | None:
-    """A date in the reader's words, which read back to the same date; None for anything else."""
-    kept = _KEPT.fullmatch(field.value) if field.name in DATES else None
-    try:
-        when = read_when(field.value, zone="UTC", today=today) if kept else None
-    except Refusal:
-        return None
-    if kept is None or when is None:
-        return None
-    days = replace(when, hour=None, until=None)
-    return say("form-when", when=days, hours=kept[1]) if kept[1] else say("value-when", when=days)
+async def recall(ask: Ask) -> Reply:
+    """`recall CODE`, with the reason if there is one to be read."""
+    code, reason = split_code(ask.text)
+    if code is None:
+        raise Refusal("code-needed", next="mine")
+    notice, _ = await _recallable(ask, code)
+    draft = await drafting.begin(ask, "recall", {"reason": reason} if reason else {}, target=notice.code)
+    return await drafting.read_back(ask, DRAFTED, draft)
+
+
+async def _recallable(ask: Ask, code: str) -> tuple[Announcement, tuple[str, ...]]:
+    """With the groups in which the asker may take it back."""
+    notice = await announcement_for(ask, code)
+    if notice.recalled:
+        raise Refusal("recall-done", next="show", args=notice.code, code=notice.code)
+    groups = may_recall(ask.viewer, notice)
+    if not groups and (notice.by == ask.person.id or any(ask.viewer.coordinates(id) for id in notice.groups)):
+        raise Refusal("recall-nothing", next="show", args=notice.code, code=notice.code)
+    if not groups:
+        raise Refusal("recall-not-yours", next="ask", args=notice.code, code=notice.code)
+    if not await _messages(ask, notice, groups):
+        raise Refusal("recall-nothing", next="show", args=notice.code, code=notice.code)
+    return notice, groups
+
+
+async def _messages(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> list[Delivery]:
+    """What was promised to the channels of these groups; where it is recalled everywhere, to people too."""
+    rows = await ask.tx.deliveries.about(notice.code)
+    if set(groups) == set(notice.approved):
+        return [row for row in rows if row.life is not life.Life.SKIPPED]
+    there = {f"b:{binding.id}" for binding, _ in await promises.posted(ask.tx, notice.code) if binding.group in groups}
+    return [row for row in rows if row.to in there and row.life is not life.Life.SKIPPED]
+
+
+async def _fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
+    value = draft.values.get("reason", "")
+    return (Field("reason", say("ask-recall-reason"), "long", value=value, longest=LONGEST_REASON, optional=True),)
+
+
+async def _preview(ask: Ask, draft: Draft) -> Card:
+    notice, groups = await _recallable(ask, draft.target)
+    rows = [row for row in await _messages(ask, notice, groups) if row.to.startswith("b:")]
+    kept = sum(1 for row in rows if promises.not_out_yet(row))
+    lines = [say("recall-reaches", channels=len(rows) - kept)]
+    lines += [say("recall-kept", channels=kept)] if kept else []
+    lines += await _elsewhere(ask, notice, groups)
+    lines += [say("recall-how")]
+    if reason := draft.values.get("reason", "").strip():
+        lines.append(say("recalled-why", reason=reason))
+    title = say("activity-title", code=notice.code, title=notice.title)
+    return Card(title, (say("recall-read-back"), *lines), private=True)
+
+
+async def _elsewhere(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> list[Say]:
+    """The groups in which it stays."""
+    left = [id for id in notice.approved if id not in groups]
+    return [say("recall-stays", groups=promises.named(await ask.tx.groups.all(), left))] if left else []
+
+
+async def _save(ask: Ask, draft: Draft) -> Reply:
+    notice, groups = await _recallable(ask, draft.target)
+    reason = draft.values.get("reason", "").strip()[:LONGEST_REASON]
+    rows = await _messages(ask, notice, groups)
+    taken = await _take_back(ask, notice, groups, reason)
+    card = views.recalled(taken)
+    for row in rows:
+        await ask.tx.deliveries.put(life.recall(row, card, ask.now))
+    await drafting.finish(ask, draft)
+    where = promises.named(await ask.tx.groups.all(), groups)
+    await promises.record(ask, "recalled", notice.code, said=(where, reason) if reason else (where,))
+    await _tell_sender(ask, notice, where, reason)
+    channels = len([row for row in rows if row.to.startswith("b:") and not promises.not_out_yet(row)])
+    button = Button(say("button-deliveries"), "deliveries", notice.code)
+    shown = ((button,),) if ask.viewer.holds(Role.COORDINATOR) else ()
+    return Card(say("recall-saved", code=notice.code, channels=channels), buttons=shown, private=True)
+
+
+async def _take_back(ask: Ask, notice: Announcement, groups: tuple[str, ...], reason: str) -> Announcement:
+    """Recalled everywhere, it is decided nowhere any more; else those groups alone have it no longer. The sender's
+    message goes on and says how far it is."""
+    whole = set(groups) == set(notice.approved)
+    if whole:
+        open = [id for id, decision in notice.groups.items() if decision is Decision.WAITING]
+        decided = {**notice.groups, **dict.fromkeys(open, Decision.REFUSED)}
+    else:
+        decided = {**notice.groups, **dict.fromkeys(groups, Decision.RECALLED)}
+    taken = replace(notice, groups=decided, recalled=whole, reason=reason, reported=False)
+    await ask.tx.announcements.put(taken)
+    await approvals.end(approvals.desk(ask), taken, ask.person)
+    return taken
+
+
+async def _tell_sender(ask: Ask, notice: Announcement, where: Say, reason: str) -> None:
+    if notice.by in ("", ask.person.id):
+        return
+    name = ask.person.full_name or ask.person.name
+    lines = (where, *((say("recalled-why", reason=reason),) if reason else ()))
+    button = Button(say("button-show", code=notice.code), "show", notice.code)
+    card = Card(say("recalled-by", code=notice.code, name=name), lines, buttons=((button,),), private=True)
+    await promises.tell(ask, notice.by, card, f"{ask.request.id}:recalled")
+
+
+DRAFTED = Drafted(
+    "recall",
+    say("recall-form"),
+    say("button-recall"),
+    ("reason",),
+    _fields,
+    _preview,
+    _save,
+    say("button-leave-it"),
+)
+
+COMMANDS = (Command("recall", recall, least=Role.MEMBER, private=True),)

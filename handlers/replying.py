@@ -18,7 +18,7 @@ ALONE = frozenset({"show", "status"})
 """Words after these are a question of their own."""
 
 AIMED = OF_A_CODE - ALONE | {"ask", "stop"}
-OF_A_NOTICE = frozenset({"deliveries", "stop", "show", "files", "ack", "acks", "remind"})
+OF_A_NOTICE = frozenset({"deliveries", "recall", "stop", "show", "files", "ack", "acks", "remind"})
 
 
 async def aimed(verb: str, ask: Ask) -> Ask:

@@ -17,7 +17,7 @@ _WORDS = re.compile(r"\S+")
 _SIGNS = ".,:;!?،؛؟。！？…/"
 
 OF_AN_ACTIVITY = frozenset({"show", "join", "leave", "edit", "copy", "postpone", "cancel", "approve", "refuse"})
-OF_A_CODE = OF_AN_ACTIVITY | {"deliveries", "log", "files", "ack", "acks", "remind"}
+OF_A_CODE = OF_AN_ACTIVITY | {"deliveries", "recall", "log", "files", "ack", "acks", "remind"}
 OF_ONE_WORD = frozenset({"start", "help", "link", "lang", "group", "unbind", "zone", "status"})
 WITHOUT_WORDS = frozenset({"cancel", "help", "start", "mine", "pending", "upcoming"})
 """Said alone they are meant even while a question waits for its answer."""

@@ -12,7 +12,7 @@ from domain.records import RungState, TrailEntry
 from domain.refusals import Refusal
 from domain.requests import Chat
 from domain.rungs import plan
-from handlers import promises
+from handlers import catching_up, promises
 from handlers.command import Ask
 from handlers.views import bindings as views
 from storage.port import Tx
@@ -59,6 +59,8 @@ async def welcomed(tx: Tx, to: str, now: datetime) -> Binding | None:
     for activity in await tx.activities.upcoming([group.id], now.date(), limit=200):
         for rung in plan(activity, group, [binding], now):
             await tx.rungs.add(rung)
+    await catching_up.adopt(tx, binding, now)
+    await catching_up.offer(tx, binding, group, now)
     await tx.trail.add(
         TrailEntry(
             f"{binding.id}:bound", now, binding.by, "bound", group.id, binding.platform.value, after=binding.title

@@ -13,8 +13,9 @@ from storage.rows import Index, Key, Kind
 from storage.shelves import Shelf
 
 
-def _under_way_keys(doc: Mapping[str, Any]) -> list[Key]:
-    return [(doc["subject"],)] if doc["subject"] and doc["life"] in ("waiting", "claimed") else []
+def _stage_keys(doc: Mapping[str, Any]) -> list[Key]:
+    """By subject, then "b" (to a channel) or "p" (to a person), then by life, then by time."""
+    return [(doc["subject"], doc["to"][:1], doc["life"], stamp(doc["due"]))] if doc["subject"] else []
 
 
 class Deliveries(Shelf[Delivery]):
@@ -30,8 +31,7 @@ class Deliveries(Shelf[Delivery]):
                 "lease",
                 lambda doc: [(stamp(doc["lease"]),)] if doc["life"] == "claimed" else [],
             ),
-            Index("subject", lambda doc: [(doc["subject"],)] if doc["subject"] else []),
-            Index("under-way", _under_way_keys),
+            Index("stage", _stage_keys),
             Index("to", lambda doc: [(doc["to"], stamp(doc["due"]))]),
             Index("answered", lambda doc: [(stamp(doc["settled"]),)] if doc["message"] and doc["settled"] else []),
             Index("posted", lambda doc: [(doc["chat"], doc["message"])] if doc["message"] else []),
@@ -64,13 +64,28 @@ class Deliveries(Shelf[Delivery]):
         """Those of which a call is under way, or was when the program ended."""
         return await self._all("lease")
 
-    async def under_way(self, subject: str) -> bool:
-        """Whether some message of an activity or announcement still has no answer."""
-        return bool(await self._all("under-way", prefix=(subject,), limit=1))
+    async def tally(self, subject: str) -> dict[Life, int]:
+        """How many messages to channels about an activity or announcement are at each stage of their life."""
+        return {
+            life: await self._unit.count(self.kind.name, "stage", prefix=(subject, "b", life.value)) for life in Life
+        }
+
+    async def at_stage(self, subject: str, life: Life, limit: int) -> list[Delivery]:
+        """Some of those to channels, the latest first."""
+        return await self._all("stage", prefix=(subject, "b", life.value), limit=limit, reverse=True)
+
+    async def waiting_beyond(self, subject: str, at: datetime) -> int:
+        """How many messages to channels wait for an instant later than this."""
+        waiting = (subject, "b", Life.WAITING.value)
+        return await self._unit.count(self.kind.name, "stage", prefix=waiting, low=(stamp(at) + "~",))
+
+    async def addressed(self, to: str) -> list[Delivery]:
+        """Every message to one address."""
+        return await self._all("to", prefix=(to,))
 
     async def unsent(self, to: str) -> list[Delivery]:
         """What waits to be posted to one address and never was."""
-        return [one for one in await self._all("to", prefix=(to,)) if one.life is Life.WAITING and not one.message]
+        return [one for one in await self.addressed(to) if one.life is Life.WAITING and not one.message]
 
     async def posted_as(self, chat: str, message: str) -> Delivery | None:
         """The one that stands in this chat of its platform as this message."""
@@ -83,7 +98,7 @@ class Deliveries(Shelf[Delivery]):
 
     async def about(self, subject: str) -> list[Delivery]:
         """Every message of an activity or announcement."""
-        return await self._all("subject", prefix=(subject,))
+        return sorted(await self._all("stage", prefix=(subject,)), key=lambda one: one.id)
 
 
 class Rungs(Shelf[Rung]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.activities import Announcement, Registration
@@ -36,6 +36,15 @@ def _unreported_keys(doc: Mapping[str, Any]) -> list[Key]:
     return [()] if "approved" in doc["groups"].values() and not doc["reported"] else []
 
 
+LASTS = timedelta(days=30)
+"""For so long an announcement without an end is current."""
+
+
+def _current_keys(doc: Mapping[str, Any]) -> list[Key]:
+    end = doc["until"] or (datetime.fromisoformat(doc["created"]) + LASTS).isoformat()
+    return [(group, stamp(end)) for group, decision in doc["groups"].items() if decision == "approved"]
+
+
 def _closing_keys(doc: Mapping[str, Any]) -> list[Key]:
     """When what was acknowledged is counted; never for what nobody has to, or will, acknowledge."""
     closes = doc.get("reply") or doc["until"]
@@ -53,6 +62,7 @@ class Announcements(Shelf[Announcement]):
             Index("waiting", waiting_keys),
             Index("about", lambda doc: [(doc["about"],)] if doc["about"] else []),
             Index("by", lambda doc: [(doc["by"],)]),
+            Index("current", _current_keys),
         ),
     )
 
@@ -74,6 +84,11 @@ class Announcements(Shelf[Announcement]):
         """When the first one closes later than `after`."""
         first = await self._all("closing", low=(stamp(after) + "~",), limit=1)
         return first[0].closes if first else None
+
+    async def current(self, group: str, now: datetime) -> list[Announcement]:
+        """Those approved in a group that are neither over nor recalled, the one that ends first first."""
+        found = await self._all("current", prefix=(group,), low=(stamp(now) + "~",))
+        return [one for one in found if not one.recalled]
 
     async def about(self, code: str) -> list[Announcement]:
         return await self._all("about", prefix=(code,))

@@ -34,6 +34,7 @@ state-held = منتهٍ
 decision-waiting = بانتظار الموافقة
 decision-approved = تمت الموافقة
 decision-refused = مرفوض
+decision-recalled = استُرجع
 standing-registered = التسجيل مؤكد
 standing-awaiting-endorsement = بانتظار تأييد جهة الاتصال
 standing-waiting-list = في قائمة الانتظار
@@ -99,6 +100,22 @@ reason-withdrawn = سُحبت قبل إرسالها
 reason-not-reachable = لم يكتب الشخص إلى البوت بعد
 reason-platform-off = منصتها غير متصلة
 reason-interrupted = توقف البوت بعد الإرسال وقبل حفظ النتيجة
+reason-recalled = استُرجع الإعلان
+reason-out-of-reach = لا يعرف Liaison موضعها هناك
+reason-over = لم يعد الإعلان ساريًا
+reason-replaced = أُرسل إشعار أحدث بالوضع الحالي
+reason-passed = فات وقتها
+cause-absent = لم يعد Liaison في تلك القناة
+cause-rights = لا يُسمح لـ Liaison بالنشر هناك
+cause-closed = القناة مؤرشفة، أو موضوعها مغلق أو محذوف
+cause-unfit = لم تقبل المنصة شكل الرسالة؛ يُرجى إبلاغ المسؤول
+cause-silent = ضاع رد المنصة في الطريق
+cause-down = تعذّر الوصول إلى المنصة
+cause-busy = تطلب المنصة الانتظار
+cause-token = ترفض المنصة وصول Liaison؛ على المسؤول تجديده
+cause-fixed = لم تعد المنصة تسمح بتعديلها أو حذفها
+cause-gone = لم تعد الرسالة موجودة
+cause-other = كان رد المنصة «{ $reason }»
 
 # التذكيرات.
 reminder-title = تذكيرات { $date }
@@ -151,12 +168,17 @@ pointer-text = تصنيفه أعلى مما يجوز عرضه هنا. ويمكن
 
 # ما يُبلَّغ به المنسقون عن رسائل لم تصل.
 outbox-unreachable-title = تعذّر الوصول إلى { $channel }
-outbox-unreachable-text = كان رد { $platform }: «{ $reason }». فُكّ ربط القناة بمجموعة { $group }، ولن يُرسل إليها شيء بعد الآن.
+outbox-unchanged-title = لم يصل تعديل إلى { $channel }
+outbox-unchanged-text = السبب: { $why }. وما زال النص السابق هناك.
+outbox-still-there-title = تعذّر سحب رسالة من { $channel }
+outbox-still-there-text = السبب: { $why }. وما زالت هناك: يُرجى حذفها يدويًا.
+outbox-unknown-how = إن لم تجدها: «إرسال من جديد» ينشرها مرة أخرى (وإن كانت قد وصلت فستظهر مرتين). وإن وجدتها: «لقد وصلت» يحسبها مرسلة، ولن يصلها أي تعديل لاحق.
+outbox-unreachable-text = ‏{ $platform }: { $why }. فُكّ ربط القناة بمجموعة { $group }، ولن يُرسل إليها شيء بعد الآن.
 outbox-unreachable-next = أضف البوت إلى القناة من جديد وأرسل فيها «bind».
 outbox-failed-title = لم تُسلَّم رسالة إلى { $channel }
-outbox-failed-text = كان رد { $platform }: «{ $reason }». ولن تُعاد المحاولة.
+outbox-failed-text = السبب: { $why }. ولن تُعاد المحاولة تلقائيًا.
 outbox-unknown-title = ربما لم تصل رسالة إلى { $channel }
-outbox-unknown-text = لم يصل رد { $platform } ({ $reason }). ولن تُعاد الرسالة تجنبًا للتكرار. يُرجى التحقق في القناة.
+outbox-unknown-text = لا يُعرف ذلك بعد: { $why }. ولن تُعاد الرسالة تجنبًا للتكرار. يُرجى التحقق في القناة.
 outbox-about = الموضوع: { $subject }
 
 # What admins hear when a platform refuses the program itself.
@@ -258,6 +280,7 @@ decide-done = سبق البت في { $code } في مجموعاتك؛ لم يتغ
 decide-over = سُحب { $code } أو أُلغي؛ لا شيء للبت فيه.
 already-approved = سبقت الموافقة على { $code } لـ { $group } ({ $name }، { $at })؛ لم يتغير شيء.
 already-refused = سبق رفض { $code } لـ { $group } ({ $name }، { $at })؛ لم يتغير شيء.
+already-recalled = استُرجع { $code } في { $group }؛ لم يتغير شيء.
 stop-not-yours = لا يوقف { $code } إلا المرسل أو منسق جميع مجموعاته؛ الإرسال مستمر.
 stop-too-late =
     { $count ->
@@ -269,6 +292,43 @@ stop-too-late =
        *[other] سبق إرسال { $code } إلى { $count } قناة؛ لم يُوقف شيء.
     }
 stop-done = سبق إيقاف { $code }؛ لم يُنفذ شيء آخر.
+recall-form = استرجاع إعلان
+ask-recall-reason = ما سبب الاسترجاع؟
+recall-read-back = هل تريد استرجاع هذا الإعلان؟
+recall-reaches =
+    يُسحب من { $channels ->
+        [zero] لا قناة.
+        [one] قناة واحدة.
+        [two] قناتين.
+        [few] { $channels } قنوات.
+        [many] { $channels } قناة.
+       *[other] { $channels } قناة.
+    }
+recall-kept =
+    ولا يُرسل إلى { $channels ->
+        [zero] أي قناة أخرى.
+        [one] قناة واحدة ما زال ينتظر فيها.
+        [two] قناتين ما زال ينتظر فيهما.
+        [few] { $channels } قنوات ما زال ينتظر فيها.
+        [many] { $channels } قناة ما زال ينتظر فيها.
+       *[other] { $channels } قناة ما زال ينتظر فيها.
+    }
+recall-stays = يبقى في { $groups }: لا يسترجعه هناك إلا مرسله أو منسقوها.
+recall-how = يُحذف الإعلان. وحيث لم يعد الحذف ممكنًا (Telegram: بعد 48 ساعة) لا يبقى إلا عنوانه مشطوبًا.
+recalled-why = السبب: { $reason }
+recall-saved =
+    استُرجع { $code }: جارٍ سحبه من { $channels ->
+        [zero] لا قناة
+        [one] قناة واحدة
+        [two] قناتين
+        [few] { $channels } قنوات
+        [many] { $channels } قناة
+       *[other] { $channels } قناة
+    }
+recalled-by = استرجع { $name } الإعلان { $code }
+recall-done = سبق استرجاع { $code }؛ لم يُنفذ شيء آخر.
+recall-nothing = لا شيء من { $code } منشور أو بانتظار الإرسال؛ لم يُنفذ شيء.
+recall-not-yours = لا يسترجع { $code } إلا مرسله أو منسق مجموعة نُشر فيها؛ فهو باقٍ.
 stopped =
     أُوقف { $code }: { $kept ->
         [zero] لم يبق ما يُمنع
@@ -345,6 +405,18 @@ button-acks = من أكد الاستلام
 button-remind-silent = تذكير الدول التي لم ترد
 button-remind = إرسال التذكير
 button-focal-point = أنا جهة الاتصال
+button-retry = إعادة ما أخفق فقط
+button-try-again = إعادة المحاولة
+button-decide = البت فيها
+button-send-again = إرسال من جديد
+button-it-arrived = لقد وصلت
+button-gone = لم تعد هناك
+button-recall = استرجاع
+button-leave-it = إبقاؤه
+button-post-current = نشرها هنا
+button-bind = الربط من جديد
+button-previous = السابق
+button-next = التالي
 button-who = مَن أسأل؟
 button-unbind = فك الربط
 button-choose-channel = اختيار قناة
@@ -395,6 +467,12 @@ log-stopped = إيقاف من { $name } قبل الإرسال
 log-acknowledged = تأكيد الاستلام من { $name }
 log-unacknowledged = سحب تأكيد الاستلام من { $name }
 log-reminded = تذكير الدول التي لم ترد من { $name }
+log-recalled = استرجاع من { $name }
+log-retried = إعادة إرسال ما أخفق من { $name }
+log-sent-again = إعادة إرسال من { $name }
+log-arrived = تأكيد الوصول من { $name }
+log-gone = تأكيد الإزالة من { $name }
+log-caught-up = نشر ما زال ساريًا من { $name }
 log-edit = تعديل من { $name }
 log-postpone = تأجيل من { $name }
 log-cancel = إلغاء من { $name }
@@ -731,6 +809,7 @@ mine-none = لا تسجيل لك في أي نشاط.
 group-waiting = { $group } (بانتظار الموافقة)
 group-approved = { $group } (تمت الموافقة)
 group-refused = { $group } (مرفوض)
+group-recalled = { $group } (استُرجع)
 decide-please = مقترح من { $name } إلى { $group }. هل توافق عليه؟
 decide-again = طُلب القرار أول مرة { $at }، وما زال الاقتراح ينتظر.
 decide-passed-on = أُحيل إليك دون رد من { $names }.
@@ -798,7 +877,7 @@ ack-owed-more =
 ack-reply-by = آخر موعد لتأكيد الاستلام: { $at }
 ack-letter = كتاب المنظمة إلى الدول: { $letter }
 ack-not-asked = لا يطلب { $code } تأكيد الاستلام؛ لم يُسجّل شيء.
-ack-recalled = سُحب { $code }؛ لم يُسجّل شيء. لم يعد تأكيد الاستلام مطلوبًا.
+ack-recalled = استُرجع { $code }؛ لم يُسجّل شيء. لم يعد تأكيد الاستلام مطلوبًا.
 ack-stopped = أوقف المرسل { $code }؛ لم يُسجّل شيء. لم يعد تأكيد الاستلام مطلوبًا.
 ack-over = لم يعد { $code } ساريًا؛ لم يُسجّل شيء. إن كان على دولتك أن ترد، فاكتب إلى منسق المجموعة.
 unack-nothing = لم تؤكد استلام { $code }؛ لم يتغير شيء.
@@ -857,6 +936,7 @@ reminded =
         [many] { $states } دولة
        *[other] { $states } دولة
     }.
+announcement-recalled = استُرجع: لم يعد هذا الإعلان قائمًا.
 announce-preview = إعلان: { $title }
 announce-reaches =
     { $channels ->
@@ -917,6 +997,137 @@ deliveries-none = { $code }: لم يُنشر شيء بعد
 deliveries-title = { $code }: وصل إلى { $sent } من { $all }
 delivery-line = { $channel } ({ $platform })
 delivery-due = موعد الإرسال: { $at }
+two-parts = { $first } · { $second }
+part-failed =
+    { $count ->
+        [zero] لا إخفاق
+        [one] إخفاق واحد
+        [two] إخفاقان
+        [few] { $count } إخفاقات
+        [many] { $count } إخفاقًا
+       *[other] { $count } إخفاق
+    }
+part-unknown =
+    { $count ->
+        [zero] لا شيء غير مؤكد
+        [one] واحدة غير مؤكدة
+        [two] اثنتان غير مؤكدتين
+        [few] { $count } غير مؤكدة
+        [many] { $count } غير مؤكدة
+       *[other] { $count } غير مؤكدة
+    }
+part-waiting = { $count } قيد الانتظار
+part-claimed = { $count } قيد الإرسال
+recalled-title = استُرجع { $code }: سُحب من { $sent } من { $all }
+recalled-unseen = استُرجع { $code } قبل أن يُرسل إلى أي قناة
+ledger-head = { $group } · { $channel } ({ $platform }) · { $what }
+ledger-line = { $channel } ({ $platform }): { $state }
+what-post = إعلان
+what-card = بطاقة
+what-change = إشعار بتغيير
+what-reminder = تذكير
+what-message = رسالة
+ledger-queued = تنتظر دورها
+ledger-waits = قيد الانتظار: { $why }
+ledger-held = مؤجلة إلى ساعات عمل المجموعة: { $at }
+ledger-tried =
+    { $count ->
+        [zero] لم تُجرّب
+        [one] محاولة واحدة
+        [two] محاولتان
+        [few] { $count } محاولات
+        [many] { $count } محاولة
+       *[other] { $count } محاولة
+    }: { $why }. المحاولة التالية: { $at }
+ledger-tries =
+    { $count ->
+        [zero] لم تُجرّب
+        [one] محاولة واحدة
+        [two] محاولتان
+        [few] { $count } محاولات
+        [many] { $count } محاولة
+       *[other] { $count } محاولة
+    }
+ledger-asking = لم يُعرف بعد: تُسأل المنصة عما إذا كانت قد وصلت
+ledger-sent = أُرسلت: { $at }
+ledger-said-arrived = هي هناك كما رآها أحدهم؛ ولن يصلها أي تعديل لاحق
+ledger-changing = هي هناك، والتعديل في طريقه
+ledger-taking-back = جارٍ سحبها
+ledger-taken-back = حُذفت: { $at }
+ledger-struck = شُطبت: { $at }
+ledger-failed = لم تُسلَّم ({ $at }): { $why }
+ledger-unchanged = لم يصل التعديل: { $why }. وما زال النص السابق هناك
+ledger-still-there = ما زالت هناك: { $why }. يُرجى حذفها يدويًا
+ledger-look = قد تكون ما زالت هناك. تحقق واحذفها يدويًا، ثم اضغط «لم تعد هناك».
+ledger-skipped = لم تُرسل: { $why }
+ledger-unknown = لا يُعرف إن كانت قد وصلت: { $why }
+ledger-unbound = لم تعد القناة مرتبطة: اربطها من جديد ليمكن نشر ما هو سارٍ فيها
+ledger-others =
+    { $count ->
+        [zero] لا رسائل لمجموعات أخرى.
+        [one] رسالة واحدة لقناة مجموعة أخرى: القرار لمنسقيها.
+        [two] رسالتان لقنوات مجموعات أخرى: القرار لمنسقيها.
+        [few] { $count } رسائل لقنوات مجموعات أخرى: القرار لمنسقيها.
+        [many] { $count } رسالة لقنوات مجموعات أخرى: القرار لمنسقيها.
+       *[other] { $count } رسالة لقنوات مجموعات أخرى: القرار لمنسقيها.
+    }
+ledger-decided = { $channel }: { $what }
+channels =
+    { $count ->
+        [zero] لا قناة
+        [one] قناة واحدة
+        [two] قناتان
+        [few] { $count } قنوات
+        [many] { $count } قناة
+       *[other] { $count } قناة
+    }
+retry-done =
+    { $count ->
+        [zero] لا شيء يُرسل.
+        [one] تُرسل رسالة واحدة من جديد.
+        [two] تُرسل رسالتان من جديد.
+        [few] تُرسل { $count } رسائل من جديد.
+        [many] تُرسل { $count } رسالة من جديد.
+       *[other] تُرسل { $count } رسالة من جديد.
+    }
+retry-nothing = لا يوجد في { $code } ما أخفق ويمكنك إرساله من جديد؛ لم يُنفذ شيء.
+sent-again-done = { $channel }: تُرسل من جديد.
+arrived-done = { $channel }: سُجّل وصولها.
+gone-done = { $channel }: سُجّل أنها لم تعد هناك.
+again-refused = لم تُرسل من جديد: { $why }.
+again-settled = { $channel }: سبق البت في ذلك ({ $life })؛ لم يُنفذ شيء.
+again-unbound = لم تعد { $channel } مرتبطة، فلم يُرسل شيء. اربطها من جديد أولًا.
+current-title =
+    { $count ->
+        [zero] لا شيء
+        [one] أمر واحد
+        [two] أمران
+        [few] { $count } أمور
+        [many] { $count } أمرًا
+       *[other] { $count } أمر
+    } في { $group } ما زال ساريًا ولم يُنشر في { $channel }
+current-how = ولاحقًا أيضًا: «deliveries { $group }».
+current-posted =
+    { $count ->
+        [zero] لا شيء يُنشر في { $channel }
+        [one] يُنشر الآن أمر واحد في { $channel }
+        [two] يُنشر الآن أمران في { $channel }
+        [few] تُنشر الآن { $count } أمور في { $channel }
+        [many] يُنشر الآن { $count } أمرًا في { $channel }
+       *[other] يُنشر الآن { $count } أمر في { $channel }
+    }
+current-channels = ما نُشر في قنوات { $group }
+current-lacks =
+    { $count ->
+        [zero] لا ينقصها شيء.
+        [one] أمر واحد ما زال ساريًا ولم يُنشر هنا.
+        [two] أمران ما زالا ساريين ولم يُنشرا هنا.
+        [few] { $count } أمور ما زالت سارية ولم تُنشر هنا.
+        [many] { $count } أمرًا ما زال ساريًا ولم يُنشر هنا.
+       *[other] { $count } أمر ما زال ساريًا ولم يُنشر هنا.
+    }
+current-complete = فيها كل ما هو سارٍ.
+current-none = في { $channel } كل ما هو سارٍ؛ لم يُنشر شيء.
 broken = حدث خطأ لدينا؛ لم يُنفذ شيء. اذكر هذا الرقم عند السؤال: { $reference }
 answered-in-private = يُجاب عن هذا في محادثة خاصة.
 open-in-private = فتح في محادثة خاصة
@@ -950,9 +1161,10 @@ help-leave = سحب تسجيلك
 help-register = اقتراح نشاط
 help-share = نشر إعلان تدريب
 help-announce = إعلان لمجموعات
-help-deliveries = ما وصل إلى كل قناة
 help-ack = تأكيد استلام إعلان عن دولتك
 help-acks = أي الدول أكدت الاستلام، وتذكير غيرها
+help-deliveries = ما وصل إلى كل قناة، وما يلزم لما لم يصل
+help-recall = سحب إعلان من كل القنوات
 help-approve = الموافقة على مقترح
 help-refuse = رفض مقترح مع ذكر السبب
 help-pending = ما ينتظر قرارك
@@ -989,6 +1201,7 @@ verb-deliveries = التسليم, تسليم, حالة التسليم, ما وص
 verb-ack = تأكيد الاستلام, أكد, تأكيد, استلمت
 verb-acks = من أكد الاستلام, من أكد, التأكيدات
 verb-remind = ذكّر, تذكير
+verb-recall = استرجاع, استرجع, سحب إعلان
 verb-approve = موافقة, الموافقة, وافق, أوافق, موافق
 verb-refuse = رفض, الرفض, ارفض, أرفض
 verb-pending = معلق, معلقة, المعلقة, بانتظار القرار, بانتظار قراري

@@ -34,6 +34,7 @@ state-held = Held
 decision-waiting = Awaiting approval
 decision-approved = Approved
 decision-refused = Refused
+decision-recalled = Recalled
 standing-registered = Registered
 standing-awaiting-endorsement = Awaiting endorsement
 standing-waiting-list = On the waiting list
@@ -99,6 +100,22 @@ reason-withdrawn = it was taken back before it went out
 reason-not-reachable = the person has not written to the bot yet
 reason-platform-off = its platform is not connected
 reason-interrupted = the bot stopped between sending it and noting the answer
+reason-recalled = it was recalled
+reason-out-of-reach = its place there is not known to Liaison
+reason-over = it is no longer current
+reason-replaced = a later notice says what is true now
+reason-passed = its time has passed
+cause-absent = Liaison is not in that channel any more
+cause-rights = Liaison may not post there
+cause-closed = the channel is archived, or its topic is closed or gone
+cause-unfit = the platform did not accept its form; please tell your admin
+cause-silent = the platform’s answer was lost on the way
+cause-down = the platform could not be reached
+cause-busy = the platform asks to wait
+cause-token = the platform refuses Liaison’s access; your admin must renew it
+cause-fixed = the platform no longer lets it be changed or deleted
+cause-gone = the message is not there any more
+cause-other = the platform says “{ $reason }”
 
 # Reminders.
 reminder-title = Reminders for { $date }
@@ -137,12 +154,17 @@ pointer-text = It carries a marking above what may be shown here. Those entitled
 
 # What coordinators hear about messages that did not arrive.
 outbox-unreachable-title = { $channel } can no longer be reached
-outbox-unreachable-text = { $platform } answered “{ $reason }”. The channel is unbound from { $group }: nothing more is sent there.
+outbox-unchanged-title = A change did not reach { $channel }
+outbox-unchanged-text = Reason: { $why }. The earlier words still stand there.
+outbox-still-there-title = A message could not be taken back from { $channel }
+outbox-still-there-text = Reason: { $why }. It still stands there: please delete it by hand.
+outbox-unknown-how = Not there: “Send again” posts it once more (if it did arrive after all, it stands there twice). There: “It arrived” counts it as sent, and a later change cannot reach it.
+outbox-unreachable-text = { $platform }: { $why }. The channel is unbound from { $group }: nothing more is sent there.
 outbox-unreachable-next = Add the bot to the channel again and send “bind” there.
 outbox-failed-title = A message for { $channel } was not delivered
-outbox-failed-text = { $platform } answered “{ $reason }”. It is not tried again.
+outbox-failed-text = Reason: { $why }. It is not tried again by itself.
 outbox-unknown-title = A message for { $channel } may not have arrived
-outbox-unknown-text = The answer of { $platform } is missing ({ $reason }). To avoid saying it twice, it is not repeated. Please look in the channel.
+outbox-unknown-text = Nobody knows yet: { $why }. To avoid saying it twice, it is not repeated. Please look in the channel.
 outbox-about = About: { $subject }
 
 # What admins hear when a platform refuses the program itself.
@@ -244,6 +266,7 @@ decide-done = { $code } is already decided in your groups; nothing was changed.
 decide-over = { $code } was taken back or cancelled; there is nothing to decide.
 already-approved = { $code } is already approved for { $group } by { $name }, { $at }; nothing was changed.
 already-refused = { $code } is already refused for { $group } by { $name }, { $at }; nothing was changed.
+already-recalled = { $code } was recalled in { $group }; nothing was changed.
 stop-not-yours = Only the sender or a coordinator of all its groups can stop { $code }; it goes on.
 stop-too-late =
     { $code } has already gone out to { $count ->
@@ -251,6 +274,31 @@ stop-too-late =
         *[other] { $count } channels
     }; nothing was stopped.
 stop-done = { $code } is stopped already; nothing more was done.
+recall-form = Recall an announcement
+ask-recall-reason = Why is it recalled?
+recall-read-back = Recall this announcement?
+recall-reaches =
+    It is taken back from { $channels ->
+        [one] 1 channel.
+        *[other] { $channels } channels.
+    }
+recall-kept =
+    It never goes out to { $channels ->
+        [one] 1 channel where it still waits.
+        *[other] { $channels } channels where it still waits.
+    }
+recall-stays = It stays in { $groups }: only its sender or their coordinators can recall it there.
+recall-how = It is deleted. Where that is no longer possible (Telegram: after 48 hours), only its title stays, struck out.
+recalled-why = Reason: { $reason }
+recall-saved =
+    { $code } is recalled: being taken back from { $channels ->
+        [one] 1 channel
+        *[other] { $channels } channels
+    }
+recalled-by = { $name } recalled { $code }
+recall-done = { $code } is recalled already; nothing more was done.
+recall-nothing = Nothing of { $code } stands in a channel or waits to go there; nothing was done.
+recall-not-yours = Only its sender, or a coordinator of a group that has it, can recall { $code }; it stays.
 stopped =
     { $code } is stopped: kept back from { $kept ->
         [one] 1 channel
@@ -315,7 +363,6 @@ button-take-back = Take back
 button-edit = Edit
 button-stop = Stop
 button-anyway = Send anyway
-button-deliveries = What was reached
 button-ack = Acknowledge
 button-ack-code = Acknowledge { $code }
 button-unack = Take back
@@ -323,6 +370,19 @@ button-acks = Who has acknowledged
 button-remind-silent = Remind the silent ones
 button-remind = Remind them
 button-focal-point = I am the focal point
+button-deliveries = Deliveries
+button-retry = Retry failed only
+button-try-again = Try again
+button-decide = Decide
+button-send-again = Send again
+button-it-arrived = It arrived
+button-gone = It is gone
+button-recall = Recall
+button-leave-it = Leave it there
+button-post-current = Post them here
+button-bind = Bind again
+button-previous = ◀ Previous
+button-next = Next ▶
 button-who = Whom to ask
 button-unbind = Unbind
 button-choose-channel = Choose a channel
@@ -373,6 +433,12 @@ log-stopped = { $name } stopped it before it went out
 log-acknowledged = { $name } acknowledged it
 log-unacknowledged = { $name } took an acknowledgement back
 log-reminded = { $name } reminded silent States
+log-recalled = { $name } recalled it
+log-retried = { $name } sent again what had failed
+log-sent-again = { $name } sent it again
+log-arrived = { $name } saw that it arrived
+log-gone = { $name } saw that it is gone
+log-caught-up = { $name } posted what was still current
 log-edit = { $name } changed it
 log-postpone = { $name } postponed it
 log-cancel = { $name } cancelled it
@@ -678,6 +744,7 @@ mine-none = You are not signed up for anything.
 group-waiting = { $group } (awaiting approval)
 group-approved = { $group } (approved)
 group-refused = { $group } (refused)
+group-recalled = { $group } (recalled)
 decide-please = { $name } proposes this to { $group }. Approve it?
 decide-again = First asked { $at }: it still waits for a decision.
 decide-passed-on = Passed on to you, without an answer from { $names }.
@@ -780,6 +847,7 @@ reminded =
         [one] 1 State
        *[other] { $states } States
     } are reminded in private.
+announcement-recalled = Recalled: this is no longer said.
 announce-preview = Announcement: { $title }
 announce-reaches =
     Goes to { $channels ->
@@ -820,6 +888,89 @@ deliveries-none = { $code }: nothing has been posted yet
 deliveries-title = { $code }: { $sent } of { $all } reached
 delivery-line = { $channel } ({ $platform })
 delivery-due = Goes out { $at }
+two-parts = { $first } · { $second }
+part-failed = { $count } failed
+part-unknown = { $count } unknown
+part-waiting = { $count } waiting
+part-claimed = { $count } being sent
+recalled-title = { $code } is recalled: taken back from { $sent } of { $all }
+recalled-unseen = { $code } is recalled; it had not gone out anywhere
+ledger-head = { $group } · { $channel } ({ $platform }) · { $what }
+ledger-line = { $channel } ({ $platform }): { $state }
+what-post = announcement
+what-card = card
+what-change = notice of a change
+what-reminder = reminder
+what-message = message
+ledger-queued = Waits for its turn
+ledger-waits = Waits: { $why }
+ledger-held = Held until the group’s open hours: { $at }
+ledger-tried =
+    { $count ->
+        [one] Tried once
+        *[other] Tried { $count } times
+    }: { $why }. Next try { $at }
+ledger-tries =
+    { $count ->
+        [one] Tried once
+        *[other] Tried { $count } times
+    }
+ledger-asking = Not known yet: the platform is being asked whether it arrived
+ledger-sent = Sent { $at }
+ledger-said-arrived = It is there, as somebody saw; a later change cannot reach it
+ledger-changing = It is there; the change is on its way
+ledger-taking-back = Being taken back
+ledger-taken-back = Deleted { $at }
+ledger-struck = Struck out { $at }
+ledger-failed = Not delivered ({ $at }): { $why }
+ledger-unchanged = The change did not get there: { $why }. The earlier words still stand
+ledger-still-there = Still there: { $why }. Please delete it by hand
+ledger-look = It may still stand there. Please look, delete it by hand, then tap “It is gone”.
+ledger-skipped = Left out: { $why }
+ledger-unknown = Not known whether it arrived: { $why }
+ledger-unbound = No longer bound: bind the channel again, then what is current can be posted there
+ledger-others =
+    { $count ->
+        [one] { $count } message is for a channel of another group: its coordinators decide about it.
+        *[other] { $count } messages are for channels of other groups: their coordinators decide about them.
+    }
+ledger-decided = { $channel }: { $what }
+channels =
+    { $count ->
+        [one] { $count } channel
+        *[other] { $count } channels
+    }
+retry-done =
+    { $count ->
+        [one] { $count } message is sent once more.
+        *[other] { $count } messages are sent once more.
+    }
+retry-nothing = Nothing of { $code } failed that you can send again; nothing was done.
+sent-again-done = { $channel }: sent once more.
+arrived-done = { $channel }: noted as arrived.
+gone-done = { $channel }: noted as gone.
+again-refused = Not sent again: { $why }.
+again-settled = { $channel }: this is settled already ({ $life }); nothing was done.
+again-unbound = { $channel } is no longer bound, so nothing was sent. Bind it again first.
+current-title =
+    { $count ->
+        [one] 1 thing is
+        *[other] { $count } things are
+    } still current in { $group } and not in { $channel }
+current-how = Later too: “deliveries { $group }”.
+current-posted =
+    { $count ->
+        [one] 1 thing is being posted in { $channel }
+        *[other] { $count } things are being posted in { $channel }
+    }
+current-channels = What the channels of { $group } have
+current-lacks =
+    { $count ->
+        [one] 1 thing that is still current was never posted here.
+        *[other] { $count } things that are still current were never posted here.
+    }
+current-complete = Has everything that is current.
+current-none = { $channel } has everything that is current; nothing was posted.
 broken = Something went wrong on our side; nothing was done. Quote this number: { $reference }
 answered-in-private = This is answered in private.
 open-in-private = Open in private
@@ -849,9 +1000,10 @@ help-leave = withdraw your place
 help-register = propose an activity
 help-share = share a training announcement
 help-announce = announce to groups
-help-deliveries = what reached which channel
 help-ack = acknowledge an announcement for your State
 help-acks = which States have acknowledged, and remind the others
+help-deliveries = what reached which channel, and what to do about the rest
+help-recall = take an announcement back everywhere
 help-approve = approve a proposal
 help-refuse = refuse a proposal, with your reason
 help-pending = what waits for your decision
@@ -888,6 +1040,7 @@ verb-deliveries = deliveries
 verb-ack = ack, acknowledge
 verb-acks = acks, acknowledgements, acknowledgments
 verb-remind = remind
+verb-recall = recall
 verb-approve = approve
 verb-refuse = refuse, reject, decline
 verb-pending = pending

@@ -34,6 +34,7 @@ state-held = Terminée
 decision-waiting = En attente d’approbation
 decision-approved = Approuvée
 decision-refused = Refusée
+decision-recalled = Rappelée
 standing-registered = Inscription confirmée
 standing-awaiting-endorsement = En attente de l’aval du point focal
 standing-waiting-list = Sur liste d’attente
@@ -99,6 +100,22 @@ reason-withdrawn = il a été retiré avant son départ
 reason-not-reachable = la personne n’a pas encore écrit au bot
 reason-platform-off = sa plateforme n’est pas connectée
 reason-interrupted = le bot s’est arrêté entre l’envoi et l’enregistrement de la réponse
+reason-recalled = elle a été rappelée
+reason-out-of-reach = Liaison ne connaît pas son emplacement
+reason-over = elle n’est plus d’actualité
+reason-replaced = un avis plus récent dit ce qu’il en est
+reason-passed = son heure est passée
+cause-absent = Liaison n’est plus dans ce canal
+cause-rights = Liaison n’a pas le droit d’y publier
+cause-closed = le canal est archivé, ou son sujet est fermé ou supprimé
+cause-unfit = la plateforme n’a pas accepté sa forme ; prévenez votre administrateur
+cause-silent = la réponse de la plateforme s’est perdue en route
+cause-down = la plateforme était injoignable
+cause-busy = la plateforme demande d’attendre
+cause-token = la plateforme refuse l’accès de Liaison ; votre administrateur doit le renouveler
+cause-fixed = la plateforme ne permet plus de le modifier ni de le supprimer
+cause-gone = le message n’y est plus
+cause-other = la plateforme répond « { $reason } »
 
 # Rappels.
 reminder-title = Rappels du { $date }
@@ -137,12 +154,17 @@ pointer-text = Son marquage dépasse ce qui peut être montré ici. Les personne
 
 # Ce que la coordination apprend des messages qui ne sont pas arrivés.
 outbox-unreachable-title = { $channel } n’est plus joignable
-outbox-unreachable-text = { $platform } a répondu « { $reason } ». Le canal est détaché de { $group } : plus rien n’y est envoyé.
+outbox-unchanged-title = Une modification n’est pas arrivée dans { $channel }
+outbox-unchanged-text = Raison : { $why }. L’ancien texte y figure toujours.
+outbox-still-there-title = Un message n’a pas pu être repris de { $channel }
+outbox-still-there-text = Raison : { $why }. Il y figure toujours : veuillez le supprimer vous-même.
+outbox-unknown-how = S’il n’y est pas : « Renvoyer » le publie encore une fois (s’il était arrivé malgré tout, il y figure deux fois). S’il y est : « Il est arrivé » le compte comme envoyé, et une modification ultérieure ne l’atteindra pas.
+outbox-unreachable-text = { $platform } : { $why }. Le canal est détaché de { $group } : plus rien n’y est envoyé.
 outbox-unreachable-next = Ajoutez de nouveau le bot au canal et envoyez-y « bind ».
 outbox-failed-title = Un message pour { $channel } n’a pas été remis
-outbox-failed-text = { $platform } a répondu « { $reason } ». Il n’y aura pas d’autre essai.
+outbox-failed-text = Raison : { $why }. Il n’y aura pas d’autre essai automatique.
 outbox-unknown-title = Un message pour { $channel } n’est peut-être pas arrivé
-outbox-unknown-text = La réponse de { $platform } manque ({ $reason }). Pour éviter un doublon, le message n’est pas renvoyé. Veuillez regarder dans le canal.
+outbox-unknown-text = On ne le sait pas encore : { $why }. Pour éviter un doublon, il n’est pas renvoyé. Veuillez regarder dans le canal.
 outbox-about = Objet : { $subject }
 
 # What admins hear when a platform refuses the program itself.
@@ -244,6 +266,7 @@ decide-done = La décision sur { $code } est déjà prise dans vos groupes ; ri
 decide-over = { $code } a été retirée ou annulée ; il n’y a rien à décider.
 already-approved = { $code } est déjà approuvée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
 already-refused = { $code } est déjà refusée pour { $group } par { $name }, { $at } ; rien n’a été modifié.
+already-recalled = { $code } a été rappelée dans { $group } ; rien n’a été modifié.
 stop-not-yours = Seule la personne qui l’a envoyée, ou la coordination de tous ses groupes, peut arrêter { $code } ; l’envoi continue.
 stop-too-late =
     { $code } est déjà partie vers { $count ->
@@ -251,6 +274,31 @@ stop-too-late =
         *[other] { $count } canaux
     } ; rien n’a été arrêté.
 stop-done = { $code } est déjà arrêtée ; rien de plus n’a été fait.
+recall-form = Rappeler une annonce
+ask-recall-reason = Pourquoi est-elle rappelée ?
+recall-read-back = Rappeler cette annonce ?
+recall-reaches =
+    Elle est reprise de { $channels ->
+        [one] { $channels } canal.
+        *[other] { $channels } canaux.
+    }
+recall-kept =
+    Elle ne part pas vers { $channels ->
+        [one] { $channels } canal où elle attend encore.
+        *[other] { $channels } canaux où elle attend encore.
+    }
+recall-stays = Elle reste dans { $groups } : seule la personne qui l’a envoyée ou leur coordination peut l’y rappeler.
+recall-how = Elle est supprimée. Où ce n’est plus possible (Telegram : après 48 heures), seul son titre reste, barré.
+recalled-why = Raison : { $reason }
+recall-saved =
+    { $code } est rappelée : reprise en cours dans { $channels ->
+        [one] { $channels } canal
+        *[other] { $channels } canaux
+    }
+recalled-by = { $name } a rappelé { $code }
+recall-done = { $code } est déjà rappelée ; rien de plus n’a été fait.
+recall-nothing = Rien de { $code } n’est publié ni en attente ; rien n’a été fait.
+recall-not-yours = Seule la personne qui l’a envoyée, ou la coordination d’un groupe qui l’a reçue, peut rappeler { $code } ; elle reste.
 stopped =
     { $code } est arrêtée : retenue pour { $kept ->
         [one] { $kept } canal
@@ -323,6 +371,18 @@ button-acks = Accusés de réception
 button-remind-silent = Relancer les États silencieux
 button-remind = Relancer
 button-focal-point = Je suis le point focal
+button-retry = Renvoyer les échecs
+button-try-again = Réessayer
+button-decide = Décider
+button-send-again = Renvoyer
+button-it-arrived = Il est arrivé
+button-gone = Il n’y est plus
+button-recall = Rappeler
+button-leave-it = La laisser
+button-post-current = Les publier ici
+button-bind = Rattacher
+button-previous = ◀ Précédents
+button-next = Suivants ▶
 button-who = À qui s’adresser
 button-unbind = Détacher
 button-choose-channel = Choisir un canal
@@ -373,6 +433,12 @@ log-stopped = { $name } l’a retenue avant l’envoi
 log-acknowledged = { $name } en a accusé réception
 log-unacknowledged = { $name } a annulé un accusé de réception
 log-reminded = { $name } a relancé des États silencieux
+log-recalled = { $name } l’a rappelée
+log-retried = { $name } a renvoyé ce qui avait échoué
+log-sent-again = { $name } l’a renvoyé
+log-arrived = { $name } a vu qu’il est arrivé
+log-gone = { $name } a vu qu’il n’y est plus
+log-caught-up = { $name } a publié ce qui était encore d’actualité
 log-edit = { $name } l’a modifiée
 log-postpone = { $name } l’a reportée
 log-cancel = { $name } l’a annulée
@@ -682,6 +748,7 @@ mine-none = Vous n’avez aucune inscription.
 group-waiting = { $group } (en attente d’approbation)
 group-approved = { $group } (approuvée)
 group-refused = { $group } (refusée)
+group-recalled = { $group } (rappelée)
 decide-please = { $name } propose ceci à { $group }. Approuver ?
 decide-again = Première demande : { $at }. La décision est toujours attendue.
 decide-passed-on = Transmise à vous, faute de réponse ({ $names }).
@@ -784,6 +851,7 @@ reminded =
         [one] { $states } État
        *[other] { $states } États
     }.
+announcement-recalled = Rappelée : cette annonce n’a plus cours.
 announce-preview = Annonce : { $title }
 announce-reaches =
     Va vers { $channels ->
@@ -828,6 +896,97 @@ deliveries-title =
     } sur { $all }
 delivery-line = { $channel } ({ $platform })
 delivery-due = Part le { $at }
+two-parts = { $first } · { $second }
+part-failed =
+    { $count ->
+        [one] { $count } échec
+        *[other] { $count } échecs
+    }
+part-unknown =
+    { $count ->
+        [one] { $count } incertain
+        *[other] { $count } incertains
+    }
+part-waiting = { $count } en attente
+part-claimed = { $count } en cours d’envoi
+recalled-title = { $code } est rappelée : reprise de { $sent } sur { $all }
+recalled-unseen = { $code } est rappelée ; elle n’était partie nulle part
+ledger-head = { $group } · { $channel } ({ $platform }) · { $what }
+ledger-line = { $channel } ({ $platform }) : { $state }
+what-post = annonce
+what-card = fiche
+what-change = avis de modification
+what-reminder = rappel
+what-message = message
+ledger-queued = Attend son tour
+ledger-waits = En attente : { $why }
+ledger-held = Retenu jusqu’aux heures d’ouverture du groupe : { $at }
+ledger-tried =
+    { $count ->
+        [one] { $count } essai
+        *[other] { $count } essais
+    } : { $why }. Prochain essai le { $at }
+ledger-tries =
+    { $count ->
+        [one] { $count } essai
+        *[other] { $count } essais
+    }
+ledger-asking = Pas encore connu : la plateforme est interrogée pour savoir s’il est arrivé
+ledger-sent = Envoyé le { $at }
+ledger-said-arrived = Il y est, quelqu’un l’a vu ; une modification ultérieure ne l’atteindra pas
+ledger-changing = Il y est ; la modification est en route
+ledger-taking-back = En cours de retrait
+ledger-taken-back = Supprimé le { $at }
+ledger-struck = Barré le { $at }
+ledger-failed = Non remis ({ $at }) : { $why }
+ledger-unchanged = La modification n’est pas arrivée : { $why }. L’ancien texte y figure toujours
+ledger-still-there = Toujours là : { $why }. Veuillez le supprimer vous-même
+ledger-look = Il y figure peut-être encore. Regardez, supprimez-le vous-même, puis touchez « Il n’y est plus ».
+ledger-skipped = Écarté : { $why }
+ledger-unknown = Remise incertaine : { $why }
+ledger-unbound = Le canal n’est plus rattaché : rattachez-le, puis ce qui est d’actualité pourra y être publié
+ledger-others =
+    { $count ->
+        [one] { $count } message concerne le canal d’un autre groupe : sa coordination en décide.
+        *[other] { $count } messages concernent les canaux d’autres groupes : leur coordination en décide.
+    }
+ledger-decided = { $channel } : { $what }
+channels =
+    { $count ->
+        [one] { $count } canal
+        *[other] { $count } canaux
+    }
+retry-done =
+    { $count ->
+        [one] { $count } message repart.
+        *[other] { $count } messages repartent.
+    }
+retry-nothing = Rien de { $code } n’a échoué que vous puissiez renvoyer ; rien n’a été fait.
+sent-again-done = { $channel } : renvoyé.
+arrived-done = { $channel } : noté comme arrivé.
+gone-done = { $channel } : noté comme retiré.
+again-refused = Non renvoyé : { $why }.
+again-settled = { $channel } : c’est déjà réglé ({ $life }) ; rien n’a été fait.
+again-unbound = { $channel } n’est plus rattaché : rien n’a été envoyé. Rattachez-le d’abord.
+current-title =
+    { $count ->
+        [one] { $count } élément est encore
+        *[other] { $count } éléments sont encore
+    } d’actualité dans { $group } et { $channel } ne l’a pas reçu
+current-how = Plus tard aussi : « deliveries { $group } ».
+current-posted =
+    { $count ->
+        [one] { $count } élément est en cours de publication dans { $channel }
+        *[other] { $count } éléments sont en cours de publication dans { $channel }
+    }
+current-channels = Ce qu’ont les canaux de { $group }
+current-lacks =
+    { $count ->
+        [one] { $count } élément encore d’actualité n’y a jamais été publié.
+        *[other] { $count } éléments encore d’actualité n’y ont jamais été publiés.
+    }
+current-complete = A tout ce qui est d’actualité.
+current-none = { $channel } a tout ce qui est d’actualité ; rien n’a été publié.
 broken = Une erreur s’est produite de notre côté ; rien n’a été fait. Citez ce numéro : { $reference }
 answered-in-private = Je réponds à cela en privé.
 open-in-private = Ouvrir en privé
@@ -857,9 +1016,10 @@ help-leave = vous désinscrire
 help-register = proposer une activité
 help-share = partager une annonce de formation
 help-announce = annoncer à des groupes
-help-deliveries = ce qui est arrivé, canal par canal
 help-ack = accuser réception d’une annonce pour votre État
 help-acks = quels États ont accusé réception, et relancer les autres
+help-deliveries = ce qui est arrivé, canal par canal, et que faire du reste
+help-recall = reprendre une annonce partout
 help-approve = approuver une proposition
 help-refuse = refuser une proposition, avec votre motif
 help-pending = ce qui attend votre décision
@@ -896,6 +1056,7 @@ verb-deliveries = envois, envoi
 verb-ack = accuser réception, accuser
 verb-acks = accusés de réception, accusés
 verb-remind = relancer
+verb-recall = rappeler une annonce, retirer une annonce
 verb-approve = approuver, valider, accepter
 verb-refuse = refuser, rejeter, décliner
 verb-pending = attente, en attente, à décider, à approuver

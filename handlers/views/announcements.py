@@ -7,18 +7,16 @@ from dataclasses import replace
 
 from domain.activities import Activity, Announcement, Decision
 from domain.cards import Button, Card, Item, Moment, Say, Text, say
-from domain.delivery import Delivery, Life
-from domain.groups import Binding, Group, State
+from domain.groups import Group, State
 from handlers.views import acknowledgements, activities
 from handlers.views.proposals import decision_buttons
-
-OUR_REASONS = ("stopped", "withdrawn", "platform-off", "channel-gone", "not-reachable", "interrupted")
-"""Why a message did not go out, as far as Liaison itself decided it."""
 
 
 def card(notice: Announcement, about: Activity | None, states: Mapping[str, State], zone: str) -> Card:
     """As posted; an activity that it announces is named with its dates and its place. `zone` (IANA): the one in which
     its end was meant."""
+    if notice.recalled:
+        return recalled(notice)
     button = ((Button(say("button-show", code=notice.about), "show", notice.about, private=True),),)
     papers = ((Button(say("button-files", count=len(notice.files)), "files", notice.code, private=True),),)
     return Card(
@@ -28,8 +26,14 @@ def card(notice: Announcement, about: Activity | None, states: Mapping[str, Stat
         buttons=(*(button if notice.about else ()), *(papers if notice.files else ())),
         files=notice.files,
         marking=notice.marking,
-        struck=notice.recalled,
     )
+
+
+def recalled(notice: Announcement) -> Card:
+    """Its title alone, struck out: its words are no longer said."""
+    why = (say("recalled-why", reason=notice.reason),) if notice.reason else ()
+    title = say("activity-title", code=notice.code, title=notice.title)
+    return Card(title, (say("announcement-recalled"), *why), marking=notice.marking, struck=True)
 
 
 def over(posted: Card) -> Card:
@@ -95,35 +99,13 @@ def to_decide(
     )
 
 
-def report(notice: Announcement, rows: list[tuple[Binding, Delivery]], groups: Mapping[str, Group]) -> Card:
-    """Which channel has it, which will get it and when, and which not and why."""
-    sent = sum(1 for _, row in rows if row.shown)
-    items = tuple(
-        Item(
-            say("delivery-line", channel=binding.title, platform=say(f"platform-{binding.platform.value}")),
-            (say(f"life-{row.life.value}"), *_why(row), *_due(row, groups[binding.group].zone)),
-        )
-        for binding, row in rows[:20]
-    )
-    lines = (say("announce-anyway", reason=notice.anyway),) if notice.anyway else ()
-    title = say("deliveries-title", code=notice.code, sent=sent, all=len(rows))
-    if not rows:
-        title = say("deliveries-none", code=notice.code)
-    return Card(title, (*lines, *_undecided(notice, groups)), items=items, private=True)
+def conditions(notice: Announcement, groups: Mapping[str, Group]) -> tuple[Say, ...]:
+    """Why it went out in closed hours, and each group in which it is not posted."""
+    anyway = (say("announce-anyway", reason=notice.anyway),) if notice.anyway else ()
+    return (*anyway, *_undecided(notice, groups))
 
 
 def _undecided(notice: Announcement, groups: Mapping[str, Group]) -> tuple[Say, ...]:
     """Each group in which it is not posted, and why; what was stopped is decided nowhere any more."""
     elsewhere = [(id, one) for id, one in notice.groups.items() if one is not Decision.APPROVED and not notice.stopped]
     return tuple(say(f"group-{one.value}", group=groups[id].short) for id, one in elsewhere)
-
-
-def _why(row: Delivery) -> tuple[Text, ...]:
-    """Our own reasons in words, the platform's as it gave them."""
-    if not row.reason:
-        return ()
-    return (say(f"reason-{row.reason}") if row.reason in OUR_REASONS else row.reason,)
-
-
-def _due(row: Delivery, zone: str) -> tuple[Say, ...]:
-    return (say("delivery-due", at=Moment(row.due, zone)),) if row.life is Life.WAITING and not row.shown else ()

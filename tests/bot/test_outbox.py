@@ -430,13 +430,13 @@ async def test_run_sends_what_is_promised_later_when_it_is_woken(post: Post) -> 
     assert (await post.found()).life is Life.SENT
 
 
-async def test_the_report_of_a_broadcast_is_promised_with_its_last_answer(post: Post) -> None:
+async def test_the_sender_of_a_broadcast_is_told_with_its_first_answer_and_with_its_last(post: Post) -> None:
     async with transaction(post.storage) as tx:
         await tx.announcements.add(Announcement("ANN-1", "Rules", {"g": Decision.APPROVED}, "ana", NOON))
     await post.promise("b:t", subject="ANN-1")
     await post.promise("b:s", subject="ANN-1", due=NOON + timedelta(seconds=30))
     await post.goes_out()
-    assert await post.told() == []
+    assert await post.told() == ["two-parts"]
     post.clock.move(timedelta(seconds=30))
     await post.goes_out()
     assert await post.told() == ["deliveries-title"]

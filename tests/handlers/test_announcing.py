@@ -289,12 +289,14 @@ async def test_the_report_names_channels_and_reasons(world: SpokenWorld) -> None
     async with transaction(world.storage) as tx:
         first, second, third = sorted(await tx.deliveries.about("ANN-1"), key=lambda one: one.to)
         await tx.deliveries.put(answered(first, Sent("1", "-100"), world.now))
-        await tx.deliveries.put(answered(second, Never("is_archived"), world.now))
+        await tx.deliveries.put(answered(second, Never("archived"), world.now))
         await tx.deliveries.put(replace(third, reason="platform-off"))
     read = await world.hears(OMAR, "/deliveries ANN-1")
     assert "ANN-1: 1 of 3 reached" in read
-    assert "#casp-mid (Slack)\nNot delivered\nis_archived" in read
-    assert "its platform is not connected" in read
+    assert (
+        "#casp-mid (Slack) · announcement\nNot delivered (Wednesday 10 March 2027, 12:00 UTC): the channel is" in read
+    )
+    assert "Waits: its platform is not connected" in read
     assert "This is for the role “Coordinator”" in await world.hears(AMINA, "/deliveries ANN-1")
 
 

@@ -47,7 +47,7 @@ async def test_quiet_hours_hold_it_and_deliveries_say_until_when(world: SpokenWo
     await world.taps(OMAR, "Send")
     assert set((await due(world)).values()) == {"10 06:00:00"}
     read = await world.hears(OMAR, "/deliveries ANN-1")
-    assert "Waiting to be sent\nGoes out Wednesday 10 March 2027, 06:00 UTC · 08:00 Cairo (UTC+2)" in read
+    assert "Held until the group’s open hours: Wednesday 10 March 2027, 06:00 UTC · 08:00 Cairo (UTC+2)" in read
     assert "kept back from 2 channels" in await world.hears(OMAR, "/stop ANN-1")
 
 

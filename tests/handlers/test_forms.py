@@ -12,9 +12,9 @@ from domain.people import Platform
 from domain.refusals import Refusal
 from domain.requests import Chat, Request
 from handlers.activity_values import same
+from handlers.earlier import in_full
 from handlers.forms import options, reopen
 from handlers.reading.dates import read_when
-from handlers.recalling import in_full
 from tests.handlers.spoken import SpokenWorld
 from tests.handlers.world import CATALOGUES, COORDINATOR, Someone
 
