@@ -65,10 +65,9 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     notice, groups = await _recallable(ask, draft.target)
     rows = [row for row in await _messages(ask, notice, groups) if row.to.startswith("b:")]
     kept = sum(1 for row in rows if promises.not_out_yet(row))
-    lines = [say("recall-reaches", channels=len(rows) - kept)]
+    lines = [say("recall-reaches", channels=len(rows) - kept), say("recall-how")] if len(rows) > kept else []
     lines += [say("recall-kept", channels=kept)] if kept else []
     lines += await _elsewhere(ask, notice, groups)
-    lines += [say("recall-how")]
     if reason := draft.values.get("reason", "").strip():
         lines.append(say("recalled-why", reason=reason))
     title = say("activity-title", code=notice.code, title=notice.title)
@@ -96,7 +95,8 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     channels = len([row for row in rows if row.to.startswith("b:") and not promises.not_out_yet(row)])
     button = Button(say("button-deliveries"), "deliveries", notice.code)
     shown = ((button,),) if ask.viewer.holds(Role.COORDINATOR) else ()
-    return Card(say("recall-saved", code=notice.code, channels=channels), buttons=shown, private=True)
+    key = "recall-saved" if channels else "recall-kept-back"
+    return Card(say(key, code=notice.code, channels=channels), buttons=shown, private=True)
 
 
 async def _take_back(ask: Ask, notice: Announcement, groups: tuple[str, ...], reason: str) -> Announcement:

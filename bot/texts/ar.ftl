@@ -100,6 +100,7 @@ reason-withdrawn = سُحبت قبل إرسالها
 reason-not-reachable = لم يكتب الشخص إلى البوت بعد
 reason-platform-off = منصتها غير متصلة
 reason-interrupted = توقف البوت بعد الإرسال وقبل حفظ النتيجة
+reason-not-there = جرى البحث عنها وهي غير موجودة قطعًا
 reason-recalled = استُرجع الإعلان
 reason-out-of-reach = لا يعرف Liaison موضعها هناك
 reason-over = لم يعد الإعلان ساريًا
@@ -325,6 +326,7 @@ recall-saved =
         [many] { $channels } قناة
        *[other] { $channels } قناة
     }
+recall-kept-back = استُرجع { $code } قبل أن يقرأه أحد هناك
 recalled-by = استرجع { $name } الإعلان { $code }
 recall-done = سبق استرجاع { $code }؛ لم يُنفذ شيء آخر.
 recall-nothing = لا شيء من { $code } منشور أو بانتظار الإرسال؛ لم يُنفذ شيء.

@@ -100,6 +100,7 @@ reason-withdrawn = it was taken back before it went out
 reason-not-reachable = the person has not written to the bot yet
 reason-platform-off = its platform is not connected
 reason-interrupted = the bot stopped between sending it and noting the answer
+reason-not-there = looked for, and surely not there
 reason-recalled = it was recalled
 reason-out-of-reach = its place there is not known to Liaison
 reason-over = it is no longer current
@@ -295,6 +296,7 @@ recall-saved =
         [one] 1 channel
         *[other] { $channels } channels
     }
+recall-kept-back = { $code } is recalled before anybody read it there
 recalled-by = { $name } recalled { $code }
 recall-done = { $code } is recalled already; nothing more was done.
 recall-nothing = Nothing of { $code } stands in a channel or waits to go there; nothing was done.

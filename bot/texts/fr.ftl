@@ -100,6 +100,7 @@ reason-withdrawn = il a été retiré avant son départ
 reason-not-reachable = la personne n’a pas encore écrit au bot
 reason-platform-off = sa plateforme n’est pas connectée
 reason-interrupted = le bot s’est arrêté entre l’envoi et l’enregistrement de la réponse
+reason-not-there = recherché, et certainement absent
 reason-recalled = elle a été rappelée
 reason-out-of-reach = Liaison ne connaît pas son emplacement
 reason-over = elle n’est plus d’actualité
@@ -295,6 +296,7 @@ recall-saved =
         [one] { $channels } canal
         *[other] { $channels } canaux
     }
+recall-kept-back = { $code } est rappelée avant que quiconque l’y ait lue
 recalled-by = { $name } a rappelé { $code }
 recall-done = { $code } est déjà rappelée ; rien de plus n’a été fait.
 recall-nothing = Rien de { $code } n’est publié ni en attente ; rien n’a été fait.

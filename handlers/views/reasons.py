@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from domain.cards import Say, say
 
-OURS = (
-    "stopped", "withdrawn", "recalled", "platform-off", "channel-gone", "not-reachable", "interrupted", "out-of-reach",
-)  # fmt: skip
+OURS = frozenset(
+    {
+        *("stopped", "withdrawn", "recalled", "platform-off", "channel-gone", "not-reachable"),
+        *("interrupted", "not-there", "out-of-reach"),
+    }
+)
 """What Liaison itself decided or ran into."""
 
 PLATFORMS = {
-    "absent": ("kicked", "not-there", "not-a-member", "chat-gone", "forbidden"),
+    "absent": ("kicked", "not-a-member", "chat-gone", "forbidden"),
     "rights": ("may-not-post", "may-not-write"),
     "closed": ("archived", "topic-gone", "topic-closed"),
     "unfit": ("too-long", "bad-markup", "bad-button"),

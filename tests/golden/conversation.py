@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.platforms.slack.forms import unopened
 from bot.reminders import Reminders
-from domain.cards import Attachment, Form, say
+from domain.cards import Attachment, Card, Form, say
+from domain.delivery import Delivery, Life
 from domain.people import Grant, Platform, Role
 from domain.records import OneTimeCode
 from handlers.chasing import chase
@@ -15,6 +17,7 @@ from handlers.reporting import report_broadcasts
 from handlers.silence import chase as remind_silent
 from handlers.views import bindings, errors, outbox
 from storage.port import transaction
+from tests.golden.delivering import delivering
 from tests.golden.recording import Recording
 from tests.handlers.world import BINDINGS, COORDINATOR, GROUPS, PLACES, Someone
 
@@ -96,6 +99,7 @@ async def conversation() -> Recording:
     for tell in (
         arriving, speaking, giving_roles, setting_up_groups, proposing, by_questions, by_windows, deciding, finding,
         joining, asking, sharing, announcing, changing, reminding, importing, failing, acknowledging,
+        delivered,
     ):  # fmt: skip
         await tell(talk)
     return talk
@@ -466,12 +470,16 @@ async def importing(talk: Recording) -> None:
     await talk.presses(OMAR, "files", "MTG-2")
 
 
+async def delivered(talk: Recording) -> None:
+    await delivering(talk, OMAR, AWA, AMINA)
+
+
 async def failing(talk: Recording) -> None:
     talk.chapter("What goes wrong")
     channel = BINDINGS[0]
     talk.add("→ Omar", outbox.unreachable(channel, "CASP-MID", "chat not found"))
-    talk.add("→ Omar", outbox.lost(channel, "failed", "message is too long", "SEM-1"))
-    talk.add("→ Omar", outbox.lost(channel, "unknown", "timeout", "ANN-3"))
+    row = Delivery("SEM-1#card>b:casp-mid.1", "b:casp-mid.1", "SEM-1", None, talk.now, life=Life.FAILED)
+    talk.add("→ Omar", outbox.lost(channel, replace(row, wanted=Card("SEM-1"), message="1", reason="message-gone")))
     talk.add("→ CASP-MID on Telegram", outbox.pointer("ANN-3"), group=True)
     talk.add("a fault of ours", errors.broken("K7MW9P"))
     form = Form("register", say("register-form"), (), say("button-save"), "d1")
