@@ -176,9 +176,9 @@ class Sender:
         except ValueError:
             log.exception("delivery %s cannot be drawn", delivery.id)
             return Never("too-long")
-        except Exception as fault:
+        except Exception:
             log.exception("delivery %s: %s gave no answer", delivery.id, way.platform.value)
-            return messenger.unsure(type(fault).__name__)
+            return messenger.unsure("no-answer")
 
     async def _settle(self, taken: Claim, outcome: Outcome) -> None:
         claimed, way = taken.delivery, taken.way

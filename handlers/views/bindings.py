@@ -13,8 +13,8 @@ CHOICES = 8
 """Groups shown as buttons; a coordinator of more writes the group in the chat."""
 
 CAUSES = {
-    "absent": ("kicked", "not-there", "not-a-member", "chat-gone", "forbidden"),
-    "rights": ("may-not-post", "may-not-write"),
+    "absent": ("kicked", "not-a-member", "chat-gone"),
+    "rights": ("may-not-write",),
     "closed": ("archived", "topic-gone", "topic-closed"),
     "unsure": ("no-answer", "server-error", "interrupted"),
 }

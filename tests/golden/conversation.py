@@ -203,7 +203,7 @@ async def setting_up_groups(talk: Recording) -> None:
     await talk.notices("added", OMAR, "-400")
     await talk.presses(OMAR, "bind", talk.button("bind"))
     talk.add("→ CASP-MID on Telegram", bindings.honest(bindings.welcome(GROUPS[0]), admin=False), group=True)
-    for reason in ("not-a-member", "may-not-post", "archived", "no-answer", "too-long"):
+    for reason in ("not-a-member", "may-not-write", "archived", "no-answer", "too-long"):
         talk.add("→ Omar", bindings.unwelcome(BINDINGS[0], "CASP-MID", reason))
 
 

@@ -19,8 +19,9 @@ from bot.platforms.telegram.messenger import TelegramMessenger
 from bot.platforms.telegram.request import AiohttpBot
 from domain.cards import Card
 from domain.delivery import Life
-from domain.groups import Binding
+from domain.groups import Binding, BindingState
 from domain.people import Platform
+from sandbox.slack.records import Kind
 from sandbox.slack.world import SlackWorld
 from sandbox.telegram.world import TelegramWorld
 from storage.port import transaction
@@ -239,3 +240,21 @@ async def test_a_road_that_leads_nowhere_loses_nothing_and_doubles_nothing(
     assert side.stands() == [FIRST.title]
     assert region.heard("ana") == region.heard("root") == []
     await bot.shutdown()
+
+
+# Channels to be bound.
+
+
+@pytest.mark.parametrize("kind", ["public", "private"])
+async def test_a_slack_channel_without_the_bot_is_not_bound_and_the_binder_reads_how_to_invite_it(
+    region: Region, kind: Kind
+) -> None:
+    assert isinstance(region.slack.world, SlackWorld)
+    place = region.slack.world.add_channel("elsewhere", [region.slack.people["ana"]], kind)
+    awaiting = Binding("new", "g", Platform.SLACK, place.id, "elsewhere", state=BindingState.AWAITING, by="ana")
+    async with transaction(region.storage) as tx:
+        await tx.bindings.add(awaiting)
+    await posted(region, "b:new", "welcome")
+    assert (await region.binding("new")).ended
+    (read,) = region.heard("ana")
+    assert "/invite @liaison" in read
