@@ -65,8 +65,9 @@ class Outbox:
         await self._remember()
         while True:
             self._woken.clear()
+            pause = await self.beat()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), await self.beat())
+                await asyncio.wait_for(self._woken.wait(), pause)
 
     async def beat(self) -> float:
         """Takes up all that is due, and what was abandoned; returns in how many seconds to look again."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.activities import Announcement, Decision
+from domain.activities import Announcement
 from domain.groups import Group
 from domain.ladders import parse_offset, rung_due
 from domain.people import Person, Role
@@ -26,6 +26,9 @@ WORKING_DAYS = (3, 7)
 APART = timedelta(hours=20)
 """For so long after a reminder a State gets no other one: one a day, whatever the hour of the one before."""
 
+LASTS = timedelta(days=30)
+"""For so long after its deadline, or after the posting where there is none, what has no end is named as owed."""
+
 POSTS = (Role.FOCAL_POINT, Role.ALTERNATE)
 """Who acknowledges for a State, in the order in which they are reminded."""
 
@@ -34,8 +37,8 @@ POSTS = (Role.FOCAL_POINT, Role.ALTERNATE)
 class Acknowledgement:
     """One State's, of one announcement; id "ANN-7/KEN". `group`: whose clock, open hours and ladder hold for it;
     `asked`: when its card goes out there. `at`, `by` (person id) and `post` are those of who gave it. `reminded`: when
-    its people were last written to. `due`: when they are next; None: nothing more happens by itself. `over`: it can be
-    given no more."""
+    its people were last written to. `due`: when there is next something to do about it; None: nothing more happens by
+    itself. `over`: nobody is reminded of it, or reads it as owed, any more."""
 
     announcement: str
     state: str  # alpha-3
@@ -72,7 +75,7 @@ class Reader:
 
 def closed(notice: Announcement, now: datetime) -> str:
     """Why nothing can be acknowledged: "not-asked", "recalled", "stopped" or "over"; "" where it can."""
-    if not notice.ack or Decision.APPROVED not in notice.groups.values():
+    if not notice.ack or not (notice.approved or notice.recalled):
         return "not-asked"
     if notice.recalled or notice.stopped:
         return "recalled" if notice.recalled else "stopped"
@@ -107,9 +110,24 @@ def next_rung(group: Group, asked: datetime, reply: datetime | None, now: dateti
     return next((due for due in rungs(group, asked, reply) if due > now), None)
 
 
+def drops(notice: Announcement, asked: datetime) -> datetime:
+    """When a silent State is let alone, though it may still acknowledge what has no end."""
+    return notice.until or (notice.reply or asked) + LASTS
+
+
+def next_step(group: Group, notice: Announcement, asked: datetime, now: datetime) -> datetime:
+    """When there is next something to do about a silent State: to remind it, or to let it alone."""
+    return next_rung(group, asked, notice.reply, now) or drops(notice, asked)
+
+
 def alternate_too(group: Group, asked: datetime, reply: datetime | None, now: datetime) -> bool:
     """The focal point alone is reminded at the first rung, the alternate as well from the next one on."""
     return sum(due <= now for due in rungs(group, asked, reply)) > 1
+
+
+def asks(notice: Announcement, groups: Mapping[str, Group], state: str) -> bool:
+    """Whether it stands in a group of this State: it may have been recalled in one, and asked for in another."""
+    return any(state in groups[id].states for id in notice.approved if id in groups)
 
 
 def states_asked(groups: Mapping[str, Group], ids: Iterable[str]) -> tuple[str, ...]:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.acknowledgements import Acknowledgement, Reader, closed, next_rung, posts, states_asked
+from domain.acknowledgements import Acknowledgement, Reader, closed, next_step, posts, states_asked
 from domain.activities import Announcement
 from domain.cards import Button, Card, Names, Reply, Text, say
 from domain.delivery import Delivery, Life
 from domain.groups import Group, State
 from domain.people import Platform, Role
 from domain.refusals import Refusal
-from handlers import promises
+from handlers import owing, promises
 from handlers.command import Ask, Command
 from handlers.composing import composed
 from handlers.finding import announcement_for
@@ -40,7 +40,7 @@ async def expect(
     known, sent = await tx.groups.all(), list(sent)
     for id in groups:
         asked = min((one.due for one in sent if one.binding.group == id), default=now)
-        due = next_rung(known[id], asked, notice.reply, asked) or notice.until
+        due = next_step(known[id], notice, asked, asked)
         for state in known[id].states:
             await tx.acknowledgements.add(Acknowledgement(notice.code, state, id, asked, due=due))
 
@@ -78,7 +78,7 @@ async def ack(ask: Ask) -> Reply:
     """For every State for which the asker answers; anybody else is thanked as a reader."""
     notice = await _open(ask)
     held = posts(ask.person)
-    rows = [row for row in await ask.tx.acknowledgements.of(notice.code) if row.state in held]
+    rows = [row for row in await owing.expected(ask.tx, notice) if row.state in held]
     if not rows:
         return await _only_read(ask, notice, tuple(held))
     silent = [row for row in rows if row.silent]
@@ -147,13 +147,13 @@ async def _privately(ask: Ask, card: Card) -> Card:
 async def unack(ask: Ask) -> Reply:
     """Taken back by whoever gave it, as long as it can be given: the State is silent again, and reminded."""
     notice = await _open(ask)
-    rows = [row for row in await ask.tx.acknowledgements.of(notice.code) if await _gave(ask, row)]
+    rows = [row for row in await owing.expected(ask.tx, notice) if await _gave(ask, row)]
     if not rows:
         raise Refusal("unack-nothing", next="show", args=notice.code, code=notice.code)
     groups = await ask.tx.groups.all()
     for row in rows:
-        due = next_rung(groups[row.group], row.asked, notice.reply, ask.now) or notice.until
-        await ask.tx.acknowledgements.put(replace(row, at=None, by="", post=None, due=due))
+        due = next_step(groups[row.group], notice, row.asked, ask.now)
+        await ask.tx.acknowledgements.put(replace(row, at=None, by="", post=None, due=due, over=False))
     states = tuple(row.state for row in rows)
     await promises.record(ask, "unacknowledged", notice.code, said=(say("value-list", items=Names(states)),))
     await refresh(ask.tx, notice, ask.services.places.states, ask.now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from domain.acknowledgements import APART, Acknowledgement, closed
-from domain.activities import Announcement, Decision
+from domain.activities import Announcement
 from domain.cards import Card, Field, Names, Reply, say
 from domain.people import Person, Role
 from domain.records import Draft
@@ -41,13 +41,11 @@ async def _coordinated(ask: Ask, typed: str) -> tuple[Announcement, tuple[str, .
 
 async def answers(tx: Tx, notice: Announcement, groups: tuple[str, ...]) -> Answers:
     """As those who coordinate these groups read them."""
-    rows, known = await tx.acknowledgements.of(notice.code), await tx.groups.all()
+    rows, known = await owing.expected(tx, notice), await tx.groups.all()
     found = {row.by: await tx.people.get(row.by) for row in rows if row.by}
     names = {id: person.full_name or person.name for id, person in found.items() if person is not None}
-    approved = tuple(id for id, decision in notice.groups.items() if decision is Decision.APPROVED)
-    mine = tuple(id for id in groups if id in approved)
+    mine = tuple(id for id in groups if id in notice.approved)
     nobody = await owing.unreachable(tx, [row for row in rows if any(row.state in known[id].states for id in mine)])
-    notice = replace(notice, groups={id: notice.groups[id] for id in approved})
     return Answers(notice, rows, known, mine, names, nobody, await tx.readers.count(notice.code))
 
 
@@ -115,7 +113,7 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     for row in reach.rows:
         await ask.tx.acknowledgements.put(replace(row, reminded=ask.now))
     states = tuple(sorted(reach.people))
-    await owing.remind(ask.tx, reach.each, [(notice, states)], f"{notice.code}#remind-{draft.id}", ask.now)
+    await owing.remind(ask.tx, reach.each, [(notice, states)], f"{notice.code}#remind-{draft.id}", ask.now, notice.code)
     await promises.record(ask, "reminded", notice.code, said=(say("value-list", items=Names(states)),))
     await drafting.finish(ask, draft)
     return Card(say("reminded", code=notice.code, people=len(reach.each), states=len(states)), private=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from domain.activities import Announcement
 from domain.cards import Card
 from domain.groups import State
+from handlers import owing
 from handlers.views import acknowledgements, announcements
 from storage.port import Tx
 
@@ -19,5 +20,5 @@ async def composed(tx: Tx, notice: Announcement, states: Mapping[str, State]) ->
     card = announcements.card(notice, about, states, zone)
     if not notice.ack:
         return card
-    rows = await tx.acknowledgements.of(notice.code)
+    rows = await owing.expected(tx, notice)
     return acknowledgements.asking(card, notice, sum(not row.silent for row in rows), len(rows))

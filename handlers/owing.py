@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain.acknowledgements import Acknowledgement, closed, posts
+from domain.acknowledgements import Acknowledgement, asks, closed, posts
+from domain.activities import Announcement
 from domain.people import Person, Role
 from handlers import promises
 from handlers.views.acknowledgements import Owed, reminder
@@ -15,16 +16,23 @@ MOST = 5
 """Announcements that one reminder lists; the others stand under `mine`."""
 
 
+async def expected(tx: Tx, notice: Announcement) -> list[Acknowledgement]:
+    """What States have answered, or have to, in the order of their codes."""
+    groups = await tx.groups.all()
+    return [row for row in await tx.acknowledgements.of(notice.code) if asks(notice, groups, row.state)]
+
+
 async def owed(tx: Tx, states: Iterable[str], now: datetime) -> list[Owed]:
     """What these States have been asked and not acknowledged, the nearest deadline first."""
-    found: dict[str, list[str]] = {}
-    for row in [row for state in states for row in await tx.acknowledgements.owed(state)]:
-        if row.asked <= now:
-            found.setdefault(row.announcement, []).append(row.state)
-    notices = [await tx.announcements.get(code) for code in found]
-    current = [notice for notice in notices if notice is not None and not closed(notice, now)]
+    each = [await tx.acknowledgements.owed(state) for state in states]
+    rows = [row for one in each for row in one if row.asked <= now]
+    groups, codes = await tx.groups.all(), dict.fromkeys(row.announcement for row in rows)
+    found = [await tx.announcements.get(code) for code in codes]
+    current = [notice for notice in found if notice is not None and not closed(notice, now)]
     current.sort(key=lambda notice: (notice.reply is None, notice.reply or notice.created))
-    return [(notice, tuple(sorted(found[notice.code]))) for notice in current]
+    owing = {notice.code: [row.state for row in rows if row.announcement == notice.code] for notice in current}
+    asked = [(notice, [one for one in sorted(owing[notice.code]) if asks(notice, groups, one)]) for notice in current]
+    return [(notice, tuple(states)) for notice, states in asked if states]
 
 
 async def answer_for(tx: Tx, state: str, *, both: bool) -> list[Person]:
@@ -40,11 +48,13 @@ async def unreachable(tx: Tx, rows: Iterable[Acknowledgement]) -> tuple[str, ...
     return tuple([row.state for row in rows if row.silent and not await answer_for(tx, row.state, both=True)])
 
 
-async def remind(tx: Tx, people: Iterable[Person], owing: Iterable[Owed], cause: str, now: datetime) -> None:
+async def remind(
+    tx: Tx, people: Iterable[Person], owing: Iterable[Owed], cause: str, now: datetime, subject: str = ""
+) -> None:
     """One private message to each of them with what is theirs of it; the same cause is the same message."""
     listed = list(owing)
     for person in people:
         held = posts(person)
         own = [(notice, tuple(state for state in states if state in held)) for notice, states in listed]
         card = reminder([(notice, states) for notice, states in own if states], MOST)
-        await promises.post(tx, card, [promises.to_person(person.id)], cause, due=now)
+        await promises.post(tx, card, [promises.to_person(person.id)], cause, due=now, subject=subject)

@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.acknowledgements import APART, Acknowledgement, alternate_too, closed, next_rung, posts
-from domain.activities import Announcement, Decision
+from domain.acknowledgements import APART, Acknowledgement, alternate_too, asks, closed, drops, next_step, posts
+from domain.activities import Announcement
 from domain.groups import Group
 from domain.hours import goes_out, next_open
 from domain.people import Person
@@ -58,7 +58,7 @@ async def _remind(tx: Tx, now: datetime, id: str) -> int:
     group = await tx.groups.get(row.group) if row else None
     if row is None or not row.silent or row.due is None or row.due > now:
         return 0
-    if notice is None or group is None or closed(notice, now):
+    if notice is None or group is None or await _let_alone(tx, row, notice, now):
         await tx.acknowledgements.put(replace(row, due=None, over=True))
         return 0
     if (opens := goes_out(group, now, notice.closes)) > now:
@@ -67,10 +67,16 @@ async def _remind(tx: Tx, now: datetime, id: str) -> int:
     return await _rung(tx, now, row, notice, group)
 
 
+async def _let_alone(tx: Tx, row: Acknowledgement, notice: Announcement, now: datetime) -> bool:
+    """It can be acknowledged no more, or stands in no group of that State any more, or was waited for long enough."""
+    asked = asks(notice, await tx.groups.all(), row.state)
+    return not asked or bool(closed(notice, now)) or drops(notice, row.asked) <= now
+
+
 async def _rung(tx: Tx, now: datetime, row: Acknowledgement, notice: Announcement, group: Group) -> int:
     """The latest rung that is due; of the ones before it nothing would be left to say. Once its deadline has passed,
     nobody is reminded any more."""
-    after = next_rung(group, row.asked, notice.reply, now) or notice.until
+    after = next_step(group, notice, row.asked, now)
     late = notice.reply is not None and notice.reply <= now
     lately = row.reminded is not None and now - row.reminded < APART
     people: list[Person] = []
@@ -90,8 +96,7 @@ async def _count(tx: Tx, now: datetime, code: str) -> int:
     if notice is None or notice.counted or notice.closes is None or notice.closes > now:
         return 0
     await tx.announcements.put(replace(notice, counted=True))
-    groups = [id for id, decision in notice.groups.items() if decision is Decision.APPROVED]
-    told = await _coordinating(tx, groups)
+    told = await _coordinating(tx, notice.approved)
     known = await tx.groups.all()
     for person, mine in told.items():
         card = views.counted(await answers(tx, notice, mine))

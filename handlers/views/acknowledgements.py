@@ -131,14 +131,14 @@ def head(answers: Answers) -> Card:
     given = sum(not row.silent for row in rows)
     silent = Names(answers.silent)
     lines: list[Text] = [say("ack-reply-by", at=Moment(notice.reply, notice.clock))] if notice.reply else []
-    lines += _each_group(answers) if len(notice.groups) > 1 else []
+    lines += _each_group(answers) if len(notice.approved) > 1 else []
     lines.append(say("acks-silent", count=len(answers.silent), states=silent) if answers.silent else say("acks-all"))
     return Card(say("acks-title", code=notice.code, given=given, all=len(rows)), tuple(lines), private=True)
 
 
 def _each_group(answers: Answers) -> list[Say]:
     lines = []
-    for id in answers.notice.groups:
+    for id in answers.notice.approved:
         group = answers.known[id]
         rows = [row for row in answers.rows if row.state in group.states]
         given = sum(not row.silent for row in rows)

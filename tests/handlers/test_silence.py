@@ -195,3 +195,25 @@ async def test_a_copy_under_way_is_no_reason_to_remind_twice(world: SpokenWorld)
     assert await on(world, 24) == 0
     waiting = [one for one in await world.outgoing(to="p:telegram:nada") if one.life is Life.WAITING]
     assert len(waiting) == 1
+
+
+async def test_what_has_no_end_is_owed_for_a_month_and_taken_all_the_same_after_it(world: SpokenWorld) -> None:
+    await announced(world, "ack: yes")
+    assert "ANN-1 waits to be acknowledged" in await world.hears(NADA, "/mine")
+    await on(world, 17)
+    await on(world, 8, month=4)
+    assert "waits to be acknowledged" not in await world.hears(NADA, "/mine")
+    assert await next_due(world.storage, world.now) is None
+    assert "ANN-1 is acknowledged for JOR" in await world.presses(NADA, "ack", "ANN-1")
+
+
+async def test_a_state_of_a_group_that_does_not_have_it_any_more_is_not_counted(world: SpokenWorld) -> None:
+    await announced(world)
+    async with transaction(world.storage) as tx:
+        group = await tx.groups.get("casp-mid")
+        assert group is not None
+        await tx.groups.put(replace(group, states=("JOR", "EGY")))
+    assert "acknowledged by 0 of 2 States" in await world.hears(OMAR, "/acks ANN-1")
+    assert await on(world, 24) == 1
+    assert await reminded(world, NADA, LINA) == ["nada"]
+    assert "waits to be acknowledged" not in await world.hears(LINA, "/mine")

@@ -150,3 +150,26 @@ async def the_coordinator_reads_the_result(people: Cast) -> None:
     result = coordinator.word("acks-title", code="ANN-1", given=1, all=STATES)
     button = f"[{coordinator.word('button-acks')}]"
     assert coordinator.has_read(result, button) + abroad.has_read(result, button) == 1
+
+
+@pytest.mark.parametrize("platform", ["slack", "telegram"])
+async def test_a_silent_state_is_reminded_once_a_rung_whatever_stops_in_between(platform: str, region: Region) -> None:
+    people = cast(region, platform, "en")
+    coordinator, focal = people.coordinator, people.focal
+    await coordinator.asks("announce", "icao-mid\nNew guidance\nPlease read it.\nack: 22 March 2027")
+    await coordinator.reads("[Send]")
+    await coordinator.agrees("button-send")
+    await focal.asks("lang", "en")
+    await focal.reads("I speak English with you")
+    await region.restarted(later=timedelta(days=14, hours=2))  # a week before: Monday 15 March, noon in Cairo
+    await focal.reads("Please acknowledge an announcement", "New guidance")
+    await region.restarted()
+    await region.passes(timedelta(days=1))
+    assert focal.has_read("Please acknowledge an announcement") == 1
+    await focal.taps("button-ack-code", code="ANN-1")
+    await focal.reads("Thank you: ANN-1 is acknowledged for JOR.")
+    await region.restarted(later=timedelta(days=20))
+    await region.quiet()
+    assert focal.has_read("Please acknowledge an announcement") == 1
+    told = [one.has_read("ANN-1: acknowledged by 1 of 15 States") for one in (coordinator, people.abroad)]
+    assert sum(told) == 1
