@@ -56,7 +56,9 @@ export function Telegram({ chats, trouble, user, act }) {
       return act({ act: "telegram.start", user, payload: button.start });
     }
     if (button.url) return window.open(button.url, "_blank", "noopener");
-    return act({ act: "telegram.tap", user, chat: message.chat, message: message.id, data: button.data });
+    const answer = await act({ act: "telegram.tap", user, chat: message.chat, message: message.id, data: button.data });
+    const start = answer.url && new URL(answer.url).searchParams.get("start");
+    return start ? press(message, { start }) : answer;
   };
   const send = (text) => act({ act: "telegram.say", user, chat: chat.id, topic: chat.topic, text });
   const pick = (request, picked) => act({ act: "telegram.choose", user, request, chat: picked });

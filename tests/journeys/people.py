@@ -166,11 +166,13 @@ class OnTelegram(Someone):
             for button in _buttons(message):
                 if not _reads(button["text"], label):
                     continue
-                if "url" in button:
-                    start = parse_qs(urlsplit(button["url"]).query)["start"][0]
+                url = button.get("url", "")
+                if not url:
+                    answer = await self.region.telegram.tap(self._me, chat, message.id, button["callback_data"])
+                    url = answer.url
+                if url:
+                    start = parse_qs(urlsplit(url).query)["start"][0]
                     self.region.telegram.open_link(self._me, start)
-                else:
-                    await self.region.telegram.tap(self._me, chat, message.id, button["callback_data"])
                 return
         raise AssertionError(f"no button {label!r} in {self.stands(here)}")
 

@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from bot.limits import Call
 from bot.platforms.port import Address, Voice
 from bot.platforms.telegram.keyboard import Place
+from bot.platforms.telegram.links import address, payload
 from bot.platforms.telegram.paced import PacedBot
 from bot.platforms.telegram.posting import Posting
 from bot.platforms.telegram.render import draw
@@ -56,11 +57,14 @@ class Replies:
             await self._posting.post(to, draw(reply, [voice], self._place(to)))
 
     async def _to_tap(self, request: Request, card: Card, voice: Voice) -> None:
-        """A reply of ours is redrawn; a delivered card stays, and what there is to say comes beside it. In a chat that
-        has to wait the note, which never waits, says the title."""
+        """A reply of ours is redrawn; a delivered card stays, and what there is to say comes beside it. What is private
+        is opened there, and the group reads nothing of it. In a chat that has to wait the note, which never waits, says
+        the title."""
         private, title = request.chat.private, voice(card.title)
         redrawn = "own" in request.reply_to and (private or not card.private)
         alone = card == Card(card.title, private=card.private)
+        if card.private and not private and not alone and await self._lead(request):
+            return
         noted = not redrawn and units(title) <= LONGEST_NOTE and (alone or (card.private and not private))
         late = self._bot.late(Call.EDIT, request.chat.id, SOON) and units(title) <= LONGEST_NOTE
         await self._note(request.reply_to["callback"], title if noted or late else "")
@@ -94,11 +98,20 @@ class Replies:
             return False
         return isinstance(await self._posting.redraw(to, request.reply_to["message"], drawn), Sent)
 
-    async def _note(self, query: str, text: str) -> None:
+    async def _lead(self, request: Request) -> bool:
+        """Takes whoever tapped to the private chat (`url` of https://core.telegram.org/bots/api#answercallbackquery);
+        False where it is too late for that."""
+        way = _way(request).buttons[0][0]
+        return await self._note(
+            request.reply_to["callback"], "", address(self._username(), payload(way.verb, way.args))
+        )
+
+    async def _note(self, query: str, text: str, url: str = "") -> bool:
         try:
-            await self._bot.answer_callback_query(query, text or None)
+            return await self._bot.answer_callback_query(query, text or None, url=url or None)
         except TelegramError as error:
             log.info("a tap was answered too late: %s", error)
+            return False
 
     def _place(self, to: Address) -> Place:
         return Place.of(to, self._username(), reply=True)

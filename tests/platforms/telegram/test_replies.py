@@ -146,12 +146,20 @@ async def test_the_way_to_a_long_question_opens_the_verb_alone(town: Town) -> No
         assert links(town.shown(town.group.id)[-1]) == [link]
 
 
-async def test_a_tap_in_a_group_is_told_to_the_one_who_tapped(town: Town) -> None:
+async def test_a_tap_in_a_group_opens_what_is_private_for_the_one_who_tapped_alone(town: Town) -> None:
     card = Card("Notice", buttons=((Button("Got it", "ack", "ANN-7"),),))
     await town.messenger.send(Address(str(town.group.id)), card, [EN], "d")
-    assert await tapped(town, town.shown(town.group.id)[0], "ack ANN-7", NAMES) == Answer("Ana is registered")
-    notice, way = town.shown(town.group.id)
-    assert (notice.text, way.text, links(way)) == ("Notice", "answered-in-private", [payload("ack", "ANN-7")])
+    answer = await tapped(town, town.shown(town.group.id)[0], "ack ANN-7", NAMES)
+    assert start_payload(answer.url, "liaison_sandbox_bot") == payload("ack", "ANN-7")
+    assert [one.text for one in town.shown(town.group.id)] == ["Notice"]
+
+
+async def test_a_tap_in_a_group_that_is_answered_too_late_leaves_one_line_and_the_way(town: Town) -> None:
+    reply_to = {"callback": "long-ago", "message": "1"}
+    request = town.asked(town.group.id, kind="button", verb="ack", text="ANN-7", reply_to=reply_to)
+    await town.messenger.answer(request, NAMES, EN)
+    (way,) = town.shown(town.group.id)
+    assert (way.text, links(way)) == ("answered-in-private", [payload("ack", "ANN-7")])
 
 
 async def test_a_tap_in_a_group_with_more_to_say_gets_one_short_reply(town: Town) -> None:
@@ -166,8 +174,9 @@ async def test_a_list_in_a_group_pages_in_place_but_never_turns_into_names(town:
     first = await shows(town, town.group.id, LIST)
     await tapped(town, first, "~upcoming p2", SECOND)
     assert [one.text for one in town.shown(town.group.id)] == ["Upcoming, page 2"]
-    await tapped(town, first, "~upcoming p1", NAMES)
-    assert [one.text for one in town.shown(town.group.id)] == ["answered-in-private"]
+    answer = await tapped(town, first, "~upcoming p1", NAMES)
+    assert start_payload(answer.url, "liaison_sandbox_bot") == payload("upcoming", "p1")
+    assert [one.text for one in town.shown(town.group.id)] == ["Upcoming, page 2"]
 
 
 async def test_an_answer_goes_to_the_topic_of_the_question(town: Town) -> None:
