@@ -11,7 +11,7 @@ from domain.people import Membership, Platform, Role
 from domain.records import OneTimeCode
 from domain.refusals import Refusal
 from domain.requests import Chat
-from handlers import arriving, promises, welcoming
+from handlers import arriving, losses, promises, welcoming
 from handlers.arriving import coordinated
 from handlers.command import Ask, Command
 from handlers.inviting import one_time
@@ -132,15 +132,14 @@ async def _which_to_end(ask: Ask) -> Card:
 
 async def removed(ask: Ask) -> Reply | None:
     """The bot was removed, or the chat "archived" or "deleted": its bindings there end and the coordinators are told
-    elsewhere."""
+    elsewhere, once, whether a message failed there before or not."""
     chat = ask.request.chat
     for binding in await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
         if binding.ended:
             continue
         await welcoming.end(ask.tx, binding, ask.now)
         await promises.record(ask, "unbound", binding.group, before=binding.title)
-        for person in await promises.reachable_deciders(ask.tx, binding.group):
-            await promises.tell(ask, person.id, views.removed(binding, ask.text), f"lost:{binding.id}")
+        await losses.tell_unreachable(ask.tx, binding, ask.text or "kicked", ask.now)
     return None
 
 

@@ -15,7 +15,7 @@ CHOICES = 8
 CAUSES = {
     "absent": ("kicked", "not-a-member", "chat-gone"),
     "rights": ("may-not-write",),
-    "closed": ("archived", "topic-gone", "topic-closed"),
+    "closed": ("archived", "topic-gone", "topic-closed", "deleted"),
     "unsure": ("no-answer", "server-error", "interrupted"),
 }
 """What a person can do something about, and the outcomes of sending (of either platform) that it stands for."""
@@ -63,13 +63,6 @@ def offer(group: Group, code: str, platform: Platform) -> Card:
         Button(say("button-choose-group"), CHOOSE_CHAT, "group"),
     )
     return Card(say("bind-offer", group=group.short), (say("bind-choose"), *lines), buttons=(row,), private=True)
-
-
-def removed(binding: Binding, closed: str) -> Card:
-    """To those who decide: somebody took the bot out of the chat, or it was `closed`: "archived" or "deleted"."""
-    platform = binding.platform.value.capitalize()
-    said = say(f"channel-{closed or 'lost'}", title=binding.title, platform=platform)
-    return Card(said, buttons=() if closed == "deleted" else (again(binding),), private=True)
 
 
 def unbound(binding: Binding, private: bool) -> Card:

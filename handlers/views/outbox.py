@@ -9,7 +9,7 @@ from domain.markings import Marking
 from domain.people import Platform
 from handlers.views.bindings import again
 from handlers.views.ledger import name
-from handlers.views.reasons import why
+from handlers.views.reasons import gone_for_good, next_step, why
 
 
 def pointer(code: str) -> Card:
@@ -23,10 +23,10 @@ def unreachable(binding: Binding, group: str, reason: str) -> Card:
     platform = say(f"platform-{binding.platform.value}")
     lines: tuple[Text, ...] = (
         say("outbox-unreachable-text", platform=platform, why=why(reason), group=group),
-        say("outbox-unreachable-next"),
+        next_step(reason),
     )
     title = say("outbox-unreachable-title", channel=binding.title)
-    return Card(title, lines, buttons=(again(binding),), private=True)
+    return Card(title, lines, buttons=() if gone_for_good(reason) else (again(binding),), private=True)
 
 
 def outage(platform: Platform, reason: str) -> Card:

@@ -358,18 +358,22 @@ async def test_being_removed_ends_the_channel_and_tells_the_coordinators(world: 
     for who in (OMAR, YARA):
         told = await world.reads(f"p:{who.id}")
         assert len(told) == 1
-        assert "Liaison was removed from CASP-MID on Telegram on Telegram" in told[0]
+        assert "Telegram: Liaison is not in that channel any more. The channel is unbound from CASP-MID" in told[0]
+        assert "Add Liaison there again, then tap “Bind again”." in told[0]
     await world.notices("removed", AMINA, "casp-mid.1")
     assert len(await world.reads(f"p:{OMAR.id}")) == 1
 
 
-@pytest.mark.parametrize("closed", ["archived", "deleted"])
-async def test_a_channel_that_was_closed_ends_and_its_coordinators_read_why(world: SpokenWorld, closed: str) -> None:
+@pytest.mark.parametrize(("closed", "step"), [("archived", "Unarchive the channel"), ("deleted", "Bind another place")])
+async def test_a_channel_that_was_closed_ends_and_its_coordinators_read_why(
+    world: SpokenWorld, closed: str, step: str
+) -> None:
     await world.notices("removed", AMINA, "casp-mid.1", closed)
     assert await bound(world, "casp-mid") == [("C1", "")]
     (told,) = await world.reads(f"p:{OMAR.id}")
-    assert f"CASP-MID on Telegram on Telegram was {closed}: nothing more is posted there" in told
-    assert ("Bind again" in told) == (closed == "archived")
+    assert f"{closed}. The channel is unbound from CASP-MID: nothing more is sent there." in told
+    assert step in told
+    assert ("[Bind again]" in told) == (closed == "archived")
 
 
 async def test_a_group_that_became_a_supergroup_stays_bound(world: SpokenWorld) -> None:

@@ -51,7 +51,7 @@ async def test_a_broadcast_is_followed_through_an_archived_a_flooded_and_a_migra
         await expect(await visit(page, "Telegram", "group ICAO MID")).to_contain_text(OPEN)
         await expect(side(page, "Telegram").get_by_text("flooded")).to_have_count(0)
         told = await visit(page, "Telegram", "private Liaison")
-        await expect(told).to_contain_text("#mid-training on Slack was archived: nothing more is posted there.")
+        await expect(told).to_contain_text("Slack: the channel is archived.")
         await write(page, "Telegram", "/deliveries ANN-1")
         await expect(told).to_contain_text("ANN-1: 7 of 8 reached")
         await expect(told).to_contain_text("the channel is no longer bound")

@@ -49,6 +49,8 @@ CALLS = {
 SAID = {
     "can no longer be reached": "unreachable",
     "was not delivered": "lost",
+    "A change did not reach": "lost",
+    "could not be taken back": "lost",
     "may not have arrived": "unknown",
     "refuses Liaison": "refused",
     "takes Liaison’s messages again": "works again",

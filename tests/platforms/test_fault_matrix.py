@@ -152,7 +152,7 @@ ROWS = [
     Row("silenced", TELEGRAM, silenced, gone("may-not-write"), gone("may-not-write"), DONE),
     always("bot was kicked from the supergroup chat", gone("kicked"), 403),
     always("bot is not a member of the channel chat", gone("not-a-member"), 403),
-    always("the group chat was deleted", gone("chat-gone"), 403),
+    always("the group chat was deleted", gone("deleted"), 403),
     always("chat not found", gone("chat-gone")),
     always("need administrator rights in the channel chat", gone("may-not-write")),
     always("CHAT_RESTRICTED", gone("may-not-write")),

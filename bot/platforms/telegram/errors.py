@@ -20,6 +20,7 @@ BAD_MARKUP = Never("bad-markup")
 
 MAY_NOT_WRITE = Never("may-not-write", unreachable=True)
 CHAT_GONE = Never("chat-gone", unreachable=True)
+DELETED = Never("deleted", unreachable=True)
 TOPIC_GONE = Never("topic-gone", unreachable=True)
 
 REFUSALS: tuple[tuple[str, Never], ...] = (
@@ -32,8 +33,8 @@ REFUSALS: tuple[tuple[str, Never], ...] = (
     ("chat not found", CHAT_GONE),
     ("peer_id_invalid", CHAT_GONE),
     ("channel_private", CHAT_GONE),
-    ("group chat was deactivated", CHAT_GONE),
-    ("group chat was deleted", CHAT_GONE),
+    ("group chat was deactivated", DELETED),
+    ("group chat was deleted", DELETED),
     ("message thread not found", TOPIC_GONE),
     ("topic_deleted", TOPIC_GONE),
     ("topic_closed", Never("topic-closed", unreachable=True)),
