@@ -73,7 +73,7 @@ async def test_what_needs_a_person_comes_first_each_in_plain_words(world: Spoken
             "Not known whether it arrived: the platform’s answer was lost on the way",
             "[Decide]",
             "CASP-MID · #casp-mid (Slack) · announcement",
-            f"Not delivered ({at}): the channel is archived, or its topic is closed or gone",
+            f"Not delivered ({at}): the channel is archived",
             "[Try again]",
             "ECOWAS · #ecowas (Slack) · announcement",
             f"Sent {at}",
