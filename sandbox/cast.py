@@ -85,7 +85,7 @@ def set_stage(telegram: TelegramWorld, slack: SlackWorld, sets: Sequence[Set] = 
     places: list[Place] = []
     for one in sets:
         places += _on_telegram(telegram, one, admin.telegram, [player.telegram for player in members])
-        places += _on_slack(slack, one, [player.slack for player in members])
+        places += _on_slack(slack, one, admin.slack, [player.slack for player in members])
     coordinator = next(player for player in players if player.role == "coordinator")
     telegram.add_channel("Training notices", coordinator.telegram, [one.telegram for one in members])
     return Stage(players, tuple(places))
@@ -106,9 +106,9 @@ def _on_telegram(telegram: TelegramWorld, one: Set, admin: int, members: list[in
         telegram.add_bot(admin, chat.id)
 
 
-def _on_slack(slack: SlackWorld, one: Set, members: list[str]) -> Iterator[Place]:
+def _on_slack(slack: SlackWorld, one: Set, admin: str, members: list[str]) -> Iterator[Place]:
     for name in (one.group, *one.channels):
-        channel = slack.add_channel(name, [*members, slack.app.user_id])
+        channel = slack.add_channel(name, [admin, *members, slack.app.user_id])
         yield Place(one.group, f"#{name}", slack=channel.id)
 
 

@@ -1025,6 +1025,15 @@ part-unknown =
     }
 part-waiting = { $count } قيد الانتظار
 part-claimed = { $count } قيد الإرسال
+part-skipped =
+    { $count ->
+        [zero] لا شيء متروك
+        [one] واحدة لم تُرسل
+        [two] اثنتان لم تُرسلا
+        [few] { $count } لم تُرسل
+        [many] { $count } لم تُرسل
+       *[other] { $count } لم تُرسل
+    }
 recalled-title = استُرجع { $code }: سُحب من { $sent } من { $all }
 recalled-unseen = استُرجع { $code } قبل أن يُرسل إلى أي قناة
 ledger-head = { $group } · { $channel } ({ $platform }) · { $what }

@@ -900,6 +900,7 @@ part-failed = { $count } failed
 part-unknown = { $count } unknown
 part-waiting = { $count } waiting
 part-claimed = { $count } being sent
+part-skipped = { $count } left out
 recalled-title = { $code } is recalled: taken back from { $sent } of { $all }
 recalled-unseen = { $code } is recalled; it had not gone out anywhere
 ledger-head = { $group } · { $channel } ({ $platform }) · { $what }

@@ -916,6 +916,11 @@ part-unknown =
     }
 part-waiting = { $count } en attente
 part-claimed = { $count } en cours d’envoi
+part-skipped =
+    { $count ->
+        [one] { $count } écarté
+        *[other] { $count } écartés
+    }
 recalled-title = { $code } est rappelée : reprise de { $sent } sur { $all }
 recalled-unseen = { $code } est rappelée ; elle n’était partie nulle part
 ledger-head = { $group } · { $channel } ({ $platform }) · { $what }

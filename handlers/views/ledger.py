@@ -20,10 +20,16 @@ TURNS = "button-previous", "button-next"
 LONGEST_NAME = 44
 """Bytes of a delivery's id that fit a button beside a page."""
 
-ORDER = (Life.UNKNOWN, Life.FAILED, Life.WAITING, Life.CLAIMED, Life.SENT, Life.SKIPPED)
+ORDER = (Life.UNKNOWN, Life.FAILED, Life.WAITING, Life.CLAIMED, Life.SKIPPED, Life.SENT)
 """What needs a person first."""
 
-PARTS = {Life.FAILED: "failed", Life.UNKNOWN: "unknown", Life.WAITING: "waiting", Life.CLAIMED: "claimed"}
+PARTS = {
+    Life.FAILED: "failed",
+    Life.UNKNOWN: "unknown",
+    Life.WAITING: "waiting",
+    Life.CLAIMED: "claimed",
+    Life.SKIPPED: "skipped",
+}
 """What a summary names beside those that arrived."""
 
 
@@ -64,7 +70,9 @@ def beyond_us(row: Delivery) -> bool:
 
 def summary(code: str, tally: Mapping[Life, int], recalled: bool = False) -> Say:
     """ "ANN-7: 38 of 40 reached · 1 failed · 1 unknown"; of a recalled one, how many are taken back."""
-    all = sum(tally.values()) - (tally[Life.SKIPPED] if recalled else 0)
+    if recalled:
+        tally = {**tally, Life.SKIPPED: 0}
+    all = sum(tally.values())
     if recalled and not all:
         return say("recalled-unseen", code=code)
     text = say("recalled-title" if recalled else "deliveries-title", code=code, sent=tally[Life.SENT], all=all)

@@ -82,6 +82,18 @@ async def test_what_needs_a_person_comes_first_each_in_plain_words(world: Spoken
     )
 
 
+async def test_a_channel_that_was_lost_before_its_turn_is_counted_and_stands_before_what_was_sent(
+    world: SpokenWorld,
+) -> None:
+    async with transaction(world.storage) as tx:
+        row = await tx.deliveries.get("ANN-1#post>b:casp-mid.2")
+        assert row is not None
+        await tx.deliveries.put(replace(row, life=Life.SKIPPED, reason="channel-gone"))
+    said = await world.hears(OMAR, "/deliveries ANN-1")
+    assert "ANN-1: 1 of 3 reached · 1 unknown · 1 left out" in said
+    assert said.index("Left out: the channel is no longer bound") < said.index("Sent Wednesday")
+
+
 async def test_retry_sends_what_failed_and_nothing_else(world: SpokenWorld) -> None:
     await world.hears(OMAR, "/deliveries ANN-1")
     said = await world.taps(OMAR, "Retry failed only")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.async_api import Page, expect
 
 from tests.page.browser import be, log, make_trouble, open_page, side, tap, visit, write
@@ -53,8 +54,15 @@ async def test_a_broadcast_is_followed_through_an_archived_a_flooded_and_a_migra
         told = await visit(page, "Telegram", "private Liaison")
         await expect(told).to_contain_text("Slack: the channel is archived.")
         await write(page, "Telegram", "/deliveries ANN-1")
-        await expect(told).to_contain_text("ANN-1: 7 of 8 reached")
-        await expect(told).to_contain_text("the channel is no longer bound")
+        ledger = told.locator(".message", has_text="/deliveries ANN-1").locator("~ .message").last
+        await expect(ledger).to_contain_text("ANN-1: 7 of 8 reached · 1 left out")
+        await expect(ledger).to_contain_text(
+            "#mid-training (Slack) · announcement Left out: the channel is no longer bound"
+        )
+        await tap(page, "Next ▶")
+        await expect(ledger).to_contain_text(
+            re.compile(r"ICAO MID \(Telegram\) · announcement\s+Sent .*\s+Tried 2 times")
+        )
 
 
 async def test_a_card_from_before_an_upgrade_is_posted_afresh_in_the_supergroup_and_edited_there() -> None:
@@ -75,6 +83,24 @@ async def test_a_card_from_before_an_upgrade_is_posted_afresh_in_the_supergroup_
             await expect(cards.last).to_contain_text(f"Seats · {seats}")
         await expect(cards.last).to_contain_text("edited")
         await expect(cards.first).to_contain_text("Seats · 20")
+
+
+@pytest.mark.parametrize(("answer", "copies"), [("It arrived", 1), ("Send again", 2)])
+async def test_of_a_lost_answer_the_coordinator_decides(answer: str, copies: int) -> None:
+    async with open_page() as page:
+        await be(page, "Coordinator")
+        posted = (await visit(page, "Telegram", "MID focal points")).locator(".message", has_text=OPEN)
+        await make_trouble(page, "Telegram", "Lose the next answer")
+        await visit(page, "Telegram", "private Liaison")
+        await write(page, "Telegram", f"/announce icao-mid\n{OPEN}")
+        await tap(page, "Send")
+        asked = log(page, "Telegram").locator(".message", has_text="may not have arrived")
+        await expect(asked).to_contain_text("the platform’s answer was lost on the way")
+        await tap(page, answer)
+        await write(page, "Telegram", "/deliveries ANN-1")
+        await expect(log(page, "Telegram")).to_contain_text("ANN-1: 4 of 4 reached")
+        await visit(page, "Telegram", "MID focal points")
+        await expect(posted).to_have_count(copies)
 
 
 async def test_what_a_platform_could_not_take_arrives_when_it_is_back_even_with_another_program() -> None:
