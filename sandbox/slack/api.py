@@ -145,6 +145,9 @@ class SlackApi:
         if call.method == "chat.postMessage":
             key = f"{call.method} {call.text('channel')}"
             seconds = self._world.rates.wait(key, per_second=1.0, burst=Rates.POST_BURST)
+            if not seconds:
+                pace = Rates.POSTS_PER_MINUTE / 60
+                seconds = self._world.rates.wait(call.method, per_second=pace, burst=Rates.POST_BURST)
         elif per_minute:
             seconds = self._world.rates.wait(call.method, per_second=per_minute / 60, burst=per_minute)
         if seconds:

@@ -1,7 +1,8 @@
 """How often a bot may write before it is told to wait (https://core.telegram.org/bots/faq, "My bot is hitting limits").
 
 About 30 messages a second in all, 20 a minute in one group, one a second in one chat with short bursts; how long a
-burst may be is not published, five is taken here.
+burst may be is not published, five is taken here. Changing a message counts as sending one
+(https://github.com/tdlib/td/issues/3034).
 """
 
 import math
@@ -26,10 +27,11 @@ ONE_CHAT = _Window(5, 5.0)
 
 
 class Flood:
-    """Counts what is sent, on elapsed seconds. Set `on` to False where a test is about something else."""
+    """Counts what is sent, on elapsed seconds, and in `refused` what was too much. Set `on` to False where a test is
+    about something else."""
 
     def __init__(self, elapsed: Callable[[], float], *, on: bool) -> None:
-        self.on = on
+        self.on, self.refused = on, 0
         self._elapsed = elapsed
         self._sent: defaultdict[tuple[int, _Window], deque[float]] = defaultdict(deque)
 
@@ -40,6 +42,7 @@ class Flood:
         windows = [(0, ALL_CHATS), (chat_id, ONE_CHAT), *([(chat_id, ONE_GROUP)] if chat_id < 0 else [])]
         wait = max(self._wait(*key) for key in windows)
         if wait > 0:
+            self.refused += 1
             seconds = max(1, math.ceil(wait))
             raise Refused(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
         for key in windows:

@@ -56,6 +56,7 @@ def _change(state: State, message: Message, content: Formatted, markup: JSON | N
             "message is not modified: specified new message content and reply markup are exactly the same as a current "
             "content and reply markup of the message"
         )
+    state.flood.count(message.chat_id)
     message.text, message.entities = content
     message.markup, message.edited = markup, state.now()
     state.changes.tell()

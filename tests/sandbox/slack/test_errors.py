@@ -198,9 +198,22 @@ async def test_posting_is_limited_per_channel_after_a_short_burst(office: Office
         await client.chat_postMessage(channel=office.casp.id, text="too many")
     assert (caught.value.response.status_code, caught.value.response["error"]) == (429, "ratelimited")
     assert caught.value.response.headers["Retry-After"] == "1"
+    office.hands.elapsed += 0.5
     assert (await client.chat_postMessage(channel=office.ben.id, text="elsewhere"))["ok"]
-    office.hands.elapsed += 1
+    office.hands.elapsed += 0.5
     assert (await client.chat_postMessage(channel=office.casp.id, text="now"))["ok"]
+
+
+async def test_the_workspace_takes_525_postings_a_minute_after_a_short_burst(
+    office: Office, client: AsyncWebClient
+) -> None:
+    channels = [office.world.add_channel(f"c{number}", [office.world.app.user_id]).id for number in range(7)]
+    for channel in channels[:5]:
+        await client.chat_postMessage(channel=channel, text="x")
+    assert (await refused(client.chat_postMessage(channel=channels[5], text="x")))["error"] == "ratelimited"
+    office.hands.elapsed += 60 / 525
+    await client.chat_postMessage(channel=channels[6], text="x")
+    assert office.world.rates.refused == 1
 
 
 async def test_methods_are_limited_by_their_tier(office: Office, client: AsyncWebClient) -> None:

@@ -49,6 +49,20 @@ async def test_a_group_takes_twenty_a_minute(town: Town) -> None:
     assert len(town.world.messages(town.group.id)) == 21
 
 
+@warned
+async def test_changing_a_message_counts_as_sending_one(town: Town) -> None:
+    chat = town.start(town.ana)
+    sent = await town.bot.send_message(chat, "x")
+    town.world.flood.on = True
+    for number in range(5):
+        await town.bot.edit_message_text(f"x{number}", chat, sent.message_id)
+    with pytest.raises(RetryAfter):
+        await town.bot.edit_message_text("y", chat, sent.message_id)
+    with pytest.raises(RetryAfter):
+        await town.bot.send_message(chat, "x")
+    assert town.world.flood.refused == 2
+
+
 async def test_limits_can_be_off(town: Town) -> None:
     chat = town.start(town.ana)
     for _ in range(40):
