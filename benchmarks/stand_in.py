@@ -88,7 +88,7 @@ class StandIn:
                 person = asked["user"][0]
                 return {"ok": True, "user": {"id": person, "team_id": TEAM, "name": person.lower(), "locale": "en-GB"}}
             case _:
-                return {"ok": True, "result": True, "ts": f"{next(NUMBERS)}.0", "channel": "D1"}
+                return {"ok": True, "result": True, "ts": f"{next(NUMBERS)}.0", **_channel(asked)}
 
 
 class Caller:
@@ -129,6 +129,10 @@ def _command(person: int, verb: str, text: str, answers: str) -> str:
     place = {"team_id": TEAM, "channel_name": "directmessage", "api_app_id": "A1", "token": "none", **chat}
     given = {"command": verb, "text": text, "response_url": answers, "trigger_id": str(next(NUMBERS))}
     return urlencode({**place, **user, **given})
+
+
+def _channel(asked: Mapping[str, list[str]]) -> dict[str, str]:
+    return {"channel": asked.get("channel", ["D1"])[0]}
 
 
 def _given(body: str) -> dict[str, list[str]]:
