@@ -12,8 +12,8 @@ from bot.clock import Clock
 from bot.limits import Call
 from bot.pacing import Paces
 from bot.platforms.port import Messenger
-from bot.routes import Route, posted_on
-from bot.sending import Sender
+from bot.routes import posted_on
+from bot.sending import Place, Sender
 from bot.tasks import Tasks
 from bot.texts.voice import Voices
 from domain.groups import Binding, State
@@ -21,8 +21,8 @@ from domain.people import Platform
 from storage.port import transaction
 from storage.rows import Storage
 
-BATCH = 1000
-"""Deliveries taken up at one time beside those that wait for their turn."""
+BATCH = 100
+"""Deliveries taken up at one time beside those that wait for their turn: what comes in is looked at in between."""
 
 AT_LEAST_EVERY = 15.0
 """Seconds between looks at the store when nothing wakes the outbox."""
@@ -50,7 +50,7 @@ class Outbox:
         self._sender = Sender(storage, messengers, voices, clock, paces, states, bound, self.wake)
         self._storage, self._messengers = storage, messengers
         self._clock, self._tasks, self._paces = clock, tasks, paces
-        self._lanes: dict[Lane, deque[str]] = {}
+        self._lanes: dict[Lane, deque[tuple[str, Place]]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._held: set[str] = set()
         self._woken = asyncio.Event()
@@ -74,15 +74,16 @@ class Outbox:
         now, wall = self._clock(), self._clock.wall()
         async with transaction(self._storage, read_only=True) as tx:
             left = await tx.deliveries.abandoned(wall)
-            due = await tx.deliveries.due(now, len(self._held) + BATCH)
-            fresh = [one for one in (*left, *due) if one.id not in self._held]
+            due = await tx.deliveries.due_ids(now, len(self._held) + BATCH)
+            news = [await tx.deliveries.get(id) for id in due if id not in self._held]
+            fresh = [one for one in (*left, *news) if one is not None and one.id not in self._held]
             ways = [await self._sender.route(tx, one) for one in fresh]
             waits = _until(await tx.deliveries.next_due(now), now), _until(await tx.deliveries.next_lease(wall), wall)
         for delivery, way in zip(fresh, ways, strict=True):
             if way is None or way.platform not in self._messengers:
                 await self._sender.put_aside(delivery.id, way)
             else:
-                self._line_up(delivery.id, way)
+                self._line_up(delivery.id, Place.of(delivery, way))
         return 0.0 if len(fresh) >= BATCH else min(waits)
 
     async def _remember(self) -> None:
@@ -110,13 +111,13 @@ class Outbox:
         if self._workers:
             await asyncio.wait(set(self._workers), timeout=within)
 
-    def _line_up(self, id: str, way: Route) -> None:
+    def _line_up(self, id: str, place: Place) -> None:
         self._held.add(id)
-        lane = (way.platform, way.address.chat)
+        lane = (place.platform, place.chat)
         if lane in self._lanes:
-            self._lanes[lane].append(id)
+            self._lanes[lane].append((id, place))
             return
-        self._lanes[lane] = deque([id])
+        self._lanes[lane] = deque([(id, place)])
         worker = self._tasks.start(self._work(lane), f"send {lane[0].value} {lane[1]}")
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
@@ -124,16 +125,12 @@ class Outbox:
     async def _work(self, lane: Lane) -> None:
         queue = self._lanes[lane]
         try:
-            while queue:
-                await self._one(lane, queue[0])
-                self._held.discard(queue.popleft())
+            while queue and not self._closing:
+                await self._sender.see_to(*queue[0])
+                self._held.discard(queue.popleft()[0])
         finally:
-            self._held.difference_update(queue)
+            self._held.difference_update(id for id, _ in queue)
             del self._lanes[lane]
-
-    async def _one(self, lane: Lane, id: str) -> None:
-        if not self._closing:
-            await self._sender.see_to(id, *lane)
 
 
 def _until(then: datetime | None, now: datetime) -> float:

@@ -56,6 +56,11 @@ class Place:
     chat: str
     call: Call | None = None
 
+    @classmethod
+    def of(cls, delivery: Delivery, way: Route) -> Place:
+        """Where it goes next, and what is done there."""
+        return cls(way.platform, way.address.chat, None if _nothing_to_send(delivery) else _call(delivery))
+
 
 class Sender:
     """Makes the calls of one delivery. `bound` hears of each channel that was welcomed, `wake` when there may be more
@@ -76,27 +81,20 @@ class Sender:
         self._clock, self._paces, self._bound, self._wake = clock, paces, bound, wake
         self._works: dict[Platform, bool] = {}  # as far as its last words tell
 
-    async def see_to(self, id: str, platform: Platform, chat: str) -> None:
+    async def see_to(self, id: str, place: Place) -> None:
         """Sends it when its turn comes, or asks whether it was sent; what goes wrong is logged, and found again when
         its lease is out."""
         try:
-            call = await self._next_call(id)
-            if call is not None:
-                await self._in_turn(id, Place(platform, chat, call))
-            elif (taken := await self._claim(id, Place(platform, chat))) is not None:
+            if place.call is not None:
+                await self._in_turn(id, place, place.call)
+            elif (taken := await self._claim(id, place)) is not None:
                 await self._settle(taken, await self._ask(taken))
         except Exception:
             log.exception("delivery %s broke off", id)
 
-    async def _next_call(self, id: str) -> Call | None:
-        """What it waits to do in its chat; None for what writes nothing there."""
-        async with transaction(self._storage, read_only=True) as tx:
-            delivery = await tx.deliveries.get(id)
-        return None if delivery is None or _nothing_to_send(delivery) else _call(delivery)
-
-    async def _in_turn(self, id: str, place: Place) -> None:
+    async def _in_turn(self, id: str, place: Place, call: Call) -> None:
         """The claim begins with the turn: its lease does not run while it waits."""
-        async with self._paces[place.platform].turn(place.call or Call.POST, place.chat) as turn:
+        async with self._paces[place.platform].turn(call, place.chat) as turn:
             taken = await self._claim(id, place)
             if taken is None:
                 return
@@ -128,7 +126,7 @@ class Sender:
                 if way is None or _nothing_to_send(delivery):
                     await put_aside(tx, delivery, way, self._clock)
                     return None
-                if place == Place(way.platform, way.address.chat, _call(delivery)):
+                if place == Place.of(delivery, way):
                     return await self._take(tx, delivery, way)
         except Conflict:
             log.debug("delivery %s was revised while it was taken up", id)
@@ -182,28 +180,33 @@ class Sender:
 
     async def _settle(self, taken: Claim, outcome: Outcome) -> None:
         claimed, way = taken.delivery, taken.way
+        more = True
         for _ in range(TRIES):
             with suppress(Conflict):
                 async with transaction(self._storage) as tx:
-                    welcome = await note(tx, claimed, way, outcome, self._clock)
-                if welcome is not None:
-                    self._bound(welcome)
+                    settled = await note(tx, claimed, way, outcome, self._clock)
+                if settled.welcome is not None:
+                    self._bound(settled.welcome)
+                more = settled.more
                 break
-        await self._hear_of(way.platform, outcome)
-        await report_settled(self._storage, claimed.subject, self._clock())
-        self._wake()
+        more |= await self._hear_of(way.platform, outcome)
+        if await report_settled(self._storage, claimed.subject, self._clock()) or more:
+            self._wake()
 
-    async def _hear_of(self, platform: Platform, outcome: Outcome) -> None:
-        """Whether the platform takes anything at all from us, which admins are told."""
+    async def _hear_of(self, platform: Platform, outcome: Outcome) -> bool:
+        """Admins are told when the platform takes nothing at all from us, and when it does again; whether they are."""
         with suppress(Conflict):
             if isinstance(outcome, Later) and outcome.everywhere:
                 self._works[platform] = False
                 async with transaction(self._storage) as tx:
                     await outages.begun(tx, platform, outcome.reason, self._clock())
-            elif isinstance(outcome, Sent) and self._works.get(platform) is not True:
+                return True
+            if isinstance(outcome, Sent) and self._works.get(platform) is not True:
                 async with transaction(self._storage) as tx:
                     await outages.over(tx, platform, self._clock())
                 self._works[platform] = True
+                return True
+        return False
 
 
 def _left_behind(delivery: Delivery, way: Route) -> bool:

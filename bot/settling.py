@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -17,12 +17,20 @@ AWAY = timedelta(minutes=15)
 """How long messages for a platform without a token wait before they are looked at again."""
 
 
-async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: Clock) -> Binding | None:
-    """Keeps how it ended just now; gives the channel that was bound by it."""
+@dataclass(frozen=True)
+class Settled:
+    """The channel that was bound by it, and whether there may be more to send now."""
+
+    welcome: Binding | None
+    more: bool
+
+
+async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: Clock) -> Settled:
+    """Keeps how it ended just now."""
     welcome, now = None, clock()
     current = await tx.deliveries.get(claimed.id)
     if current is None:
-        return None
+        return Settled(None, more=False)
     delivery = settle(current, outcome, now, clock.wall())
     match outcome:
         case Sent(_, chat):
@@ -37,7 +45,7 @@ async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: C
         case _:
             await tell_lost(tx, delivery, now)
     await tx.deliveries.put(delivery)
-    return welcome
+    return Settled(welcome, more=delivery.life is not Life.SENT or welcome is not None)
 
 
 async def put_aside(tx: Tx, delivery: Delivery, way: Route | None, clock: Clock) -> None:

@@ -42,6 +42,10 @@ class Deliveries(Shelf[Delivery]):
         """Waiting ones whose time has come, oldest first."""
         return await self._all("due", high=(stamp(now) + "~",), limit=limit)
 
+    async def due_ids(self, now: datetime, limit: int) -> list[str]:
+        """The same by their ids."""
+        return await self._ids("due", high=(stamp(now) + "~",), limit=limit)
+
     async def next_due(self, after: datetime) -> datetime | None:
         """When the first one falls due later than `after`."""
         first = await self._all("due", low=(stamp(after) + "~",), limit=1)

@@ -97,6 +97,11 @@ class Unit(Protocol):
         comes `after` the place of the last row seen: its whole key followed by its id.
         """
 
+    async def ids(
+        self, kind: str, index: str, *, prefix: Key = (), high: Key | None = None, limit: int | None = None
+    ) -> list[str]:
+        """The ids of the rows that `range` would answer, without reading them."""
+
     async def count(self, kind: str, index: str, *, prefix: Key = (), low: Key = (), high: Key | None = None) -> int:
         """How many rows `range` would answer without a limit."""
 

@@ -60,6 +60,9 @@ class Shelf(Generic[R]):
     async def _all(self, index: str, **bounds: Any) -> list[R]:
         return [self._open(row) for row in await self._unit.range(self.kind.name, index, **bounds)]
 
+    async def _ids(self, index: str, **bounds: Any) -> list[str]:
+        return await self._unit.ids(self.kind.name, index, **bounds)
+
     def _open(self, row: Row) -> R:
         self._versions[row.id] = row.version
         record: R = _made(self.record, row)  # type: ignore[arg-type]  # to mypy type[R] is not hashable

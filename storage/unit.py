@@ -99,6 +99,12 @@ class MemoryUnit:
             places = (place for place, own in known if place == first(each for each in own if each in span))
         return [decode_row(kind, pending.at(place)) for place in islice(places, limit)]
 
+    async def ids(
+        self, kind: str, index: str, *, prefix: Key = (), high: Key | None = None, limit: int | None = None
+    ) -> list[str]:
+        places = self._of(kind).walk(index, Span(prefix, (), high), after=None, reverse=False)
+        return [str(place[-1]) for place in islice(_first_places(places), limit)]
+
     async def count(self, kind: str, index: str, *, prefix: Key = (), low: Key = (), high: Key | None = None) -> int:
         pending, order = self._of(kind), self._tables.rows(kind).order(index)
         span = Span(prefix, low, high)

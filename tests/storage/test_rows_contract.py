@@ -224,6 +224,16 @@ async def test_a_range_is_ordered_by_key_then_id(year: Storage, asked: dict[str,
         assert ids(await unit.range("activity", "start", **asked)) == list(found)
 
 
+@pytest.mark.parametrize("asked", [{}, {"limit": 2}, {"high": ("2027-03-01",)}, {"prefix": ("2027-03-01",)}])
+async def test_ids_are_those_of_the_rows_of_a_range(year: Storage, asked: dict[str, Any]) -> None:
+    async with year.begin() as unit:
+        await unit.remove("activity", "b")
+        await unit.add("activity", "g", activity("2027-02-15", "mid"))
+        for index in ("start", "group"):
+            bounds = {} if index == "group" else asked
+            assert await unit.ids("activity", index, **bounds) == ids(await unit.range("activity", index, **bounds))
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
