@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from bot.platforms.port import Voice
 from domain.cards import Card, Item, Names, Say, Text, say
@@ -14,6 +16,27 @@ RIGHT_TO_LEFT, LEFT_TO_RIGHT = "\u200f", "\u200e"
 
 _LATIN_END = re.compile("[A-Za-z\u00c0-\u024f][.!?…:;]+$")
 _MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
+
+
+P = TypeVar("P")
+D = TypeVar("D")
+
+
+class Drawings(Generic[P, D]):
+    """What was drawn last is kept: one announcement goes to many channels, and few of them read other languages."""
+
+    def __init__(self, draw: Callable[[Card, Sequence[Voice], P], D]) -> None:
+        self._draw = draw
+        self._last: deque[tuple[Card, tuple[Voice, ...], P, D]] = deque(maxlen=4)
+
+    def __call__(self, card: Card, voices: Sequence[Voice], place: P) -> D:
+        """Raises what drawing raises."""
+        for known in self._last:
+            if known[:3] == (card, tuple(voices), place):
+                return known[3]
+        drawn = self._draw(card, voices, place)
+        self._last.append((card, tuple(voices), place, drawn))
+        return drawn
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.platforms.port import Address, Fetch, Voice
+from bot.platforms.several import Drawings
 from bot.platforms.slack.answering import Answers
 from bot.platforms.slack.errors import ASK_AGAIN, BAD_MARKUP, FAULTS, judge
 from bot.platforms.slack.files import Files
@@ -41,12 +42,12 @@ class SlackMessenger:
         me: Callable[[], str],
     ) -> None:
         self._client, self._directory, self._answers, self._me = client, directory, answers, me
-        self._files, self._lookup = Files(client, directory), lookup
+        self._files, self._lookup, self._drawings = Files(client, directory), lookup, Drawings(draw)
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
         """Raises TooLarge for a card that does not fit one message. A person's id is their direct chat
         (https://docs.slack.dev/reference/methods/chat.postMessage)."""
-        drawn = draw(card, voices, POST)
+        drawn = self._drawings(card, voices, POST)
 
         async def post(blocks: Blocks) -> AsyncSlackResponse:
             return await self._client.chat_postMessage(
@@ -63,7 +64,7 @@ class SlackMessenger:
 
     async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome:
         """Raises TooLarge likewise. The message keeps its metadata."""
-        drawn = draw(card, voices, POST)
+        drawn = self._drawings(card, voices, POST)
 
         async def update(blocks: Blocks) -> AsyncSlackResponse:
             return await self._client.chat_update(channel=to.chat, ts=message, text=drawn.text, blocks=blocks)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.pacing import Pace
 from bot.platforms.port import Address, Fetch, Voice
+from bot.platforms.several import Drawings
 from bot.platforms.telegram.files import Files
 from bot.platforms.telegram.keyboard import Place
 from bot.platforms.telegram.membership import Membership
@@ -32,20 +33,20 @@ class TelegramMessenger:
         self._posting, answering = Posting(bot), PacedBot(bot, pace)
         self._replies = Replies(answering, Posting(answering), username)
         self._membership = Membership(bot, elapsed)
-        self._files = Files(answering)
+        self._files, self._drawings = Files(answering), Drawings(draw)
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
         """Telegram has no place to keep `mark`."""
         place = Place.of(to, self._username())
         if card.private and place.group:
             return Never("private-in-group")
-        return await self._posting.post(to, draw(card, voices, place))
+        return await self._posting.post(to, self._drawings(card, voices, place))
 
     async def edit(self, to: Address, message: str, card: Card, voices: Sequence[Voice]) -> Outcome:
         place = Place.of(to, self._username())
         if card.private and place.group:
             return Never("private-in-group")
-        return await self._posting.redraw(to, message, draw(card, voices, place))
+        return await self._posting.redraw(to, message, self._drawings(card, voices, place))
 
     async def delete(self, to: Address, message: str) -> Outcome:
         return await self._posting.erase(to, message)
