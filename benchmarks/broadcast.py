@@ -28,6 +28,7 @@ from domain.activities import Announcement, Decision
 from domain.groups import Binding, BindingState
 from domain.people import Grant, Identity, Person, Platform, Role
 from handlers import promises
+from handlers.reporting import UNDER_WAY
 from handlers.views.announcements import card
 from storage.port import transaction
 
@@ -78,8 +79,9 @@ class Region(AsyncExitStack):
         """Returns when no message of this announcement waits any more."""
         while True:
             async with transaction(self.storage, read_only=True) as tx:
-                if not await tx.deliveries.under_way(code):
-                    return
+                tally = await tx.deliveries.tally(code)
+            if not any(tally[life] for life in UNDER_WAY):
+                return
             await asyncio.sleep(0.02)
 
     async def _furnish(self) -> None:

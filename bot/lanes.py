@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import IntEnum
 from heapq import heappop, heappush
 from math import inf
 
@@ -60,15 +61,28 @@ class Lane:
             yield self.chosen
 
 
+class Rank(IntEnum):
+    """Who goes first: an answer to somebody who waits, then what is for one person, then what is for a channel."""
+
+    ANSWER = 0
+    PERSON = 1
+    CHANNEL = 2
+
+
 @dataclass(order=True)
 class Waiter:
-    """People first, then in the order of coming."""
+    """By rank, then in the order of coming."""
 
-    bulk: bool
+    rank: Rank
     number: int
     lane: Lane | None = field(compare=False)
     line: Line = field(compare=False)
     granted: asyncio.Future[None] = field(compare=False)
+
+    @property
+    def bulk(self) -> bool:
+        """Whether nobody waits for it."""
+        return self.rank is not Rank.ANSWER
 
     @property
     def windows(self) -> list[Window]:

@@ -11,7 +11,7 @@ from itertools import count
 from math import inf
 
 from bot.clock import Elapsed
-from bot.lanes import Lane, Line, Waiter
+from bot.lanes import Lane, Line, Rank, Waiter
 from bot.limits import LIMITS, Call, Limits
 from bot.tasks import Tasks
 from domain.delivery import Later, Outcome, Sent
@@ -52,12 +52,12 @@ class Pace:
         self._rings, self._swept = inf, elapsed()
 
     @asynccontextmanager
-    async def turn(self, call: Call, chat: str = "", *, urgent: bool = False) -> AsyncIterator[Turn]:
+    async def turn(self, call: Call, chat: str = "", rank: Rank = Rank.CHANNEL) -> AsyncIterator[Turn]:
         """Waits until this call may be made; the caller says what came of it. `chat`: where it writes to, "" for
-        nowhere; `urgent`: somebody waits for it."""
+        nowhere."""
         lane = self._lane(chat) if chat else None
         granted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        waiter = Waiter(not urgent, next(self._numbers), lane, self._line_of[call], granted)
+        waiter = Waiter(rank, next(self._numbers), lane, self._line_of[call], granted)
         self._enter(waiter)
         turn, used = Turn(), False
         try:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.clock import Clock
+from bot.lanes import Rank
 from bot.limits import Call
 from bot.pacing import Paces
 from bot.platforms.port import Messenger
@@ -54,12 +55,15 @@ class Place:
 
     platform: Platform
     chat: str
-    call: Call | None = None
+    call: Call | None
+    rank: Rank
 
     @classmethod
     def of(cls, delivery: Delivery, way: Route) -> Place:
         """Where it goes next, and what is done there."""
-        return cls(way.platform, way.address.chat, None if _nothing_to_send(delivery) else _call(delivery))
+        call = None if _nothing_to_send(delivery) else _call(delivery)
+        rank = Rank.PERSON if delivery.to.startswith("p:") else Rank.CHANNEL
+        return cls(way.platform, way.address.chat, call, rank)
 
 
 class Sender:
@@ -94,7 +98,7 @@ class Sender:
 
     async def _in_turn(self, id: str, place: Place, call: Call) -> None:
         """The claim begins with the turn: its lease does not run while it waits."""
-        async with self._paces[place.platform].turn(call, place.chat) as turn:
+        async with self._paces[place.platform].turn(call, place.chat, place.rank) as turn:
             taken = await self._claim(id, place)
             if taken is None:
                 return

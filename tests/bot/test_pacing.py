@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.lanes import Rank
 from bot.limits import LIMITS, Call, Limit, Limits
 from bot.pacing import Pace
 from bot.tasks import Tasks
@@ -76,16 +77,18 @@ class Turns:
         *,
         call: Call = Call.POST,
         urgent: bool = False,
+        private: bool = False,
         answer: Outcome | None = SENT,
         takes: float = 0.0,
         at: float = 0.0,
     ) -> None:
-        self.asked.append(asyncio.ensure_future(self._make(Made(at, takes, chat, name, call), urgent, answer)))
+        rank = Rank.ANSWER if urgent else Rank.PERSON if private else Rank.CHANNEL
+        self.asked.append(asyncio.ensure_future(self._make(Made(at, takes, chat, name, call), rank, answer)))
 
-    async def _make(self, wanted: Made, urgent: bool, answer: Outcome | None) -> None:
+    async def _make(self, wanted: Made, rank: Rank, answer: Outcome | None) -> None:
         if wanted.began:
             await self.hours.sleep(wanted.began)
-        async with self.pace.turn(wanted.call, wanted.chat, urgent=urgent) as turn:
+        async with self.pace.turn(wanted.call, wanted.chat, rank) as turn:
             began = self.hours()
             if wanted.ended:
                 await self.hours.sleep(wanted.ended)
@@ -184,6 +187,15 @@ async def test_a_person_overtakes_all_that_goes_out_in_bulk(telegram: Turns) -> 
     telegram.ask("290", "person", urgent=True, at=4.01)
     await telegram.until(4.1)
     assert telegram.began("person") == [2.033, 4.033]
+
+
+async def test_what_is_for_one_person_goes_before_what_is_for_channels(telegram: Turns) -> None:
+    for chat in range(300):
+        telegram.ask(str(chat))
+    telegram.ask("7000", "progress", private=True, at=2.01)
+    telegram.ask("7001", "answer", urgent=True, at=2.02)
+    await telegram.until(4)
+    assert (telegram.began("answer"), telegram.began("progress")) == ([2.033], [2.067])
 
 
 async def test_a_person_overtakes_in_a_chat_that_has_much_to_read(telegram: Turns) -> None:

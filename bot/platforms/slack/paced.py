@@ -8,6 +8,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.lanes import Rank
 from bot.limits import Call
 from bot.pacing import Pace
 from bot.platforms.slack.errors import FAULTS, judge
@@ -46,7 +47,7 @@ class PacedClient(AsyncWebClient):
             return await super().api_call(api_method, **given)
         asked = given.get("json") or given.get("params") or {}
         chat = str(asked.get("channel", "")) if call in WRITING else ""
-        async with self.pace.turn(call, chat, urgent=True) as turn:
+        async with self.pace.turn(call, chat, Rank.ANSWER) as turn:
             turn.answer = Sent("", chat)
             try:
                 return await super().api_call(api_method, **given)

@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from bot.lanes import Rank
 from bot.limits import Call
 from bot.pacing import Pace
 from bot.platforms.telegram.errors import outcome
@@ -39,7 +40,7 @@ class PacedBot(AiohttpBot):
         if call is None or data is None:
             return await super()._post(endpoint, data, **given)
         chat = str(data["chat_id"])
-        async with self._pace.turn(call, chat, urgent=True) as turn:
+        async with self._pace.turn(call, chat, Rank.ANSWER) as turn:
             turn.answer = Sent("", chat)
             try:
                 return await super()._post(endpoint, data, **given)
