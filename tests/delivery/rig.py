@@ -233,8 +233,8 @@ async def _round(town: Town, lives: Lives, chance: random.Random, account: Accou
         if not _open(rows):
             return
         claimed = {row.id for row in rows if row.life is Life.CLAIMED}
+        account.most_in_flight = max(account.most_in_flight, len(claimed - account.in_flight))
         account.in_flight |= claimed
-        account.most_in_flight = max(account.most_in_flight, len(claimed))
         town.clock.move(chance.choice((0.0, 3.0, LEASE, LEASE)))
         blow = blows(chance, channels) if account.kills < kills else Blow("at the end", seconds=20.0)
         await lives.begin(blow)
