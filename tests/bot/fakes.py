@@ -63,7 +63,7 @@ class FakeElapsed:
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
-        self.now += seconds
+        self.now += max(0.0, seconds)  # time never goes back
         await asyncio.sleep(0)
 
 

@@ -12,6 +12,7 @@ import asyncio
 import json
 import os
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -22,13 +23,17 @@ from bot.app.building import build
 from bot.app.program import App
 from bot.app.stores import open_store
 from bot.clock import Clock
-from bot.pacing import Limit
+from bot.limits import Call, Limit
 from config.logging import configure_logging
 from config.settings import load_settings
+from domain.people import Platform
 from storage.port import transaction
+from tests.bot.fakes import FREE
 
-BRISK = Limit(1000, 1.0)
-"""What one chat may be sent: the pause within a chat is not what is tried here."""
+POSTING = {Platform.TELEGRAM: Limit(30, 1.0, apart=1 / 30), Platform.SLACK: Limit(3, 0.0, apart=60 / 525)}
+
+BRISK = {platform: replace(FREE, shared={**FREE.shared, (Call.POST,): own}) for platform, own in POSTING.items()}
+"""Messages begin as far apart as they do; the pauses within a chat and for looking up are not what is tried here."""
 
 
 def say(words: str) -> None:

@@ -30,14 +30,14 @@ from bot.app.program import App
 from bot.app.stores import open_store
 from bot.clock import Clock
 from bot.outbox import Outbox
-from bot.pacing import Pace
+from bot.pacing import paces
 from config.settings import load_settings
 from domain.cards import Card
 from domain.delivery import Delivery, Life, revise
 from domain.groups import BindingState
+from domain.people import Platform
 from storage.port import transaction
-from tests.bot.fakes import FakeElapsed
-from tests.delivery.program import BRISK
+from tests.bot.fakes import FREE, FakeElapsed
 from tests.delivery.town import GROUP, Serve, Town, deliveries_in, open_town
 
 OVER = (Life.SENT, Life.FAILED, Life.SKIPPED, Life.UNKNOWN)
@@ -139,10 +139,10 @@ async def connected(town: Town) -> AsyncIterator[tuple[App, Outbox]]:
     """The program without what it does by itself: its store, both platforms, and an outbox on a clock of its own."""
     clock = Clock(town.clock)
     settings = load_settings(town.environ, env_file=None)
-    app = build(settings, open_store(f"tinydb:{town.store}"), clock, BRISK)
+    app = build(settings, open_store(f"tinydb:{town.store}"), clock, dict.fromkeys(Platform, FREE))
     for adapter in app.adapters.values():
         await adapter.start()
-    yield app, Outbox(app.storage, app.messengers, app.voices, clock, Pace(FakeElapsed(), BRISK), app.tasks, {})
+    yield app, Outbox(app.storage, app.messengers, app.voices, clock, paces(FakeElapsed(), app.tasks), app.tasks, {})
     await app.stop()
 
 
