@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.platforms.port import Address
 from domain.cards import Card
-from domain.delivery import Delivery
+from domain.delivery import Delivery, Life
 from domain.groups import CEILINGS, Binding, Group, State
 from domain.markings import Marking
 from domain.people import Person, Platform
@@ -50,9 +50,10 @@ async def route(
     person = await tx.people.get(id)
     if person is None:
         return None
-    over = frozenset({posted_on(delivery.chat)}) if delivery.message else platforms
+    at = delivery.chat if delivery.message or delivery.life is Life.CLAIMED else ""
+    over = frozenset({posted_on(at)}) if at else platforms
     groups = (await alone(tx, person, delivery.due)).groups
-    return _to_person(person, await zone_of(tx, person, groups, states), over, delivery.chat)
+    return _to_person(person, await zone_of(tx, person, groups, states), over, at)
 
 
 def posted_on(chat: str) -> Platform:
@@ -68,12 +69,13 @@ def _to_channel(binding: Binding, group: Group | None) -> Route:
     return Route(binding.platform, address, languages, zone, ceiling, awaiting=not binding.active)
 
 
-def _to_person(person: Person, zone: str, over: frozenset[Platform], posted: str) -> Route | None:
-    """The account last written from, kept at the end; an edit goes to the chat where the message was posted."""
-    ways = [one for one in person.reachable if one.platform in over] or list(person.reachable)
+def _to_person(person: Person, zone: str, over: frozenset[Platform], at: str) -> Route | None:
+    """The account last written from, kept at the end; what stands `at` a chat, or may stand there, is changed or looked
+    for there and nowhere else."""
+    ways = [one for one in person.reachable if one.platform in over] or ([] if at else list(person.reachable))
     if not ways:
         return None
-    address = Address(posted or ways[-1].id, "", ways[-1].team)
+    address = Address(at or ways[-1].id, "", ways[-1].team)
     return Route(ways[-1].platform, address, (person.language or person.locale,), zone)
 
 

@@ -146,6 +146,8 @@ class Sender:
         """An interrupted edit is simply sent again; an interrupted posting keeps its claim and is asked after."""
         wall = self._clock.wall()
         taken = replace(delivery, lease=wall + LEASE) if _interrupted(delivery) else claim(delivery, wall, LEASE)
+        if not taken.message:
+            taken = replace(taken, chat=way.address.chat)
         await tx.deliveries.put(taken)
         return Claim(taken, way)
 
@@ -155,7 +157,8 @@ class Sender:
         try:
             async with asyncio.timeout(PATIENCE):
                 return await self._messengers[way.platform].find(way.address, delivery.id, since)
-        except TimeoutError:
+        except Exception:
+            log.exception("delivery %s: %s could not be asked", delivery.id, way.platform.value)
             return Unknown("no-answer", LEASE.total_seconds())
 
     async def _send(self, taken: Claim) -> Outcome:

@@ -27,7 +27,7 @@ class Life(Enum):
 @dataclass(frozen=True)
 class Delivery:
     """`to` is "b:BINDING" or "p:PERSON". `subject` (activity or announcement code) finds every posted copy. `message`
-    is the platform's id once sent, `chat` where it went.
+    is the platform's id once sent, `chat` where it went, or is going.
 
     `due` and `settled` (the last answer) are UTC instants of calendar time; `lease` and `claimed` are true time:
     until when nobody else may take it up, and since when a posting may be there that nobody has confirmed; `sending`

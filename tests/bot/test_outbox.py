@@ -439,7 +439,10 @@ async def test_the_sender_of_a_broadcast_is_told_with_its_first_answer_and_with_
     assert await post.told() == ["two-parts"]
     post.clock.move(timedelta(seconds=30))
     await post.goes_out()
-    assert await post.told() == ["deliveries-title"]
+    said = (await post.found("ANN-1#report>p:ana")).wanted
+    assert said is not None
+    assert isinstance(said.title, Say)
+    assert said.title.key == "deliveries-title"
 
 
 async def test_what_an_earlier_run_sent_in_the_last_minute_counts_in_its_chat(post: Post) -> None:

@@ -186,3 +186,47 @@ async def test_on_telegram_a_lost_answer_leaves_one_message_and_one_question(reg
     await region.passes(timedelta(days=1), timedelta(hours=1))
     assert region.telegram.stands() == [FIRST.title]
     assert region.heard("ana") == ["unknown"]
+
+
+async def test_a_private_message_is_looked_for_where_it_went_even_if_that_platform_was_away_meanwhile(
+    region: Region,
+) -> None:
+    assert isinstance(region.slack.world, SlackWorld)
+    await region.promise("b:telegram", "other")
+    region.telegram.world.faults.next("sendMessage", status=401, error="Unauthorized")
+    await region.goes_out()
+    direct = region.slack.world.dm(region.slack.people["ana"]).id
+    region.slack.world.faults.next("chat.postMessage", chat=direct, drop_after=True)
+    await region.promise("p:ana")
+    await region.goes_out()
+    assert (await region.delivery("p:ana")).life is Life.CLAIMED
+    await region.passes(timedelta(minutes=10), timedelta(minutes=1))
+    assert (await region.delivery("p:ana")).life is Life.SENT
+    assert region.slack.stands(region.slack.people["ana"]) == [FIRST.title]
+    assert region.telegram.stands(region.telegram.people["ana"]) == []
+
+
+async def test_what_stands_with_somebody_who_cannot_be_reached_there_any_more_is_not_changed_elsewhere(
+    region: Region,
+) -> None:
+    await region.promise("p:ana")
+    await region.goes_out()
+    assert region.telegram.stands(region.telegram.people["ana"]) == [FIRST.title]
+    async with transaction(region.storage) as tx:
+        ana = await tx.people.get("ana")
+        assert ana is not None
+        await tx.people.put(replace(ana, reachable=ana.reachable[:1]))
+    await region.revise("p:ana", SECOND)
+    await region.goes_out()
+    kept = await region.delivery("p:ana")
+    assert (kept.life, kept.reason) == (Life.FAILED, "not-reachable")
+
+
+async def test_an_answer_that_cannot_be_understood_is_no_answer(region: Region) -> None:
+    to = await killed_while_sending(region, region.slack, arrived=True)
+    region.slack.world.faults.next("conversations.history", body="[1]", times=3)
+    await region.passes(timedelta(minutes=2), timedelta(minutes=1))
+    assert (await region.delivery(to)).life is Life.CLAIMED
+    await region.passes(timedelta(minutes=10), timedelta(minutes=1))
+    assert (await region.delivery(to)).life is Life.SENT
+    assert region.slack.stands() == [FIRST.title]
