@@ -18,9 +18,11 @@ from handlers.reading import values as reading
 from handlers.reading.calendar_words import weekdays
 from handlers.reading.date_words import BETWEEN
 
+LADDERS = ("start", "nomination", "private_start", "private_nomination", "private_acknowledgement")
+
 KEYS = (
     *("name", "short", "states", "time_zone", "languages", "weekend", "quiet", "hour", "ceiling", "marking"),
-    *("start", "nomination", "private_start", "private_nomination"),
+    *LADDERS,
 )
 
 NO = ("none", "aucun", "لا", "–", "-")
@@ -76,7 +78,7 @@ def _lines(lines: str) -> dict[str, str]:
 
 def _ladders(read: Reader) -> dict[str, tuple[str, ...]]:
     """`start: 2w, 1d` and `nomination: 2w, 3d` are the channel's rungs, those with `private` before go to people."""
-    keys = [key for key in KEYS[-4:] if read.values.get(key, "").strip()]
+    keys = [key for key in LADDERS if read.values.get(key, "").strip()]
     return {key.replace("_", "-"): read.read(key, _offsets, NONE) for key in keys}
 
 

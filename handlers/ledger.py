@@ -12,7 +12,7 @@ from domain.groups import Group
 from domain.people import Role
 from domain.records import RungState
 from domain.rungs import daily
-from handlers import catching_up
+from handlers import acknowledging, catching_up
 from handlers.approvals import Subject
 from handlers.command import Ask, Command
 from handlers.finding import activity_for, announcement_for, not_found
@@ -50,7 +50,8 @@ async def listed(ask: Ask, subject: Subject, number: int, lines: tuple[Text, ...
         title = say("deliveries-none", code=subject.code)
     if notice is not None:
         lines = (*lines, *announcements.conditions(notice, await ask.tx.groups.all()))
-    return views.ledger(subject.code, title, found, lines, number, ask.now)
+    card = views.ledger(subject.code, title, found, lines, number, ask.now)
+    return card if notice is None else acknowledging.with_answers(ask, notice, card)
 
 
 async def entries(ask: Ask, subject: Subject) -> list[Entry]:

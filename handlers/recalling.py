@@ -12,7 +12,7 @@ from domain.people import Role
 from domain.records import Draft
 from domain.refusals import Refusal
 from domain.rights import may_recall
-from handlers import approvals, drafting, promises
+from handlers import acknowledging, approvals, drafting, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import announcement_for
@@ -88,6 +88,8 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     card = views.recalled(taken)
     for row in rows:
         await ask.tx.deliveries.put(life.recall(row, card, ask.now))
+    if taken.ack and not taken.recalled:
+        await acknowledging.refresh(ask.tx, taken, ask.services.places.states, ask.now)
     await drafting.finish(ask, draft)
     where = promises.named(await ask.tx.groups.all(), groups)
     await promises.record(ask, "recalled", notice.code, said=(where, reason) if reason else (where,))

@@ -95,6 +95,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "announce": (
         "casp-mid, ecowas\nThe roadmap is out: https://example.org/roadmap",
         "title: New rules\ngroups: casp-mid\nwhen: 12 May 2027 09:00\ntext: From June on.",
+        "title: New guidance\ngroups: casp-mid\nack: 30 April 2027\ntext: Please read it.",
     ),
     "recall": ("ANN-7", "ANN-7 The dates were wrong"),
     "deliveries": ("ANN-7", "SEM-12", "casp-mid"),

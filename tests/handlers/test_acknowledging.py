@@ -373,3 +373,44 @@ async def test_the_form_adds_it_from_the_preview(world: SpokenWorld) -> None:
     assert "Yes, or until when States are to acknowledge it" in await world.taps(OMAR, "Acknowledge")
     assert "says neither yes nor a day" in await world.hears(OMAR, "maybe")
     assert "5 States are asked to acknowledge it." in await world.hears(OMAR, "Yes")
+
+
+async def test_a_recalled_announcement_asks_for_nothing_and_its_reminders_are_taken_back_too(
+    world: SpokenWorld,
+) -> None:
+    await announced(world)
+    await world.hears(OMAR, "/remind ANN-1")
+    await world.taps(OMAR, "Remind them")
+    await world.delivered()
+    await world.hears(OMAR, "/recall ANN-1 wrong text")
+    await world.taps(OMAR, "Recall")
+    assert "ANN-1 was recalled; nothing was noted." in await world.presses(NADA, "ack", "ANN-1")
+    assert "waits to be acknowledged" not in await world.hears(NADA, "/mine")
+    erased = [one.to for one in await world.outgoing(subject="ANN-1") if one.erase]
+    assert {"b:casp-mid.1", "b:casp-mid.2", "p:telegram:nada"} <= set(erased)
+
+
+async def test_recalled_in_one_of_its_groups_it_counts_the_states_of_the_others(world: SpokenWorld) -> None:
+    await announced(world, NOTICE.replace("casp-mid", "casp-mid, ecowas"))
+    await world.presses(NADA, "ack", "ANN-1")
+    assert await counted(world, "ecowas.3") == "Acknowledged by 1 of 9 States"
+    await world.hears(YARA, "/recall ANN-1 not for us")
+    await world.taps(YARA, "Recall")
+    assert await counted(world, "ecowas.3") == "Acknowledged by 0 of 4 States"
+    assert "It asks other States than JOR." in await world.presses(NADA, "ack", "ANN-1")
+    assert "ANN-1: acknowledged by 0 of 4 States" in await world.hears(OMAR, "/acks ANN-1")
+
+
+@pytest.mark.parametrize("words", ["acknowledge ANN-1", "accuser réception ANN-1", "تأكيد الاستلام ANN-1"])
+async def test_it_is_said_in_plain_words_too(world: SpokenWorld, words: str) -> None:
+    await announced(world)
+    assert "ANN-1 is acknowledged for JOR" in await world.hears(NADA, words)
+
+
+async def test_in_reply_to_the_card_no_code_is_needed(world: SpokenWorld) -> None:
+    await announced(world)
+    async with transaction(world.storage, read_only=True) as tx:
+        copy = await tx.deliveries.get("ANN-1#post>b:casp-mid.2")
+    assert copy is not None
+    read = await world.hears(SAMI, "/ack", where="casp-mid.2", answered=copy.message)
+    assert "ANN-1 is acknowledged for JOR" in read

@@ -75,10 +75,9 @@ async def test_without_a_deadline_three_and_seven_working_days_after_the_posting
 
 
 async def test_a_group_may_have_rungs_of_its_own(world: SpokenWorld) -> None:
-    async with transaction(world.storage) as tx:
-        group = await tx.groups.get("casp-mid")
-        assert group is not None
-        await tx.groups.put(replace(group, ladders={"private-acknowledgement": ("5d",)}))
+    ada = Someone("ada", grants=(Grant(Role.ADMIN),))
+    await world.meet(ada)
+    await world.hears(ada, "/group casp-mid\nprivate_acknowledgement: 5d")
     await announced(world)
     assert await on(world, 25) == 0
     assert await on(world, 26) == 2
