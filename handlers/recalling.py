@@ -49,11 +49,15 @@ async def _recallable(ask: Ask, code: str) -> tuple[Announcement, tuple[str, ...
 
 async def _messages(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> list[Delivery]:
     """What was promised to the channels of these groups; where it is recalled everywhere, to people too."""
-    rows = await ask.tx.deliveries.about(notice.code)
+    rows = [row for row in await ask.tx.deliveries.about(notice.code) if not (row.withdrawn or _left_out(row))]
     if set(groups) == set(notice.approved):
-        return [row for row in rows if row.life is not life.Life.SKIPPED]
+        return rows
     there = {f"b:{binding.id}" for binding, _ in await promises.posted(ask.tx, notice.code) if binding.group in groups}
-    return [row for row in rows if row.to in there and row.life is not life.Life.SKIPPED]
+    return [row for row in rows if row.to in there]
+
+
+def _left_out(row: Delivery) -> bool:
+    return row.life is life.Life.SKIPPED
 
 
 async def _fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:

@@ -1,0 +1,172 @@
+"""Taking an announcement back: everywhere, or in one's own groups; what cannot be reached is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.delivery import Delivery, Life, Sent, Unknown
+from domain.people import Grant, Platform, Role
+from handlers.reporting import report_broadcasts
+from storage.port import transaction
+from tests.answers import answered
+from tests.handlers.spoken import SpokenWorld
+from tests.handlers.world import COORDINATOR, Someone
+
+BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
+OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
+YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
+AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
+
+
+@pytest.fixture
+async def world() -> SpokenWorld:
+    """ANN-1 stands in two channels and is held for the third."""
+    world = SpokenWorld()
+    await world.settle_in(OMAR, YARA, AMINA)
+    await world.hears(AMINA, "/upcoming", where="casp-mid.1")
+    await world.hears(OMAR, "/announce casp-mid, ecowas\nNew rules\nFrom May on.")
+    await world.taps(OMAR, "Send")
+    async with transaction(world.storage) as tx:
+        row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
+        assert row is not None
+        await tx.deliveries.put(replace(row, due=world.now + timedelta(days=4)))
+    await world.delivered()
+    return world
+
+
+async def rows(world: SpokenWorld) -> dict[str, Delivery]:
+    async with transaction(world.storage, read_only=True) as tx:
+        return {row.to: row for row in await tx.deliveries.about("ANN-1")}
+
+
+async def test_it_is_read_back_with_what_it_reaches_and_then_deleted_or_never_sent(world: SpokenWorld) -> None:
+    said = await world.hears(OMAR, "/recall ANN-1 The dates are wrong")
+    assert "ANN-1 · New rules\nRecall this announcement?\nIt is taken back from 2 channels." in said
+    assert "It never goes out to 1 channel where it still waits." in said
+    assert "Reason: The dates are wrong\n[Recall]" in said
+    assert {row.life for row in (await rows(world)).values()} == {Life.SENT, Life.WAITING}
+    assert "ANN-1 is recalled: being taken back from 2 channels" in await world.taps(OMAR, "Recall")
+    found = await rows(world)
+    assert (found["b:ecowas.3"].life, found["b:ecowas.3"].reason) == (Life.SKIPPED, "recalled")
+    for to in ("b:casp-mid.1", "b:casp-mid.2"):
+        assert (found[to].life, found[to].erase, found[to].due) == (Life.WAITING, True, world.now)
+        wanted = found[to].wanted
+        assert wanted is not None
+        assert wanted.struck
+        assert "From May on." not in str(wanted)
+
+
+async def test_everybody_reads_that_it_is_recalled_and_nobody_what_it_said(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/recall ANN-1 The dates are wrong")
+    await world.taps(OMAR, "Recall")
+    said = await world.hears(AMINA, "/show ANN-1")
+    assert "Recalled: this is no longer said." in said
+    assert "Reason: The dates are wrong" in said
+    assert "From May on." not in said
+    assert "Omar Nasser recalled it" in await world.hears(OMAR, "/log ANN-1")
+
+
+async def test_its_sender_reads_how_far_it_is_in_the_same_message(world: SpokenWorld) -> None:
+    await report_broadcasts(world.storage, world.now)
+    await world.hears(OMAR, "/recall ANN-1")
+    await world.taps(OMAR, "Recall")
+    await world.delivered()
+    await report_broadcasts(world.storage, world.now)
+    async with transaction(world.storage, read_only=True) as tx:
+        report = await tx.deliveries.get("ANN-1#report>p:telegram:omar")
+    assert report is not None
+    world.now += timedelta(minutes=1)
+    assert any("ANN-1 is recalled: taken back from 2 of 2" in one for one in await world.reads("p:telegram:omar"))
+    said = await world.hears(OMAR, "/deliveries ANN-1")
+    assert said.count("Deleted Wednesday 10 March 2027") == 2
+    assert "Left out: it was recalled" in said
+
+
+async def test_it_is_recalled_once(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/recall ANN-1")
+    read_back = world.card
+    await world.taps(OMAR, "Recall")
+    world.card = read_back
+    assert "already finished" in await world.taps(OMAR, "Recall")
+    assert "ANN-1 is recalled already; nothing more was done." in await world.hears(OMAR, "/recall ANN-1")
+
+
+async def test_a_coordinator_takes_it_back_in_their_own_group_and_its_sender_is_told(world: SpokenWorld) -> None:
+    said = await world.hears(YARA, "/recall ANN-1 Not for us")
+    assert "It stays in ECOWAS" in said
+    await world.taps(YARA, "Recall")
+    found = await rows(world)
+    assert found["b:casp-mid.1"].erase
+    assert (found["b:ecowas.3"].life, found["b:ecowas.3"].erase) == (Life.WAITING, False)
+    assert any(
+        "Yara Saleh recalled ANN-1\nCASP-MID\nReason: Not for us" in one for one in await world.reads("p:telegram:omar")
+    )
+    assert "Recalled" not in await world.hears(OMAR, "/show ANN-1")
+    assert "CASP-MID (recalled)" in await world.hears(OMAR, "/deliveries ANN-1")
+    await world.hears(OMAR, "/recall ANN-1")
+    assert "recalled before anybody read it there" in await world.taps(OMAR, "Recall")
+    assert "Recalled" in await world.hears(OMAR, "/show ANN-1")
+
+
+async def test_a_member_may_not(world: SpokenWorld) -> None:
+    assert "Only its sender, or a coordinator of a group that has it, can recall" in await world.hears(
+        AMINA, "/recall ANN-1"
+    )
+
+
+async def test_what_stands_nowhere_is_stopped_and_not_recalled(world: SpokenWorld) -> None:
+    async with transaction(world.storage) as tx:
+        for row in await tx.deliveries.about("ANN-1"):
+            await tx.deliveries.put(replace(row, life=Life.SKIPPED, reason="stopped"))
+    assert "Nothing of ANN-1 stands in a channel" in await world.hears(OMAR, "/recall ANN-1")
+
+
+async def test_where_nobody_knows_whether_it_is_a_person_looks_and_says_that_it_is_gone(world: SpokenWorld) -> None:
+    async with transaction(world.storage) as tx:
+        row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
+        assert row is not None
+        await tx.deliveries.put(answered(row, Unknown("no-answer"), world.now))
+    await world.hears(OMAR, "/recall ANN-1")
+    await world.taps(OMAR, "Recall")
+    said = await world.hears(OMAR, "/deliveries ANN-1")
+    assert "It may still stand there." in said
+    assert "Not sent again: it was taken back" in await world.presses(OMAR, "again", "ANN-1#post>b:ecowas.3")
+    await world.hears(OMAR, "/deliveries ANN-1")
+    assert "#ecowas: noted as gone." in await world.taps(OMAR, "It is gone")
+    assert (await rows(world))["b:ecowas.3"].life is Life.SKIPPED
+    assert "settled already" in await world.presses(OMAR, "gone", "ANN-1#post>b:ecowas.3")
+
+
+async def test_a_copy_whose_place_is_not_known_is_named_for_a_person_to_delete(world: SpokenWorld) -> None:
+    async with transaction(world.storage) as tx:
+        row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
+        assert row is not None
+        await tx.deliveries.put(answered(row, Unknown("no-answer"), world.now))
+    await world.presses(OMAR, "it-arrived", "ANN-1#post>b:ecowas.3")
+    await world.hears(OMAR, "/recall ANN-1")
+    await world.taps(OMAR, "Recall")
+    said = await world.hears(OMAR, "/deliveries ANN-1")
+    assert "Still there: its place there is not known to Liaison. Please delete it by hand\n[It is gone]" in said
+    assert "[Retry failed only]" not in said
+
+
+async def test_what_could_not_be_deleted_any_more_is_struck_out(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/recall ANN-1")
+    await world.taps(OMAR, "Recall")
+    async with transaction(world.storage) as tx:
+        row = await tx.deliveries.get("ANN-1#post>b:casp-mid.1")
+        assert row is not None
+        await tx.deliveries.put(answered(replace(row, erase=False), Sent(row.message, row.chat), world.now))
+    assert "Struck out Wednesday 10 March 2027" in await world.hears(OMAR, "/deliveries ANN-1")
+
+
+async def test_its_files_go_with_it(world: SpokenWorld) -> None:
+    async with transaction(world.storage) as tx:
+        notice = await tx.announcements.get("ANN-1")
+        assert notice is not None
+        await tx.announcements.put(replace(notice, recalled=True, files=()))
+    assert "[Recall]" not in await world.hears(OMAR, "/show ANN-1")
+    assert "no files" in (await world.hears(OMAR, "/files ANN-1")).casefold()
