@@ -65,12 +65,14 @@ async def adopt(tx: Tx, binding: Binding, now: datetime) -> None:
 
 
 async def _take_over(tx: Tx, row: Delivery, to: str, now: datetime) -> None:
+    """What never got there is told of no more: it may be posted anew."""
     cause = row.id.removesuffix(f">{row.to}")
-    if not row.message or not row.subject or cause not in (f"{row.subject}#post", f"{row.subject}#card"):
+    if not row.subject or cause not in (f"{row.subject}#post", f"{row.subject}#card"):
         return
-    right = row.shown == row.revision
-    life, due = (Life.SENT, row.due) if right else (Life.WAITING, now)
-    await tx.deliveries.add(replace(row, id=f"{cause}>{to}", to=to, life=life, due=due, reason=""))
+    if row.message:
+        right = row.shown == row.revision
+        life, due = (Life.SENT, row.due) if right else (Life.WAITING, now)
+        await tx.deliveries.add(replace(row, id=f"{cause}>{to}", to=to, life=life, due=due, reason=""))
     await tx.deliveries.put(replace(row, subject=""))
 
 

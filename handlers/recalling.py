@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain import delivery as life
 from domain.activities import Announcement, Decision
 from domain.cards import Button, Card, Field, Reply, Say, say
-from domain.delivery import Delivery
+from domain.delivery import Delivery, Life
 from domain.people import Role
 from domain.records import Draft
 from domain.refusals import Refusal
@@ -49,15 +49,16 @@ async def _recallable(ask: Ask, code: str) -> tuple[Announcement, tuple[str, ...
 
 async def _messages(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> list[Delivery]:
     """What was promised to the channels of these groups; where it is recalled everywhere, to people too."""
-    rows = [row for row in await ask.tx.deliveries.about(notice.code) if not (row.withdrawn or _left_out(row))]
+    rows = [row for row in await ask.tx.deliveries.about(notice.code) if not _over(row)]
     if set(groups) == set(notice.approved):
         return rows
     there = {f"b:{binding.id}" for binding, _ in await promises.posted(ask.tx, notice.code) if binding.group in groups}
     return [row for row in rows if row.to in there]
 
 
-def _left_out(row: Delivery) -> bool:
-    return row.life is life.Life.SKIPPED
+def _over(row: Delivery) -> bool:
+    """Left out, or taken back already."""
+    return row.withdrawn or row.life is Life.SKIPPED
 
 
 async def _fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:

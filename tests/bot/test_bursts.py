@@ -1,0 +1,89 @@
+"""A burst of changes, from what is typed to what the platforms are asked: one edit of each posted copy."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.outbox import Outbox
+from bot.pacing import paces
+from bot.tasks import Tasks
+from bot.texts.catalogue import Catalogues
+from bot.texts.voice import Voices
+from domain.people import Platform
+from tests.bot.fakes import NOON, FakeElapsed, FakeMessenger, clock_at
+from tests.handlers.world import COORDINATOR, Someone, World
+
+OMAR = Someone("omar", grants=COORDINATOR, full_name="Omar Nasser")
+SEMINAR = "title: Screening\nwhen: 3 May 2027\nwhere: Dubai\ngroups: casp-mid\nseats: 10"
+
+
+class Town(World):
+    """People who type, and an outbox that goes out over two platforms."""
+
+    def furnish(self) -> None:
+        self.tasks = Tasks()
+        self.posts = {platform: FakeMessenger(platform) for platform in Platform}
+        pace = paces(FakeElapsed(), self.tasks)
+        voices = Voices(Catalogues())
+        self.outbox = Outbox(self.storage, self.posts, voices, clock_at(NOON), pace, self.tasks, {})
+
+    async def goes_out(self) -> None:
+        await self.outbox.beat()
+        await self.outbox.idle()
+
+    async def edits(self, first: int) -> None:
+        """Five changes of the seats, one right after the other."""
+        for seats in range(first, first + 5):
+            await self.hears(OMAR, f"/edit SEM-1\nseats: {seats}")
+            await self.taps(OMAR, "Save")
+
+    def calls(self, kind: str, chat: str) -> int:
+        return sum(call[0] == kind and call[1].chat == chat for post in self.posts.values() for call in post.calls)
+
+
+@pytest.fixture
+async def town() -> AsyncIterator[Town]:
+    """Its card stands in both channels of the group."""
+    town = Town()
+    town.furnish()
+    await town.settle_in(OMAR)
+    await town.hears(OMAR, f"/register {SEMINAR}")
+    await town.taps(OMAR, "Submit")
+    await town.goes_out()
+    yield town
+    await town.tasks.close()
+
+
+async def test_five_changes_are_one_edit_a_copy(town: Town) -> None:
+    await town.edits(20)
+    await town.goes_out()
+    await town.goes_out()
+    assert [town.calls("edit", chat) for chat in ("-100", "C1")] == [1, 1]
+    assert [town.calls("send", chat) for chat in ("-100", "C1")] == [1, 1]
+
+
+async def test_five_changes_while_an_edit_is_under_way_are_one_more(town: Town) -> None:
+    telegram = town.posts[Platform.TELEGRAM]
+    telegram.gate = asyncio.Event()
+    await town.edits(20)
+    telegram.begun.clear()
+    await town.outbox.beat()
+    await telegram.begun.wait()
+    await town.edits(30)
+    telegram.gate.set()
+    await town.outbox.idle()
+    await town.goes_out()
+    assert town.calls("edit", "-100") == 2
+
+
+async def test_five_changes_before_anybody_has_read_it_are_the_one_posting(town: Town) -> None:
+    await town.hears(OMAR, f"/register {SEMINAR.replace('Screening', 'Cargo')}")
+    await town.taps(OMAR, "Submit")
+    for seats in range(5):
+        await town.hears(OMAR, f"/edit SEM-2\nseats: {20 + seats}")
+        await town.taps(OMAR, "Save")
+    await town.goes_out()
+    assert (town.calls("send", "-100"), town.calls("edit", "-100")) == (2, 0)
