@@ -172,6 +172,7 @@ class Announcement:
     stopped: bool = False
     recalled: bool = False  # everywhere
     reason: str = ""  # of a recall
+    changed: datetime | None = None  # when its words were last put right
     reported: bool = False  # the sender has been told what reached which channel
     ack: bool = False
     reply: datetime | None = None

@@ -113,6 +113,12 @@ def may_stop(viewer: Viewer, notice: Announcement) -> bool:
     return notice.by == viewer.person or all(viewer.coordinates(group) for group in notice.groups)
 
 
+def may_amend(viewer: Viewer, notice: Announcement) -> bool:
+    """Who coordinates all its groups; before any has approved it, whoever wrote it too."""
+    own = notice.by == viewer.person and not notice.approved
+    return own or all(viewer.coordinates(group) for group in notice.groups)
+
+
 def may_recall(viewer: Viewer, notice: Announcement) -> tuple[str, ...]:
     """The groups in which it may be taken back: all for whoever sent it, else those that one coordinates."""
     return tuple(id for id in notice.approved if notice.by == viewer.person or viewer.coordinates(id))

@@ -90,7 +90,7 @@ async def build(ask: Ask, values: dict[str, str], verb: str) -> Announcement:
         texts=texts,
         about=about.code if about else "",
         links=read.read("link", reading.read_links, NONE),
-        marking=_marking(read, groups[ids[0]].marking if ids else Marking.GREEN),
+        marking=read_marks(read, groups[ids[0]].marking if ids else Marking.GREEN),
         until=until,
         due=due,
         anyway=values.get("anyway", "").strip()[:300] if verb == "announce" else "",
@@ -131,7 +131,7 @@ def _texts(read: Reader, about: Activity | None) -> dict[str, str]:
     return texts
 
 
-def _marking(read: Reader, usual: Marking) -> Marking:
+def read_marks(read: Reader, usual: Marking) -> Marking:
     """As given, or the group's; or what the words themselves are marked with, where that is narrower."""
     words = [key for key in read.values if key.split(" ")[0] in ("title", "text")]
     found = [read.read(key, _marked, Marking.CLEAR) for key in words]
@@ -147,14 +147,14 @@ def _marked(words: str) -> Marking:
 def _times(read: Reader, ask: Ask, zone: str) -> tuple[datetime | None, datetime | None]:
     """Until when it is current, and when it goes out: wall times of the first group; both are to come, in that
     order."""
-    until = read.read("until", lambda written: _end(ask, written, zone), None)
+    until = read.read("until", lambda written: read_end(ask, written, zone), None)
     due = read.read("at", lambda written: _hour(ask, written, zone), None)
     if until is not None and due is not None and due >= until:
         read.wrong["at"] = Refusal("at-after-until", at=Moment(due, zone), until=Moment(until, zone))
     return until, due
 
 
-def _end(ask: Ask, written: str, zone: str) -> datetime:
+def read_end(ask: Ask, written: str, zone: str) -> datetime:
     """A day means its last minute in this zone."""
     when = read_when(written, zone=zone, today=_today(ask, zone))
     end = when.ends_at - timedelta(minutes=1) if when.hour is None else when.starts_at

@@ -11,7 +11,7 @@ from domain.cards import Button, Card, Moment, Names, Reply, say
 from domain.people import Role
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
-from domain.rights import may_recall, may_stop
+from domain.rights import may_amend, may_recall, may_stop
 from handlers import acknowledging, approvals, drafting, promises
 from handlers import announcement_values as values
 from handlers.announcement_lines import read_typed
@@ -160,18 +160,21 @@ async def show_notice(ask: Ask) -> Card:
         return card
     card = acknowledging.with_answers(ask, notice, card)
     card = await _with_stop(ask, notice, card) if may_stop(ask.viewer, notice) else card
-    return await _with_recall(ask, notice, card)
+    return await _with_recall(ask, notice, card, over)
 
 
-async def _with_recall(ask: Ask, notice: Announcement, card: Card) -> Card:
-    """The same with the way to take it back, for whoever may and once somebody may have read it."""
+async def _with_recall(ask: Ask, notice: Announcement, card: Card, over: bool) -> Card:
+    """The same with the ways to take it back and to put it right, for whoever may and once somebody may have read
+    it."""
     rows = [row for _, row in await promises.posted(ask.tx, notice.code)]
     if not may_recall(ask.viewer, notice) or not promises.gone(rows):
         return card
-    recall = Button(say("button-recall"), "recall", notice.code)
-    reached = Button(say("button-deliveries"), "deliveries", notice.code)
-    row = (recall, reached) if ask.viewer.holds(Role.COORDINATOR) else (recall,)
-    return replace(card, buttons=(*card.buttons, row), private=True)
+    row = [Button(say("button-recall"), "recall", notice.code)]
+    if may_amend(ask.viewer, notice) and not (over or notice.stopped):
+        row.append(Button(say("button-edit"), "edit", notice.code))
+    if ask.viewer.holds(Role.COORDINATOR):
+        row.append(Button(say("button-deliveries"), "deliveries", notice.code))
+    return replace(card, buttons=(*card.buttons, tuple(row)), private=True)
 
 
 async def _with_stop(ask: Ask, notice: Announcement, card: Card) -> Card:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from handlers import announcing, answers, asking, claiming, editing, inviting, joining, programmes, proposing, recalling
+from handlers import (
+    amending,
+    announcing,
+    answers,
+    asking,
+    claiming,
+    editing,
+    inviting,
+    joining,
+    programmes,
+    proposing,
+    recalling,
+)
 from handlers.drafting import Drafted
 
 DRAFTED: dict[str, Drafted] = {
@@ -12,6 +24,7 @@ DRAFTED: dict[str, Drafted] = {
         programmes.DRAFTED,
         joining.DRAFTED,
         editing.EDITED,
+        amending.DRAFTED,
         editing.POSTPONED,
         editing.CANCELLED,
         recalling.DRAFTED,

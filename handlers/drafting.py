@@ -20,7 +20,7 @@ from handlers.views.errors import LONGEST_ARGS, spoken
 SAME_TEXT = timedelta(minutes=10)
 """The same text from the same person within this time is the same draft (DESIGN 10)."""
 
-OF_LINES = ("register", "share", "announce", "edit")
+OF_LINES = ("register", "share", "announce", "edit", "amend")
 """Drafts that more lines, or a file, may follow."""
 
 MOST_FAULTS = 5

@@ -12,6 +12,7 @@ from domain.rights import may_change
 from domain.when import When
 from handlers import (
     activity_values,
+    amending,
     approvals,
     deciding,
     drafting,
@@ -53,8 +54,10 @@ async def _changeable(ask: Ask, code: str, wish: str) -> Activity:
 
 
 async def edit(ask: Ask) -> Reply:
-    """`edit CODE` opens the form; `edit CODE` and lines change just those."""
+    """`edit CODE` opens the form; with lines just those change."""
     code, rest = _split(ask)
+    if code.startswith("ANN-"):
+        return await amending.edit(ask, code, rest)
     activity = await _changeable(ask, code, "edit")
     if rest and looks_like_lines(rest, ask.services.vocabulary):
         typed = read_lines(rest, ask.services.vocabulary).only(EDITED.keys)

@@ -104,7 +104,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "approve": ("SEM-12", "SEM-12 casp-mid"),
     "refuse": ("SEM-12 The dates meet the forum",),
     "pending": ("",),
-    "edit": ("SEM-12", "SEM-12\nseats: 40"),
+    "edit": ("SEM-12", "SEM-12\nseats: 40", "ANN-7\ntext: From June on."),
     "postpone": ("SEM-12 4-6 May 2027",),
     "cancel": ("SEM-12 storm", ""),
     "who": ("casp-mid", "Kenya"),

@@ -339,6 +339,29 @@ recalled-by = استرجع { $name } الإعلان { $code }
 recall-done = سبق استرجاع { $code }؛ لم يُنفذ شيء آخر.
 recall-nothing = لا شيء من { $code } منشور أو بانتظار الإرسال؛ لم يُنفذ شيء.
 recall-not-yours = لا يسترجع { $code } إلا مرسله أو منسق مجموعة نُشر فيها؛ فهو باقٍ.
+amend-form = تعديل إعلان
+amend-not-yours = لا يعدّل { $code } إلا من ينسق كل مجموعاته (ومرسله قبل الموافقة عليه)؛ لم يتغير شيء.
+amend-ended = لم يُعدَّل { $code }: { $why }.
+amend-same = هذا هو نص { $code } حاليًا؛ لم يتغير شيء.
+amend-reaches =
+    يُعدَّل في { $channels ->
+        [zero] لا قناة
+        [one] قناة واحدة
+        [two] قناتين
+        [few] { $channels } قنوات
+        [many] { $channels } قناة
+       *[other] { $channels } قناة
+    } دون إشعار أحد.
+amend-done =
+    يُعدَّل { $code } الآن في { $channels ->
+        [zero] لا قناة
+        [one] قناة واحدة
+        [two] قناتين
+        [few] { $channels } قنوات
+        [many] { $channels } قناة
+       *[other] { $channels } قناة
+    }
+ask-text-in = النص: { $language }
 stopped =
     أُوقف { $code }: { $kept ->
         [zero] لم يبق ما يُمنع
@@ -944,6 +967,7 @@ reminded =
        *[other] { $states } دولة
     }.
 announcement-recalled = استُرجع: لم يعد هذا الإعلان قائمًا.
+announcement-changed = عُدّل: { $at }.
 announce-preview = إعلان: { $title }
 announce-reaches =
     { $channels ->
@@ -1184,7 +1208,7 @@ help-recall = سحب إعلان من كل القنوات
 help-approve = الموافقة على مقترح
 help-refuse = رفض مقترح مع ذكر السبب
 help-pending = ما ينتظر قرارك
-help-edit = تعديل نشاط
+help-edit = تعديل نشاط أو إعلان
 help-postpone = تأجيل نشاط
 help-cancel = إلغاء نشاط، أو ترك نموذج
 help-who = مَن تسأل في مجموعة أو دولة

@@ -309,6 +309,21 @@ recalled-by = { $name } recalled { $code }
 recall-done = { $code } is recalled already; nothing more was done.
 recall-nothing = Nothing of { $code } stands in a channel or waits to go there; nothing was done.
 recall-not-yours = Only its sender, or a coordinator of a group that has it, can recall { $code }; it stays.
+amend-form = Change an announcement
+amend-not-yours = Only who coordinates all the groups of { $code } can change it (before it is approved, its sender too); nothing was changed.
+amend-ended = { $code } is not changed: { $why }.
+amend-same = This is what { $code } says already; nothing was changed.
+amend-reaches =
+    Changed in { $channels ->
+        [one] 1 channel.
+        *[other] { $channels } channels.
+    } Nobody is called for it.
+amend-done =
+    { $code } is being changed in { $channels ->
+        [one] 1 channel
+        *[other] { $channels } channels
+    }
+ask-text-in = Text in { $language }
 stopped =
     { $code } is stopped: kept back from { $kept ->
         [one] 1 channel
@@ -855,6 +870,7 @@ reminded =
        *[other] { $states } States
     } are reminded in private.
 announcement-recalled = Recalled: this is no longer said.
+announcement-changed = Changed { $at }.
 announce-preview = Announcement: { $title }
 announce-reaches =
     Goes to { $channels ->
@@ -1015,7 +1031,7 @@ help-recall = take an announcement back everywhere
 help-approve = approve a proposal
 help-refuse = refuse a proposal, with your reason
 help-pending = what waits for your decision
-help-edit = change an activity
+help-edit = change an activity or announcement
 help-postpone = move an activity to new dates
 help-cancel = cancel an activity, or leave a form
 help-who = whom to ask in a group or State

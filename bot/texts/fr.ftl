@@ -309,6 +309,21 @@ recalled-by = { $name } a rappelé { $code }
 recall-done = { $code } est déjà rappelée ; rien de plus n’a été fait.
 recall-nothing = Rien de { $code } n’est publié ni en attente ; rien n’a été fait.
 recall-not-yours = Seule la personne qui l’a envoyée, ou la coordination d’un groupe qui l’a reçue, peut rappeler { $code } ; elle reste.
+amend-form = Modifier une annonce
+amend-not-yours = Seule la coordination de tous les groupes de { $code } peut la modifier (avant son approbation, aussi la personne qui l’a envoyée) ; rien n’a été modifié.
+amend-ended = { $code } n’est pas modifiée : { $why }.
+amend-same = C’est déjà ce que dit { $code } ; rien n’a été modifié.
+amend-reaches =
+    Modifiée dans { $channels ->
+        [one] { $channels } canal
+        *[other] { $channels } canaux
+    }, sans notification.
+amend-done =
+    { $code } est en cours de modification dans { $channels ->
+        [one] { $channels } canal
+        *[other] { $channels } canaux
+    }
+ask-text-in = Texte en { $language }
 stopped =
     { $code } est arrêtée : retenue pour { $kept ->
         [one] { $kept } canal
@@ -859,6 +874,7 @@ reminded =
        *[other] { $states } États
     }.
 announcement-recalled = Rappelée : cette annonce n’a plus cours.
+announcement-changed = Modifiée le { $at }.
 announce-preview = Annonce : { $title }
 announce-reaches =
     Va vers { $channels ->
@@ -1035,7 +1051,7 @@ help-recall = reprendre une annonce partout
 help-approve = approuver une proposition
 help-refuse = refuser une proposition, avec votre motif
 help-pending = ce qui attend votre décision
-help-edit = modifier une activité
+help-edit = modifier une activité ou une annonce
 help-postpone = reporter une activité
 help-cancel = annuler une activité, ou quitter un formulaire
 help-who = à qui s’adresser dans un groupe ou un État

@@ -21,6 +21,7 @@ def card(notice: Announcement, about: Activity | None, states: Mapping[str, Stat
     papers = ((Button(say("button-files", count=len(notice.files)), "files", notice.code, private=True),),)
     return Card(
         say("activity-title", code=notice.code, title=notice.title),
+        (say("announcement-changed", at=Moment(notice.changed, zone)),) if notice.changed else (),
         fields=tuple(_fields(notice, about, states, zone)),
         bodies=_bodies(notice),
         buttons=(*(button if notice.about else ()), *(papers if notice.files else ())),

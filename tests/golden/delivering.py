@@ -51,9 +51,22 @@ async def delivering(talk: Recording, omar: Someone, awa: Someone, member: Someo
     await talk.presses(omar, "again", f"{code}#post>b:{TELEGRAM} p1")
     await talk.presses(omar, "retry", code)
     await talk.presses(omar, "retry", code)
+    await talk.hears(omar, f"/edit {code}")
+    await _amend(talk, omar)
     await _recall(talk, omar, awa, member, code)
     await _late(talk, omar)
     await talk.hears(omar, "/log casp-mid")
+
+
+async def _amend(talk: Recording, omar: Someone) -> None:
+    await talk.hears(omar, "/announce casp-mid\nThe hall is changed\nWe meet in hall 2.")
+    await talk.taps(omar, "Send")
+    code = await _newest(talk)
+    await talk.hears(omar, f"/edit {code}")
+    await talk.hears(omar, f"/edit {code}\ntext: We meet in hall 2.")
+    await talk.hears(omar, f"/edit {code}\ntext: We meet in hall 3.")
+    await talk.taps(omar, "Save")
+    await talk.hears(omar, f"/show {code}")
 
 
 async def _recall(talk: Recording, omar: Someone, awa: Someone, member: Someone, code: str) -> None:

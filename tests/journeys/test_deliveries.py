@@ -1,4 +1,4 @@
-"""A broadcast in which something goes wrong: what its sender reads, what a coordinator does about it; and the recall."""
+"""A broadcast in which something goes wrong: what its sender reads and a coordinator does about it; and the recall."""
 
 from __future__ import annotations
 
