@@ -30,6 +30,8 @@ words-keys-text = texto, descripción
 words-keys-link = enlace, enlaces
 words-keys-file = archivo
 words-keys-until = hasta
+words-keys-ack = acuse, acuse de recibo
+words-keys-letter = carta, carta a los estados
 words-keys-source = fuente
 words-keys-organiser = organizador
 words-keys-partners = socios
@@ -38,6 +40,7 @@ words-ways-open = abierta, abierto
 words-ways-endorsed = con aval
 words-ways-nominated = por designación
 words-ways-invited = por invitación
+words-answers-yes = sí
 
 words-regions-middle-east = oriente medio, medio oriente
 words-regions-africa = áfrica

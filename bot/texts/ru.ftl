@@ -30,6 +30,8 @@ words-keys-text = текст, описание
 words-keys-link = ссылка, ссылки
 words-keys-file = файл
 words-keys-until = до, действует до
+words-keys-ack = подтверждение, подтверждение получения
+words-keys-letter = письмо, письмо государствам
 words-keys-source = источник
 words-keys-organiser = организатор
 words-keys-partners = партнёры, партнер
@@ -38,6 +40,8 @@ words-ways-open = открытая, открыто, свободно
 words-ways-endorsed = с одобрением
 words-ways-nominated = по назначению
 words-ways-invited = по приглашению
+words-answers-yes = да
+words-answers-no = нет
 
 words-regions-middle-east = ближний восток, ближнем востоке
 words-regions-africa = африка, африке

@@ -30,9 +30,13 @@ words-keys-text = 正文, 说明
 words-keys-link = 链接
 words-keys-file = 文件
 words-keys-until = 有效期至
+words-keys-ack = 确认, 确认收到
+words-keys-letter = 信函
 words-keys-source = 来源
 words-keys-organiser = 主办方
 words-keys-partners = 合作伙伴
+words-answers-yes = 是
+words-answers-no = 否
 
 words-regions-middle-east = 中东
 words-regions-africa = 非洲

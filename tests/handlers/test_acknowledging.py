@@ -401,6 +401,13 @@ async def test_recalled_in_one_of_its_groups_it_counts_the_states_of_the_others(
     assert "ANN-1: acknowledged by 0 of 4 States" in await world.hears(OMAR, "/acks ANN-1")
 
 
+@pytest.mark.parametrize("line", ["acuse de recibo: sí", "подтверждение: да", "确认: 是", "تأكيد الاستلام: نعم"])
+async def test_it_is_asked_for_in_any_language(world: SpokenWorld, line: str) -> None:
+    read = await world.hears(OMAR, f"/announce casp-mid\nNew guidance\nRead it.\n{line}")
+    assert "5 States are asked to acknowledge it." in read
+    assert line not in read
+
+
 @pytest.mark.parametrize("words", ["acknowledge ANN-1", "accuser réception ANN-1", "تأكيد الاستلام ANN-1"])
 async def test_it_is_said_in_plain_words_too(world: SpokenWorld, words: str) -> None:
     await announced(world)
