@@ -4,6 +4,7 @@ import { Bar, Marks, Messages, Signs, TypeBox, unread } from "./parts.js";
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 const plain = (text) => text.replace(/&(lt|gt|amp);/g, (found) => ENTITIES[found]);
+let names = {};
 const MARKS = [["*", "b"], ["_", "i"], ["~", "s"], ["`", "code"]];
 
 // Slack's mrkdwn, as far as messages use it; everything else is plain text.
@@ -12,6 +13,7 @@ function marked(text) {
   return parts.map((part) => {
     if (part.startsWith("<") && part.endsWith(">")) {
       const [target, words] = part.slice(1, -1).split("|");
+      if (target.startsWith("@")) return `@${names[target.slice(1)] || words || target.slice(1)}`;
       const fallback = target.startsWith("!date") ? words : plain(words || target);
       return target.startsWith("http") ? html`<a href=${plain(target)} target="_blank" rel="noopener">${fallback}</a>` : fallback;
     }
@@ -139,6 +141,7 @@ const named = (channel) => (channel.kind === "im" ? "liaison" : `# ${channel.nam
 
 export function Slack({ sight, trouble, bot, user, act }) {
   const [chosen, choose] = useState(null);
+  names = sight.names;
   const mine = sight.channels.filter((one) => one.member);
   const home = chosen === "home";
   const channel = mine.find((one) => one.id === chosen) || mine[0];

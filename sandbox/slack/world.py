@@ -19,6 +19,7 @@ class SlackWorld(Talk, Forms):
         home = self.homes.get(user)
         return {
             "user": payloads.user_json(self, self.users[user], locale=True),
+            "names": {one.id: one.real_name for one in self.users.values()},
             "channels": [self._channel_sight(place, user) for place in places],
             "modal": self._view_sight(stack[-1]) if stack else None,
             "modals": len(stack),

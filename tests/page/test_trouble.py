@@ -85,6 +85,21 @@ async def test_a_card_from_before_an_upgrade_is_posted_afresh_in_the_supergroup_
         await expect(cards.first).to_contain_text("Seats · 20")
 
 
+async def test_an_archived_channel_is_opened_again_and_bound_again() -> None:
+    async with open_page() as page:
+        await be(page, "Coordinator")
+        await write(page, "Telegram", "/upcoming")
+        said = await visit(page, "Slack", "# mid-training")
+        await make_trouble(page, "Slack", "Archive the channel")
+        await expect(log(page, "Telegram")).to_contain_text("Slack: the channel is archived")
+        await make_trouble(page, "Slack", "Unarchive the channel")
+        await expect(side(page, "Slack")).to_contain_text("without the bot")
+        await make_trouble(page, "Slack", "Invite the bot")
+        await expect(said).to_contain_text("@Liaison has joined the channel")
+        await tap(page, "Bind again")
+        await expect(said).to_contain_text("Liaison is here for ICAO Middle East Office")
+
+
 @pytest.mark.parametrize(("answer", "copies"), [("It arrived", 1), ("Send again", 2)])
 async def test_of_a_lost_answer_the_coordinator_decides(answer: str, copies: int) -> None:
     async with open_page() as page:
