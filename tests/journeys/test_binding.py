@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from domain.groups import Binding
+from domain.people import Platform
 from sandbox.slack.records import Channel
 from sandbox.telegram.records import Chat, Member, Standing
 from storage.port import transaction
@@ -172,3 +173,41 @@ async def test_a_welcome_promised_before_a_restart_is_posted_after_it(
     await region.passes(timedelta(minutes=1))
     assert len(await stands(region, notices, WELCOME)) == 1
     assert str(notices.id) in await bindings(region)
+
+
+async def test_a_slack_channel_that_was_archived_is_bound_again_with_a_tap_and_offered_what_it_missed(
+    region: Region,
+) -> None:
+    place, there = region.channel("icao-mid", Platform.SLACK), OnSlack(region, region.player("Coordinator"), "en")
+    await there.asks("start")
+    await there.reads("ICAO MID")
+    await region.slack.archive(there.player.slack, place)
+    await there.reads("can no longer be reached", "Slack: the channel is archived")
+    await there.asks("announce", "icao-mid\nNominations are open\nPlease write by Friday.")
+    await there.reads("Please write by Friday.", "[Send]")
+    await there.agrees("button-send")
+    await region.quiet()
+    await region.slack.unarchive(there.player.slack, place)
+    await region.slack.invite_bot(there.player.slack, place)
+    await there.taps("button-bind-again")
+    await there.reads("still current", "Nominations are open")
+    await there.taps("button-post-current")
+    await region.slack.wait_for(
+        lambda: [one for one in region.slack.seen_in(there.player.slack, place) if "write by Friday" in str(one.blocks)]
+    )
+
+
+async def test_a_telegram_group_that_took_the_bot_out_and_in_again_is_bound_with_a_tap(
+    region: Region, me: OnTelegram
+) -> None:
+    place = int(region.channel("icao-mid", Platform.TELEGRAM))
+    owner = region.telegram.owner(region.telegram.chats[place])
+    await me.asks("start")
+    await me.reads("ICAO MID")
+    region.telegram.remove_bot(owner, place)
+    await me.reads("can no longer be reached", "Liaison is not in that channel any more")
+    assert str(place) not in await bindings(region)
+    region.telegram.add_bot(owner, place, as_admin=True)
+    await me.taps("button-bind-again")
+    await stands(region, region.telegram.chats[place], WELCOME)
+    assert str(place) in await bindings(region)
