@@ -56,14 +56,16 @@ class Office:
         return self.world.dm(user.id)
 
 
-def settle_in(world: SlackWorld, address: str, elapsed: HandElapsed, *, socket: bool) -> Office:
+def settle_in(
+    world: SlackWorld, address: str, elapsed: HandElapsed, *, socket: bool, make_inbox: Callable[[Jobs], Inbox]
+) -> Office:
     amina = world.add_user("amina", "Amina Example", locale="fr-FR", tz="Africa/Niamey")
     ben = world.add_user("ben", "Ben Example")
     casp = world.add_channel("casp", [amina.id, ben.id, world.app.user_id])
     quiet = world.add_channel("quiet", [amina.id])
     secret = world.add_channel("secret", [ben.id, world.app.user_id], "private")
     jobs, desk, pace = Jobs(), Desk(), unhurried()
-    inbox = Inbox(jobs)
+    inbox = make_inbox(jobs)
     adapter = SlackAdapter(
         bot_token=world.app.bot_token,
         app_token=world.app.app_token if socket else "",
@@ -83,12 +85,14 @@ def settle_in(world: SlackWorld, address: str, elapsed: HandElapsed, *, socket: 
 
 
 @asynccontextmanager
-async def opened(*, socket: bool = True, api_url: str = "") -> AsyncIterator[Office]:
+async def opened(
+    *, socket: bool = True, api_url: str = "", make_inbox: Callable[[Jobs], Inbox] = Inbox
+) -> AsyncIterator[Office]:
     """The stand-in and the adapter, not started; what the manifest does not ask for is not granted."""
     elapsed = HandElapsed()
     world = SlackWorld(lambda: NOON, app=App.of(manifest(COMMANDS)), elapsed=elapsed)
     async with serve_slack(world) as address:
-        office = settle_in(world, api_url or address, elapsed, socket=socket)
+        office = settle_in(world, api_url or address, elapsed, socket=socket, make_inbox=make_inbox)
         try:
             yield office
         finally:
