@@ -5,10 +5,10 @@ from __future__ import annotations
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from benchmarks import dialogue, slack_ack, startup, store
+from benchmarks import delivery, dialogue, slack_ack, startup, store
 from benchmarks.ratios import Ratio, table
 
-ALL = (dialogue, slack_ack, startup, store)
+ALL = (delivery, dialogue, slack_ack, startup, store)
 
 
 def main() -> None:

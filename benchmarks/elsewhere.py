@@ -15,6 +15,8 @@ from time import monotonic
 from typing import Any, Self
 
 from benchmarks.stand_in import StandIn
+from bot.platforms.slack.manifest import manifest
+from handlers.table import COMMANDS
 from sandbox.slack.app import App
 from sandbox.slack.records import Message as SlackMessage
 from sandbox.slack.serve import serve_slack
@@ -100,7 +102,7 @@ class Strict:
 
     def __init__(self, channels: int, *, limits: bool) -> None:
         now: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: E731
-        self.telegram, self.slack = Telegram(now, limits=limits), Slack(now, app=App())
+        self.telegram, self.slack = Telegram(now, limits=limits), Slack(now, app=App.of(manifest(COMMANDS)))
         self.telegram.came, self.slack.came, self.slack.rates.on = Came(), Came(), limits
         self._people = [self.telegram.add_person(f"Person {number}") for number in range(PEOPLE)]
         self._users = [self.slack.add_user(f"u{number}") for number in range(PEOPLE)]

@@ -21,7 +21,7 @@ from domain.people import Platform
 from storage.port import transaction
 from storage.rows import Storage
 
-BATCH = 100
+BATCH = 50
 """Deliveries taken up at one time beside those that wait for their turn: what comes in is looked at in between."""
 
 AT_LEAST_EVERY = 15.0
