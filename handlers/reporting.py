@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from domain.activities import Announcement
 from domain.cards import Card
-from domain.delivery import Delivery, Life, revise
+from domain.delivery import Delivery, Life, again, revise
 from domain.people import Person
 from domain.rights import Viewer
 from handlers import promises
@@ -99,6 +99,7 @@ async def _tell(tx: Tx, notice: Announcement, tally: Tally, now: datetime) -> bo
         return False
     else:
         due = now + EVERY if said.shown and said.settled and now - said.settled < EVERY else now
+        said = again(said, now) if said.life is Life.UNKNOWN else said  # how it stands does no harm said twice
         await tx.deliveries.put(replace(revise(said, card, now), due=due))
     return True
 

@@ -18,6 +18,9 @@ _SIGNS = ".,:;!?،؛؟。！？…/"
 
 OF_AN_ACTIVITY = frozenset({"show", "join", "leave", "edit", "copy", "postpone", "cancel", "approve", "refuse"})
 OF_A_CODE = OF_AN_ACTIVITY | {"deliveries", "recall", "log", "files", "ack", "acks", "remind"}
+OF_A_GROUP = frozenset({"deliveries", "log"})
+"""Of a code or a group."""
+
 OF_ONE_WORD = frozenset({"start", "help", "link", "lang", "group", "unbind", "zone", "status"})
 WITHOUT_WORDS = frozenset({"cancel", "help", "start", "mine", "pending", "upcoming"})
 """Said alone they are meant even while a question waits for its answer."""
@@ -68,7 +71,8 @@ def _follows(meant: Meant, read: Question) -> bool:
     first = meant.text.split("\n")[0].split()
     number = len(first) == 1 and any(sign.isdigit() for sign in meant.text)
     if meant.verb in OF_A_CODE:
-        return number or find_code(meant.text) is not None
+        of_a_group = meant.verb in OF_A_GROUP and bool(read(meant.text).groups)
+        return number or of_a_group or find_code(meant.text) is not None
     if meant.verb in OF_ONE_WORD:
         return len(first) == 1 or (meant.verb == "status" and _names_a_place(read(meant.text)))
     if meant.verb == "who":

@@ -137,3 +137,17 @@ async def test_many_are_named_by_their_number(world: SpokenWorld) -> None:
     said = await words(world)
     assert said.count("archived") == 4
     assert "and 2 more" in said
+
+
+async def test_a_report_of_which_nobody_knows_whether_it_arrived_is_not_the_last_word(world: SpokenWorld) -> None:
+    await settled(world, "casp-mid.1", Sent("1", "-100"))
+    async with transaction(world.storage) as tx:
+        row = await tx.deliveries.get(REPORT)
+        assert row is not None
+        await tx.deliveries.put(answered(row, Unknown("no-answer"), world.now))
+    for to in ("casp-mid.2", "ecowas.3"):
+        await settled(world, to, Sent("1", "C1"))
+    row = await report(world)
+    assert row is not None
+    assert row.life is Life.WAITING
+    assert "3 of 3 reached" in await words(world)

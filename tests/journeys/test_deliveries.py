@@ -24,6 +24,7 @@ async def broadcast(region: Region, sender: Someone) -> None:
     await sender.asks("announce", NOTICE[sender.language])
     await sender.reads(WORDS[sender.language])
     await sender.taps("button-send")
+    await sender.reads(sender.word("announce-going", code="ANN-1", count=2))
     await region.quiet()
 
 
@@ -39,7 +40,7 @@ async def test_a_lost_answer_is_decided_by_who_looked(region: Region, language: 
     region.telegram.faults.next("sendMessage", chat=chat, drop_after=True)
     await broadcast(region, abroad)
     assert stands(here, abroad) == [1, 1]
-    assert abroad.has_read(abroad.word("outbox-unknown-title", channel="ICAO MID"))
+    await abroad.reads(abroad.word("outbox-unknown-title", channel="ICAO MID"))
 
     for one in (here, abroad):
         await one.asks("deliveries", "ANN-1")
@@ -115,6 +116,7 @@ async def test_a_channel_that_was_cut_off_is_bound_again_and_gets_what_it_missed
     await region.quiet()
     await here.reads("1 thing is still current in", "ANN-1 · Nominations are open")
     await here.taps("button-post-current")
+    await here.reads("1 thing is being posted in")
     await region.quiet()
     assert stands(here, abroad) == [1, 1]
     await here.asks("deliveries", "ANN-1")
@@ -122,5 +124,6 @@ async def test_a_channel_that_was_cut_off_is_bound_again_and_gets_what_it_missed
     await here.asks("recall", "ANN-1")
     await here.reads("It is taken back from 2 channels.")
     await here.taps("button-recall")
+    await here.reads(here.word("recall-saved", code="ANN-1", channels=2))
     await region.quiet()
     assert stands(here, abroad) == [0, 0]
