@@ -200,7 +200,7 @@ class OnSlack(Someone):
     async def fills(self, values: Mapping[str, str]) -> None:
         """The open modal: menus are searched and chosen from, the rest is typed."""
         slack = self.region.slack
-        await self._wait(lambda: slack.modals.get(self._me))
+        await self._wait(lambda: slack.modals.get(self._me) and slack.top(self._me).payload.get("submit"))
         fields: dict[str, object] = {}
         for block in slack.top(self._me).blocks:
             if block.get("block_id") not in values:

@@ -15,6 +15,9 @@ from handlers.table import find
 from handlers.views import errors
 from storage.rows import Storage
 
+FEW = 2
+"""Words after a verb that may still leave all to be asked: a code, or "copy" and a code."""
+
 
 @dataclass(frozen=True)
 class HandlersDesk:
@@ -32,8 +35,9 @@ class HandlersDesk:
         return await forms.options(search, query, who, self.storage, self.services)
 
     def asks(self, request: Request) -> bool:
-        """Whether the answer may be a form."""
-        return find(request, self.services.vocabulary)[0].asks
+        """Whether the answer may be a form: who typed what it asks for reads that back instead."""
+        command, meant = find(request, self.services.vocabulary)
+        return command.asks and len(meant.text.split()) <= FEW
 
     def refused(self, refusal: Refusal) -> Card:
         return errors.refusal(refusal)
