@@ -148,3 +148,22 @@ async def test_the_menu_is_used_with_the_keyboard_on_a_telephone() -> None:
         await page.keyboard.press("Enter")
         await expect(side(page, "Slack").get_by_role("status").last).to_have_text("archived")
         assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+async def test_what_happened_is_read_in_arabic_on_a_telephone() -> None:
+    async with open_page(hold=30, width=390) as page:
+        await be(page, "Coordinator")
+        said = await write(page, "Telegram", "/lang ar")
+        await expect(said).to_contain_text("العربية")
+        await write(page, "Telegram", f"/announce icao-mid\n{OPEN}")
+        await tap(page, "إرسال")
+        await expect(said).to_contain_text("ANN-1 إلى 4 قنوات")
+        await visit(page, "Slack", "# mid-training")
+        await make_trouble(page, "Slack", "Archive the channel")
+        await expect(said).to_contain_text("القناة مؤرشفة")
+        await pass_the_hold(page)
+        await expect(await visit(page, "Telegram", "group ICAO MID")).to_contain_text(OPEN)
+        await visit(page, "Telegram", "private Liaison")
+        await write(page, "Telegram", "/deliveries ANN-1")
+        await expect(said).to_contain_text("لم تُرسل: لم تعد القناة مرتبطة")
+        assert await page.evaluate("document.documentElement.scrollWidth") <= 390
