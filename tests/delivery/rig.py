@@ -171,28 +171,24 @@ async def lives_of(town: Town, striker: Striker, log: Path) -> AsyncIterator[Liv
 
 
 async def broadcast(town: Town, number: int) -> None:
-    """The coordinator announces it on Slack."""
-    me = town.coordinator.slack
-    direct = town.slack.dm(me).id
-    seen = await town.slack.command(me, direct, "/liaison", f"announce {GROUP}\n{title(number)}\nPlease read.")
-    assert seen.problem == "", seen
-    shown = await town.slack.wait_for(lambda: _to_confirm(town, direct, number), PATIENCE)
-    await town.slack.press(me, direct, shown, label="Send")
+    """The coordinator announces it on Telegram."""
+    me = town.coordinator.telegram
+    town.telegram.say(me, me, f"/announce {GROUP}\n{title(number)}\nPlease read.")
+    message, data = await town.telegram.wait_for(lambda: _to_confirm(town, me, number), PATIENCE)
+    await town.telegram.tap(me, me, message, data)
 
 
 def title(number: int) -> str:
     return f"Notice {number:04} of the region"
 
 
-def _to_confirm(town: Town, direct: str, number: int) -> str:
-    return next(
-        (
-            one.ts
-            for one in town.slack.listed(direct)
-            if title(number) in json.dumps(one.blocks) and '"Send"' in json.dumps(one.blocks)
-        ),
-        "",
-    )
+def _to_confirm(town: Town, me: int, number: int) -> tuple[int, str] | None:
+    """The message that reads it back, and what its button *Send* stands for."""
+    for one in town.telegram.messages(me):
+        for button in [button for row in (one.markup or {}).get("inline_keyboard", ()) for button in row]:
+            if title(number) in one.text and button["text"] == "Send":
+                return one.id, button["callback_data"]
+    return None
 
 
 def blows(chance: random.Random, channels: int) -> Blow:

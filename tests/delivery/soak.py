@@ -50,6 +50,9 @@ STRUCK = frozenset(
 )
 """Calls that may go wrong."""
 
+UNREADABLE = ("archived", "kicked")
+"""Why it may stay unknown on Slack whether a message is there: the conversation could not be read any more."""
+
 BAD_GATEWAY = "<html><body><h1>502 Bad Gateway</h1></body></html>"
 
 
@@ -221,7 +224,7 @@ async def _compare(town: Town, app: App, number: int, balance: Balance) -> None:
         balance.ends[f"{row.life.value} {row.reason}".strip()] += 1
         if fault := _fault(row, there):
             balance.wrong.append(f"{row.id} on {'Telegram' if place.telegram else 'Slack'}: {fault}")
-        if row.life is Life.UNKNOWN and place.slack and row.reason != "interrupted":
+        if row.life is Life.UNKNOWN and place.slack and row.reason not in UNREADABLE:
             balance.wrong.append(f"{row.id} stays unknown on Slack: {row.reason}")
     await _forget(town, app, rows)
 
