@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter, methodcaller
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -37,6 +37,7 @@ def from_doc(record: type[T], doc: Mapping[str, Any]) -> T:
     return value
 
 
+@lru_cache(1024)  # what is promised together falls due together
 def stamp(at: datetime | str | None) -> str:
     """An instant as fixed-width UTC text, so that text order is time order; "" for none."""
     if at is None:

@@ -48,7 +48,7 @@ class Rows(Documents):
         super().__init__(kind.name)
         self._numbers: dict[str, int] = {}
         self.orders = {index.name: Order(index) for index in kind.indexes}
-        self.places = lru_cache(1024)(self._places)
+        self.places = lru_cache(4096)(self._places)
 
     def order(self, index: str) -> Order:
         try:

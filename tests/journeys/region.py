@@ -78,11 +78,11 @@ class Region:
         """Returns when all that was asked is answered, and all that is due has gone out."""
         await self.app.inbox.idle()
         await self.app.work.metronome.sweep()
+        await self.app.work.outbox.idle()
         while await self._due():
             self.app.work.outbox.wake()
             await asyncio.sleep(0)
             await self.app.work.outbox.idle()
-        await self.app.work.outbox.idle()
 
     async def _due(self) -> list[Delivery]:
         async with transaction(self.app.storage, read_only=True) as tx:
