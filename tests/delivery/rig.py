@@ -49,7 +49,7 @@ LEASE = 61.0
 
 @dataclass(frozen=True)
 class Blow:
-    """When a life ends: at this moment of the n-th call, or after so many seconds of it (`call` 0)."""
+    """When a life ends: at this moment of the n-th call, or else after so many seconds."""
 
     moment: str
     call: int = 0
@@ -77,21 +77,21 @@ class Striker:
         if self.calls != blow.call:
             return await serve(request)
         if blow.moment == "before":
-            self.strike()
+            self.strike(blow.moment)
             raise web.HTTPServiceUnavailable  # nobody reads it any more
         if blow.moment == "taken":
-            self.strike()
+            self.strike(blow.moment)
         answer = await serve(request)
         if blow.moment == "done":
-            self.strike()
+            self.strike(blow.moment)
         elif blow.moment == "answered":
-            asyncio.get_running_loop().call_later(self.chance.uniform(0, 0.004), self.strike)
+            asyncio.get_running_loop().call_later(self.chance.uniform(0, 0.004), self.strike, blow.moment)
         return answer
 
-    def strike(self) -> None:
+    def strike(self, moment: str) -> None:
         """At most once a life."""
         if self.pid and self.blow is not None:
-            self.struck[self.blow.moment] += 1
+            self.struck[moment] += 1
             os.kill(self.pid, signal.SIGKILL)
             self.blow = None
 
@@ -119,7 +119,7 @@ class Lives:
         said = ""
         with suppress(TimeoutError):
             said = await asyncio.wait_for(self._line("quiet", "dead"), seconds)
-        self._striker.strike()
+        self._striker.strike("when nothing was left" if said else "any instant")
         said = said if said.startswith("dead") else await self._line("dead")
         self._striker.pid = 0
         assert said == f"dead {-signal.SIGKILL}", f"the program ended by itself: {said}"
@@ -194,14 +194,14 @@ def _to_confirm(town: Town, me: int, number: int) -> tuple[int, str] | None:
 def blows(chance: random.Random, channels: int) -> Blow:
     """One in three by time, also while it is starting; the others at a call."""
     if chance.random() < 0.33:
-        return Blow("any instant", seconds=chance.uniform(0.0, 1.5))
+        return Blow("", seconds=chance.uniform(0.0, 1.5))
     return Blow(chance.choice(MOMENTS), call=1 + int(chance.random() ** 2 * channels / 4))
 
 
 async def run(folder: Path, slack: int, telegram: int, kills: int, seed: int) -> Account:
     """Broadcasts one after another until there were so many kills; the last one is seen through."""
     chance, account, begun = random.Random(seed), Account(), monotonic()
-    striker = Striker(chance)
+    striker = Striker(random.Random(seed))
     async with (
         open_town(folder, slack, telegram, striker) as town,
         lives_of(town, striker, folder / "log") as lives,
@@ -232,7 +232,7 @@ async def _round(town: Town, lives: Lives, chance: random.Random, account: Accou
         account.most_in_flight = max(account.most_in_flight, len(claimed - account.in_flight))
         account.in_flight |= claimed
         town.clock.move(chance.choice((0.0, 3.0, LEASE, LEASE)))
-        blow = blows(chance, channels) if account.kills < kills else Blow("at the end", seconds=20.0)
+        blow = blows(chance, channels) if account.kills < kills else Blow("", seconds=20.0)
         await lives.begin(blow)
 
 

@@ -89,18 +89,18 @@ TROUBLES = ("bad gateway", "dropped before", "dropped after", "half an answer", 
 
 @dataclass
 class Troubles:
-    """Lets `rate` of the calls go wrong, whichever way `chance` says."""
+    """Lets `rate` of the calls go wrong, in ways that are dealt out like cards: each once before one comes again."""
 
     chance: random.Random
     rate: float = 0.0
     met: Counter[str] = field(default_factory=Counter)
+    dealt: dict[bool, list[str]] = field(default_factory=lambda: {False: [], True: []})
 
     async def __call__(self, request: web.Request, serve: Serve) -> web.StreamResponse:
         if request.match_info.get("method") not in STRUCK or self.chance.random() >= self.rate:
             return await serve(request)
-        refusals = REFUSALS["token" not in request.match_info]
-        kind = self.chance.choice([*TROUBLES, *refusals])
-        self.met[kind] += 1
+        slack = "token" not in request.match_info
+        refusals, kind = REFUSALS[slack], self._deal(slack)
         if kind in refusals:
             return refusals[kind]()
         if kind == "bad gateway":
@@ -111,6 +111,15 @@ class Troubles:
         if kind == "half an answer":
             return _halved(answer)
         return _cut(request) if kind == "dropped after" else answer
+
+    def _deal(self, slack: bool) -> str:
+        left = self.dealt[slack]
+        if not left:
+            left += [*TROUBLES, *REFUSALS[slack]]
+            self.chance.shuffle(left)
+        kind = left.pop()
+        self.met[kind] += 1
+        return kind
 
 
 def _cut(request: web.Request) -> web.Response:
