@@ -13,7 +13,6 @@ import logging
 import os
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -65,15 +64,12 @@ async def enforced(folder: Path) -> list[Ratio]:
         Ratio("of it, Slack", took[1], "the least the limits allow", slack, "s", 1.02),
         Ratio("of it, Telegram", took[0], "the least, 30 at once each second", telegram, "s"),
         Ratio("refused because of our pace", sum(seen.refused), "messages", sum(seen.count), "", 0.0),
-        *(Ratio("the same", sum(seen.refused), f"AIORateLimiter, of {PEER_SENDS}", one, "") for one in refused),
+        Ratio("the same", sum(seen.refused), f"AIORateLimiter, of {PEER_SENDS}", refused, ""),
     ]
 
 
-async def stock_refusals(there: Elsewhere) -> list[float]:
-    """What python-telegram-bot's limiter is refused at the same stand-in, a little later; nothing where the library
-    that it needs is not installed."""
-    if find_spec("aiolimiter") is None:
-        return []
+async def stock_refusals(there: Elsewhere) -> int:
+    """How often python-telegram-bot's limiter is refused at the same stand-in, a little later."""
     await asyncio.sleep(2)
     before: Seen = await there.ask("seen")
     where = there.opened
@@ -85,7 +81,7 @@ async def stock_refusals(there: Elsewhere) -> list[float]:
 
         await at_once(send, PEER_SENDS, PEER_SENDS)
     after: Seen = await there.ask("seen")
-    return [float(after.refused[0] - before.refused[0])]
+    return after.refused[0] - before.refused[0]
 
 
 async def at_once(send: Send, count: int, lanes: int = IN_FLIGHT) -> float:
