@@ -156,7 +156,7 @@ class Sender:
         since = (delivery.claimed or self._clock.wall()) - BEFORE
         try:
             async with asyncio.timeout(PATIENCE):
-                return await self._messengers[way.platform].find(way.address, delivery.id, since)
+                return await self._messengers[way.platform].find(way.address, delivery.mark, since)
         except Exception:
             log.exception("delivery %s: %s could not be asked", delivery.id, way.platform.value)
             return Unknown("no-answer", LEASE.total_seconds())
@@ -177,7 +177,7 @@ class Sender:
                     card = honest(card, await messenger.is_admin(way.address))
                 if delivery.message:
                     return await messenger.edit(way.address, delivery.message, card, voices)
-                return await messenger.send(way.address, card, voices, delivery.id)
+                return await messenger.send(way.address, card, voices, delivery.mark)
         except ValueError:
             log.exception("delivery %s cannot be drawn", delivery.id)
             return Never("too-long")

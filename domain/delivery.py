@@ -58,6 +58,12 @@ class Delivery:
     before: Activity | None = None
 
     @property
+    def mark(self) -> str:
+        """What its message carries where the platform can keep it; what is posted afresh carries another, and is not
+        taken for the message that it replaces."""
+        return f"{self.id}@{self.sending}"
+
+    @property
     def withdrawn(self) -> bool:
         """Whether its readers are to see it no more, or only struck out."""
         return self.erase or self.wanted is None or self.wanted.struck

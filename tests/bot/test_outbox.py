@@ -98,7 +98,7 @@ async def test_what_is_due_is_sent_once_with_its_mark_and_in_the_languages_of_th
     await post.goes_out()
     assert post.telegram.calls == [("send", Address("-100", "5"), "", CARD)]
     assert post.slack.calls == [("send", Address("C1", "", "T1"), "", CARD)]
-    assert post.telegram.marks == ["x>b:t"]
+    assert post.telegram.marks == ["x>b:t@1"]
     assert (post.telegram.languages, post.slack.languages) == ([("ar", "en")], [("fr",)])
     sent = await post.found()
     assert (sent.life, sent.shown, sent.message, sent.chat, sent.lease) == (Life.SENT, 1, "m1", "-100", None)

@@ -78,7 +78,7 @@ class Chats(FakeMessenger):
             return Sent(message, to.chat)
 
         if self.fates[:1] == [FIXED] and message in self.there:
-            self.fixed[self.there[message][0]] += 1
+            self.fixed[self.there[message][0].partition("@")[0]] += 1
         return await self._meets(change, self.there.get(message, ("", ""))[0])
 
     async def delete(self, to: Address, message: str) -> Outcome:
@@ -106,7 +106,7 @@ class Chats(FakeMessenger):
             self.killed.set()
             await asyncio.Event().wait()
         if fate == CHANGED and mark:
-            await self._meanwhile(mark)
+            await self._meanwhile(mark.partition("@")[0])
         return self.unsure("no-answer") if fate in (LOST, LOST_UNDONE) else outcome
 
 
@@ -248,7 +248,7 @@ class LifeOfAnOutbox(RuleBasedStateMachine):
         assert [row for row in rows if row.life not in OVER] == []
         told = {row.id for row in rows if row.id.startswith("lost:")}
         for row in rows:
-            there = [title for mark, title in self._there() if mark == row.id]
+            there = [title for mark, title in self._there() if mark.partition("@")[0] == row.id]
             if row.life is Life.SENT and row.message and not self.excused[row.id] and not self._fixed[row.id]:
                 assert there == ([] if row.erase or row.wanted is None else [str(row.wanted.title)]), row
             if row.life in (Life.FAILED, Life.UNKNOWN):
@@ -264,8 +264,8 @@ class LifeOfAnOutbox(RuleBasedStateMachine):
 
     @invariant()
     def nothing_stands_there_twice(self) -> None:
-        for mark, count in Counter(mark for mark, _ in self._there()).items():
-            assert count <= 1 + self.excused[mark] + self._fixed[mark], mark
+        for id, count in Counter(mark.partition("@")[0] for mark, _ in self._there()).items():
+            assert count <= 1 + self.excused[id] + self._fixed[id], id
 
     @invariant()
     def no_change_is_lost(self) -> None:

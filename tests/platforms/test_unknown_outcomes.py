@@ -35,9 +35,10 @@ async def killed_while_sending(region: Region, side: Side, to: str = "", *, arri
     async with transaction(region.storage) as tx:
         delivery = await tx.deliveries.get(f"x>{to}")
         assert delivery is not None
-        await tx.deliveries.put(claim(delivery, region.clock.wall(), LEASE))
+        taken = claim(delivery, region.clock.wall(), LEASE)
+        await tx.deliveries.put(taken)
     if arrived:
-        await side.messenger.send(Address(to[2:] if to[:2] != "b:" else side.chat), FIRST, [EN], delivery.id)
+        await side.messenger.send(Address(to[2:] if to[:2] != "b:" else side.chat), FIRST, [EN], taken.mark)
     region.restarted()
     await region.goes_out()
     return to
@@ -80,6 +81,21 @@ async def test_an_edit_that_was_interrupted_is_simply_made_again(region: Region,
     await region.passes(timedelta(minutes=2))
     assert side.stands() == [SECOND.title]
     assert (await region.delivery(side.to())).life is Life.SENT
+
+
+async def test_what_was_posted_afresh_is_not_taken_for_the_message_that_it_replaces(region: Region) -> None:
+    to, faults = region.slack.to(), region.slack.world.faults
+    await region.promise(to)
+    await region.goes_out()
+    await region.revise(to, SECOND)
+    faults.next("chat.update", error="edit_window_closed")
+    faults.next("chat.postMessage", drop_before=True)
+    await region.goes_out()
+    await region.goes_out()
+    assert region.slack.stands() == [FIRST.title]
+    await region.passes(timedelta(minutes=2), timedelta(seconds=10))
+    assert (await region.delivery(to)).life is Life.SENT
+    assert region.slack.stands() == [FIRST.title, SECOND.title]
 
 
 async def test_it_is_found_behind_pages_of_talk(region: Region) -> None:
