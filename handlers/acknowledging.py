@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.acknowledgements import Acknowledgement, Reader, closed, next_step, posts, states_asked
+from domain.acknowledgements import Acknowledgement, Reader, closed, drops, next_step, posts, states_asked
 from domain.activities import Announcement
 from domain.cards import Button, Card, Names, Reply, Text, say
 from domain.delivery import Delivery, Life
@@ -54,6 +54,15 @@ async def refresh(tx: Tx, notice: Announcement, states: Mapping[str, State], now
     for row in copies:
         due = _not_too_often(row, GAP * len(copies), now)
         await promises.post(tx, card, [row.to], cause, due=due, subject=notice.code)
+
+
+async def move_end(tx: Tx, before: Announcement, after: Announcement, now: datetime) -> None:
+    """Silent States are let alone when it is over by now; those that were already are reminded again."""
+    groups = await tx.groups.all()
+    for row in await owing.expected(tx, after):
+        if row.silent and (row.over or row.due == drops(before, row.asked)):
+            due = next_step(groups[row.group], after, row.asked, now)
+            await tx.acknowledgements.put(replace(row, due=due, over=False))
 
 
 def asked(notice: Announcement, groups: Mapping[str, Group]) -> tuple[Text, ...]:
@@ -105,18 +114,22 @@ async def _open(ask: Ask) -> Announcement:
 
 
 async def _again(ask: Ask, notice: Announcement, rows: list[Acknowledgement]) -> Card:
-    """Nothing is done twice; who gave it may take it back."""
-    own = tuple([row.state for row in rows if await _gave(ask, row)])
+    """Nothing is done twice; it may be taken back."""
+    givers = {row.state: await ask.tx.people.get(row.by) for row in rows}  # follows an account that was linked since
+    own = tuple(state for state, giver in givers.items() if giver is not None and giver.id == ask.person.id)
     if own:
         return views.given(notice, own, "ack-already")
-    giver = await ask.tx.people.get(rows[0].by)
-    return views.given_by_another(notice, rows[0], (giver.full_name or giver.name) if giver else "–")
+    giver = givers[rows[0].state]
+    name = (giver.full_name or giver.name) if giver else "–"
+    return views.given_by_another(notice, rows[0], name, await _may_take_back(ask, rows[0]))
 
 
-async def _gave(ask: Ask, row: Acknowledgement) -> bool:
-    """Also where it was given by the same person from an account that was linked since."""
-    giver = await ask.tx.people.get(row.by) if row.by else None
-    return giver is not None and giver.id == ask.person.id
+async def _may_take_back(ask: Ask, row: Acknowledgement) -> bool:
+    """Who answers for the State and gave it, or has the post of somebody who answers for it no more."""
+    if row.silent or row.state not in posts(ask.person):
+        return False
+    giver = await ask.tx.people.get(row.by)
+    return giver is None or giver.id == ask.person.id or row.state not in posts(giver)
 
 
 async def _only_read(ask: Ask, notice: Announcement, elsewhere: tuple[str, ...]) -> Card:
@@ -145,9 +158,9 @@ async def _privately(ask: Ask, card: Card) -> Card:
 
 
 async def unack(ask: Ask) -> Reply:
-    """Taken back by whoever gave it, as long as it can be given: the State is silent again, and reminded."""
+    """As long as it can be given: the State is silent again, and reminded."""
     notice = await _open(ask)
-    rows = [row for row in await owing.expected(ask.tx, notice) if await _gave(ask, row)]
+    rows = [row for row in await owing.expected(ask.tx, notice) if await _may_take_back(ask, row)]
     if not rows:
         raise Refusal("unack-nothing", next="show", args=notice.code, code=notice.code)
     groups = await ask.tx.groups.all()

@@ -7,13 +7,13 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from domain.activities import Announcement
-from domain.cards import Button, Card, Field, Reply, Say, Text, say
+from domain.cards import Button, Card, Field, Moment, Reply, Say, Text, say
 from domain.delivery import Delivery, Life, revise
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_amend
+from handlers import acknowledging, approvals, drafting, promises
 from handlers import announcement_values as values
-from handlers import approvals, drafting, promises
 from handlers.activity_values import Reader
 from handlers.command import Ask
 from handlers.composing import composed
@@ -95,6 +95,8 @@ async def _after(ask: Ask, draft: Draft) -> tuple[Announcement, Announcement]:
         until=read.read("until", lambda typed: values.read_end(ask, typed, zone), before.until),
         marking=values.read_marks(read, before.marking),
     )
+    if after.reply is not None and after.until is not None and after.until < after.reply:
+        read.wrong.setdefault("until", Refusal("amend-before-reply", reply=Moment(after.reply, after.clock)))
     if read.wrong:
         raise FieldRefusals(read.wrong)
     if after == before:
@@ -133,6 +135,7 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
 async def _save(ask: Ask, draft: Draft) -> Reply:
     before, after = await _after(ask, draft)
     await ask.tx.announcements.put(after)
+    await acknowledging.move_end(ask.tx, before, after, ask.now)
     await drafting.finish(ask, draft)
     card = await composed(ask.tx, after, ask.services.places.states)
     copies = await _copies(ask, after)

@@ -52,9 +52,9 @@ async def remind(
     tx: Tx, people: Iterable[Person], owing: Iterable[Owed], cause: str, now: datetime, subject: str = ""
 ) -> None:
     """One private message to each of them with what is theirs of it; the same cause is the same message."""
-    listed = list(owing)
+    listed, groups = list(owing), await tx.groups.all()
     for person in people:
         held = posts(person)
         own = [(notice, tuple(state for state in states if state in held)) for notice, states in listed]
-        card = reminder([(notice, states) for notice, states in own if states], MOST)
+        card = reminder([(notice, states) for notice, states in own if states], groups, MOST)
         await promises.post(tx, card, [promises.to_person(person.id)], cause, due=now, subject=subject)

@@ -169,7 +169,7 @@ mend-rights = Let Liaison post there, then tap “Bind again”.
 mend-archived = Unarchive the channel and see that Liaison is in it, then tap “Bind again”.
 mend-topic-closed = Reopen the topic, then tap “Bind again”.
 mend-elsewhere = Bind another place instead: write “bind” there.
-mend-other = Look there what is wrong, then tap “Bind again”.
+mend-other = See what is wrong there, then tap “Bind again”.
 outbox-failed-title = A message for { $channel } was not delivered
 outbox-failed-text = Reason: { $why }. It is not tried again by itself.
 outbox-unknown-title = A message for { $channel } may not have arrived
@@ -313,11 +313,11 @@ amend-form = Change an announcement
 amend-not-yours = Only who coordinates all the groups of { $code } can change it (before it is approved, its sender too); nothing was changed.
 amend-ended = { $code } is not changed: { $why }.
 amend-same = This is what { $code } says already; nothing was changed.
-amend-reaches =
-    Changed in { $channels ->
-        [one] 1 channel.
-        *[other] { $channels } channels.
-    } Nobody is called for it.
+amend-before-reply = States may acknowledge it until { $reply }, so it stays current at least until then. Write a later “until”.
+amend-reaches = Changed in { $channels ->
+        [one] 1 channel
+       *[other] { $channels } channels
+    }. Nobody is notified.
 amend-done =
     { $code } is being changed in { $channels ->
         [one] 1 channel
@@ -811,13 +811,19 @@ ack-already = You have acknowledged { $code } for { $states } already; nothing w
 ack-by-another = { $code } is already acknowledged for { $state }: by { $name }, { $at }. Nothing was done twice.
 ack-taken-back = Taken back: { $code } is not acknowledged for { $states } any more.
 ack-read = Thank you, it is noted that you have read { $code }. For a State only its focal point or alternate can acknowledge it.
+ack-read-link = Is the post yours with your other account? Write “link” to join the two.
 ack-elsewhere = Thank you, it is noted that you have read { $code }. It asks other States than { $states }.
 ack-reminder =
     { $count ->
         [one] Please acknowledge an announcement
        *[other] Please acknowledge { $count } announcements
     }
-ack-owed-by = For { $states }
+ack-owed-by = Asked by { $groups }, for { $states }
+ack-how =
+    { $count ->
+        [one] Tap “Acknowledge { $code }”: your group then knows that your State has received it.
+       *[other] Tap “Acknowledge” for each: your group then knows that your State has received it.
+    }
 ack-owed-more =
     { $count ->
         [one] And 1 more: see “mine”.
@@ -829,7 +835,7 @@ ack-not-asked = { $code } does not ask to be acknowledged; nothing was noted.
 ack-recalled = { $code } was recalled; nothing was noted. There is nothing to acknowledge any more.
 ack-stopped = { $code } was stopped by its sender; nothing was noted. There is nothing to acknowledge any more.
 ack-over = { $code } is no longer current; nothing was noted. If your State still has to answer, write to its coordinator.
-unack-nothing = You have not acknowledged { $code }; nothing was changed.
+unack-nothing = There is no acknowledgement of { $code } that you can take back; nothing was changed.
 acks-title =
     { $all ->
         [one] { $code }: acknowledged by { $given } of 1 State
@@ -838,6 +844,7 @@ acks-title =
 acks-group = { $group }: { $given } of { $all }
 acks-silent = Silent ({ $count }): { $states }
 acks-all = Every State has acknowledged it.
+acks-all-yours = Every State of your groups has acknowledged it.
 acks-nobody = Nobody can be reached in: { $states }. Invite a focal point, for example: { $command }
 acks-readers =
     { $count ->
@@ -857,10 +864,10 @@ remind-read-back =
         [one] 1 State
        *[other] { $states } States
     }.
-remind-today = Reminded today already, and left out: { $states }
-remind-already = All silent States that can be reached were reminded of { $code } today; nobody is written to twice a day. Remind them tomorrow.
+remind-today = Reminded less than a day ago, and left out: { $states }
+remind-already = All silent States that can be reached were reminded of { $code } less than a day ago; nobody is written to twice a day. Remind them tomorrow.
 remind-nobody = Nobody can be reached in { $states }; nothing was sent. Invite a focal point, for example: { $command }
-remind-all = No State is silent about { $code } any more; nothing was sent.
+remind-all = No State of your groups is silent about { $code } any more; nothing was sent.
 reminded =
     { $code }: { $people ->
         [one] 1 person
@@ -978,10 +985,10 @@ again-settled = { $channel }: this is settled already ({ $life }); nothing was d
 again-unbound = { $channel } is no longer bound, so nothing was sent. Bind it again first.
 current-title =
     { $count ->
-        [one] 1 thing is
-        *[other] { $count } things are
-    } still current in { $group } and not in { $channel }
-current-how = Later too: “deliveries { $group }”.
+        [one] 1 thing still current in { $group } was never posted in { $channel }
+       *[other] { $count } things still current in { $group } were never posted in { $channel }
+    }
+current-how = To do it later, write “deliveries { $group }”.
 current-posted =
     { $count ->
         [one] 1 thing is being posted in { $channel }

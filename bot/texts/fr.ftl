@@ -101,9 +101,9 @@ reason-not-reachable = la personne n’a pas encore écrit au bot
 reason-platform-off = sa plateforme n’est pas connectée
 reason-interrupted = le bot s’est arrêté entre l’envoi et l’enregistrement de la réponse
 reason-not-there = recherché, et certainement absent
-reason-recalled = elle a été rappelée
+reason-recalled = l’annonce a été rappelée
 reason-out-of-reach = Liaison ne connaît pas son emplacement
-reason-over = elle n’est plus d’actualité
+reason-over = l’annonce n’est plus d’actualité
 reason-replaced = un avis plus récent dit ce qu’il en est
 reason-passed = son heure est passée
 cause-absent = Liaison n’est plus dans ce canal
@@ -253,11 +253,11 @@ announce-no-channel = Aucun canal n’est rattaché à { $groups } : personne n
 at-past = { $when } est déjà passé (là-bas, maintenant : { $now }). Écrivez une heure à venir, ou laissez vide pour envoyer maintenant.
 at-after-until = Elle partirait le { $at } et n’est valable que jusqu’au { $until }. Avancez l’heure d’envoi.
 share-over = { $code } était valable jusqu’au { $until } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
-share-reply-over = Les États devaient accuser réception de l’annonce { $code } avant le { $reply } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
+share-reply-over = Les États devaient accuser réception de l’annonce { $code } au plus tard le { $reply } ; rien n’a été publié. Refusez-la, ou demandez-en une nouvelle à son auteur.
 ack-unreadable = « { $typed } » ne dit ni oui ni un jour ; rien n’a été enregistré. Écrivez par exemple : accusé : oui, ou : accusé : 30 avril 2027 17:00.
 ack-no-day = « { $typed } » n’indique pas jusqu’à quel jour les États peuvent répondre ; rien n’a été enregistré. Écrivez par exemple : accusé : 30 avril 2027 17:00.
 ack-after-until = Les États pourraient accuser réception jusqu’au { $reply }, mais l’annonce ne vaut que jusqu’au { $until }. Écrivez un jour plus tôt, ou repoussez « jusqu’au ».
-ack-before-at = Les États devraient accuser réception avant le { $reply }, alors que l’annonce ne part que le { $at }. Écrivez un jour plus tard.
+ack-before-at = Les États devraient accuser réception au plus tard le { $reply }, alors que l’annonce ne part que le { $at }. Écrivez un jour plus tard.
 letter-too-long = La référence de la lettre compte { $count } caractères, pour { $most } au plus. Rien n’a été enregistré. Donnez seulement sa référence.
 name-needed = Votre nom manque. Écrivez-le comme sur une lettre officielle.
 state-needed = Votre État manque. Écrivez son nom ou son code, par exemple KEN.
@@ -291,13 +291,12 @@ recall-reaches =
         [one] { $channels } canal.
         *[other] { $channels } canaux.
     }
-recall-kept =
-    Elle ne part pas vers { $channels ->
+recall-kept = Elle ne partira pas vers { $channels ->
         [one] { $channels } canal où elle attend encore.
-        *[other] { $channels } canaux où elle attend encore.
+       *[other] { $channels } canaux où elle attend encore.
     }
 recall-stays = Elle reste dans { $groups } : seule la personne qui l’a envoyée ou leur coordination peut l’y rappeler.
-recall-how = Elle est supprimée. Où ce n’est plus possible (Telegram : après 48 heures), seul son titre reste, barré.
+recall-how = Elle est supprimée. Là où ce n’est plus possible (Telegram : après 48 heures), seul son titre reste, barré.
 recalled-why = Raison : { $reason }
 recall-saved =
     { $code } est rappelée : reprise en cours dans { $channels ->
@@ -310,9 +309,10 @@ recall-done = { $code } est déjà rappelée ; rien de plus n’a été fait.
 recall-nothing = Rien de { $code } n’est publié ni en attente ; rien n’a été fait.
 recall-not-yours = Seule la personne qui l’a envoyée, ou la coordination d’un groupe qui l’a reçue, peut rappeler { $code } ; elle reste.
 amend-form = Modifier une annonce
-amend-not-yours = Seule la coordination de tous les groupes de { $code } peut la modifier (avant son approbation, aussi la personne qui l’a envoyée) ; rien n’a été modifié.
+amend-not-yours = Seules les personnes qui coordonnent tous les groupes de { $code } peuvent la modifier (avant son approbation, aussi la personne qui l’a envoyée) ; rien n’a été modifié.
 amend-ended = { $code } n’est pas modifiée : { $why }.
 amend-same = C’est déjà ce que dit { $code } ; rien n’a été modifié.
+amend-before-reply = Les États peuvent en accuser réception jusqu’au { $reply } : l’annonce doit rester d’actualité jusque-là. Repoussez « jusqu’au ».
 amend-reaches =
     Modifiée dans { $channels ->
         [one] { $channels } canal
@@ -405,7 +405,7 @@ button-gone = Il n’y est plus
 button-recall = Rappeler
 button-leave-it = La laisser
 button-post-current = Les publier ici
-button-bind = Rattacher
+button-bind = Rattacher de nouveau
 button-previous = ◀ Précédents
 button-next = Suivants ▶
 button-who = À qui s’adresser
@@ -815,13 +815,19 @@ ack-already = Vous avez déjà accusé réception de l’annonce { $code } pour 
 ack-by-another = Il est déjà accusé réception de l’annonce { $code } pour { $state } : par { $name }, le { $at }. Rien n’a été fait deux fois.
 ack-taken-back = C’est annulé : il n’est plus accusé réception de l’annonce { $code } pour { $states }.
 ack-read = Merci, il est noté que vous avez lu l’annonce { $code }. Seul le point focal d’un État, ou sa suppléance, peut en accuser réception pour lui.
+ack-read-link = Ce poste est-il le vôtre, avec votre autre compte ? Écrivez « relier » pour réunir les deux.
 ack-elsewhere = Merci, il est noté que vous avez lu l’annonce { $code }. Elle s’adresse à d’autres États que { $states }.
 ack-reminder =
     { $count ->
         [one] Veuillez accuser réception d’une annonce
        *[other] Veuillez accuser réception de { $count } annonces
     }
-ack-owed-by = Pour { $states }
+ack-owed-by = Demandé par { $groups }, pour { $states }
+ack-how =
+    { $count ->
+        [one] Touchez « Accuser réception : { $code } » : votre groupe saura que votre État l’a reçue.
+       *[other] Touchez « Accuser réception » pour chacune : votre groupe saura que votre État l’a reçue.
+    }
 ack-owed-more =
     { $count ->
         [one] Et { $count } autre : voyez « mes activités ».
@@ -830,10 +836,10 @@ ack-owed-more =
 ack-reply-by = Date limite de réponse : { $at }
 ack-letter = Lettre aux États : { $letter }
 ack-not-asked = L’annonce { $code } ne demande pas d’accusé de réception ; rien n’a été noté.
-ack-recalled = L’annonce { $code } a été rappelée ; rien n’a été noté. Il n’y a plus de réception à accuser.
-ack-stopped = L’annonce { $code } a été arrêtée par son auteur ; rien n’a été noté. Il n’y a plus de réception à accuser.
+ack-recalled = L’annonce { $code } a été rappelée ; rien n’a été noté. L’accusé de réception n’est plus demandé.
+ack-stopped = L’annonce { $code } a été arrêtée par son auteur ; rien n’a été noté. L’accusé de réception n’est plus demandé.
 ack-over = L’annonce { $code } n’est plus d’actualité ; rien n’a été noté. Si votre État doit encore répondre, écrivez à la coordination.
-unack-nothing = Vous n’avez pas accusé réception de l’annonce { $code } ; rien n’a été changé.
+unack-nothing = Vous n’avez aucun accusé de réception de l’annonce { $code } à annuler ; rien n’a été modifié.
 acks-title =
     { $all ->
         [one] { $code } : accusés de réception, { $given } sur { $all } État
@@ -842,6 +848,7 @@ acks-title =
 acks-group = { $group } : { $given } sur { $all }
 acks-silent = Sans réponse ({ $count }) : { $states }
 acks-all = Tous les États ont accusé réception.
+acks-all-yours = Tous les États de vos groupes ont accusé réception.
 acks-nobody = Personne n’est joignable pour : { $states }. Invitez un point focal, par exemple : { $command }
 acks-readers =
     { $count ->
@@ -861,10 +868,10 @@ remind-read-back =
         [one] { $states } État
        *[other] { $states } États
     }.
-remind-today = Déjà relancés aujourd’hui, donc laissés de côté : { $states }
-remind-already = Tous les États silencieux et joignables ont été relancés aujourd’hui au sujet de l’annonce { $code } ; personne ne l’est deux fois par jour. Relancez-les demain.
+remind-today = Relancés il y a moins d’un jour, donc laissés de côté : { $states }
+remind-already = Tous les États silencieux et joignables ont été relancés il y a moins d’un jour au sujet de l’annonce { $code } ; personne ne l’est deux fois par jour. Relancez-les demain.
 remind-nobody = Personne n’est joignable pour { $states } ; rien n’a été envoyé. Invitez un point focal, par exemple : { $command }
-remind-all = Plus aucun État n’est silencieux au sujet de l’annonce { $code } ; rien n’a été envoyé.
+remind-all = Plus aucun État de vos groupes n’est silencieux au sujet de l’annonce { $code } ; rien n’a été envoyé.
 reminded =
     { $code } : relance en privé à { $people ->
         [one] { $people } personne
@@ -989,7 +996,7 @@ retry-done =
         [one] { $count } message repart.
         *[other] { $count } messages repartent.
     }
-retry-nothing = Rien de { $code } n’a échoué que vous puissiez renvoyer ; rien n’a été fait.
+retry-nothing = { $code } : aucun échec que vous puissiez renvoyer ; rien n’a été fait.
 sent-again-done = { $channel } : renvoyé.
 arrived-done = { $channel } : noté comme arrivé.
 gone-done = { $channel } : noté comme retiré.
@@ -998,10 +1005,10 @@ again-settled = { $channel } : c’est déjà réglé ({ $life }) ; rien n’a
 again-unbound = { $channel } n’est plus rattaché : rien n’a été envoyé. Rattachez-le d’abord.
 current-title =
     { $count ->
-        [one] { $count } élément est encore
-        *[other] { $count } éléments sont encore
-    } d’actualité dans { $group } et { $channel } ne l’a pas reçu
-current-how = Plus tard aussi : « deliveries { $group } ».
+        [one] { $count } élément encore d’actualité dans { $group } n’a jamais été publié dans { $channel }
+       *[other] { $count } éléments encore d’actualité dans { $group } n’ont jamais été publiés dans { $channel }
+    }
+current-how = Pour le faire plus tard, écrivez « deliveries { $group } ».
 current-posted =
     { $count ->
         [one] { $count } élément est en cours de publication dans { $channel }

@@ -42,9 +42,12 @@ def given(notice: Announcement, states: Iterable[str], key: str) -> Card:
     return Card(say(key, code=notice.code, states=Names(tuple(states))), buttons=((button,),), private=True)
 
 
-def given_by_another(notice: Announcement, row: Acknowledgement, name: str) -> Card:
+def given_by_another(notice: Announcement, row: Acknowledgement, name: str, own: bool) -> Card:
+    """With the way back where it is the reader's `own` by now."""
     at = Moment(row.at or row.asked)
-    return Card(say("ack-by-another", code=notice.code, state=row.state, name=name, at=at), private=True)
+    buttons = ((Button(say("button-unack"), "unack", notice.code),),) if own else ()
+    title = say("ack-by-another", code=notice.code, state=row.state, name=name, at=at)
+    return Card(title, buttons=buttons, private=True)
 
 
 def taken_back(notice: Announcement, states: Iterable[str]) -> Card:
@@ -56,29 +59,28 @@ def taken_back(notice: Announcement, states: Iterable[str]) -> Card:
 
 def read_only(notice: Announcement, elsewhere: Sequence[str], step: Button | None) -> Card:
     """To a reader for whom no State answers; `elsewhere`: the States for which they answer, and that are not asked."""
-    title = say("ack-read", code=notice.code)
+    title, lines = say("ack-read", code=notice.code), (say("ack-read-link"),) if step else ()
     if elsewhere:
-        title = say("ack-elsewhere", code=notice.code, states=Names(tuple(elsewhere)))
-    return Card(title, buttons=((step,),) if step else (), private=True)
+        title, lines = say("ack-elsewhere", code=notice.code, states=Names(tuple(elsewhere))), ()
+    return Card(title, lines, buttons=((step,),) if step else (), private=True)
 
 
-def reminder(owed: Sequence[Owed], most: int) -> Card:
-    """To those who answer for a State: what it has still to acknowledge."""
-    items = tuple(_owed_item(notice, states) for notice, states in owed[:most])
+def reminder(owed: Sequence[Owed], known: Mapping[str, Group], most: int) -> Card:
+    """To those who answer for a State: what it has still to acknowledge, who asks for it, and what to tap."""
+    items = tuple(_owed_item(notice, states, known) for notice, states in owed[:most])
     shows = tuple(Button(say("button-show", code=notice.code), "show", notice.code) for notice, _ in owed[:most])
-    lines = (say("ack-owed-more", count=len(owed) - most),) if len(owed) > most else ()
-    return Card(say("ack-reminder", count=len(owed)), lines, items=items, buttons=(shows,), private=True)
+    lines = [say("ack-how", count=len(owed), code=owed[0][0].code)]
+    lines += [say("ack-owed-more", count=len(owed) - most)] if len(owed) > most else []
+    return Card(say("ack-reminder", count=len(owed)), tuple(lines), items=items, buttons=(shows,), private=True)
 
 
-def _owed_item(notice: Announcement, states: tuple[str, ...]) -> Item:
+def _owed_item(notice: Announcement, states: tuple[str, ...], known: Mapping[str, Group]) -> Item:
     button = Button(say("button-ack-code", code=notice.code), "ack", notice.code, style="primary")
     letter = (say("ack-letter", letter=notice.letter),) if notice.letter else ()
     head = say("activity-title", code=notice.code, title=notice.title)
-    return Item(head, (_owed(states), *_by(notice), *letter), button)
-
-
-def _owed(states: tuple[str, ...]) -> Say:
-    return say("ack-owed-by", states=Names(states))
+    groups = tuple(known[id].short for id in notice.approved if {*states} & {*known[id].states})
+    asked = say("ack-owed-by", groups=Names(groups), states=Names(states))
+    return Item(head, (asked, *_by(notice), *letter), button)
 
 
 def _by(notice: Announcement) -> tuple[Say, ...]:
@@ -130,9 +132,12 @@ def head(answers: Answers) -> Card:
     notice, rows = answers.notice, answers.rows
     given = sum(not row.silent for row in rows)
     silent = Names(answers.silent)
-    lines: list[Text] = [say("ack-reply-by", at=Moment(notice.reply, notice.clock))] if notice.reply else []
+    lines: list[Text] = [notice.title, *_by(notice)]
     lines += _each_group(answers) if len(notice.approved) > 1 else []
-    lines.append(say("acks-silent", count=len(answers.silent), states=silent) if answers.silent else say("acks-all"))
+    if answers.silent:
+        lines.append(say("acks-silent", count=len(answers.silent), states=silent))
+    elif answers.named:
+        lines.append(say("acks-all" if given == len(rows) else "acks-all-yours"))
     return Card(say("acks-title", code=notice.code, given=given, all=len(rows)), tuple(lines), private=True)
 
 

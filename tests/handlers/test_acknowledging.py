@@ -128,11 +128,26 @@ async def test_who_answers_for_two_states_acknowledges_for_both(world: SpokenWor
 async def test_it_is_taken_back_by_who_gave_it_and_by_nobody_else(world: SpokenWorld) -> None:
     await announced(world)
     await world.presses(NADA, "ack", "ANN-1")
-    assert "You have not acknowledged ANN-1" in await world.presses(SAMI, "unack", "ANN-1")
+    assert "no acknowledgement of ANN-1 that you can take back" in await world.presses(SAMI, "unack", "ANN-1")
     await world.presses(NADA, "ack", "ANN-1")
     assert "not acknowledged for JOR any more" in await world.taps(NADA, "Take back")
     assert await counted(world) == "Acknowledged by 0 of 5 States"
     assert "acknowledged for JOR" in await world.taps(NADA, "Acknowledge")
+
+
+async def test_a_post_that_is_handed_over_takes_its_acknowledgement_along(world: SpokenWorld) -> None:
+    await announced(world)
+    await world.presses(NADA, "ack", "ANN-1")
+    async with transaction(world.storage) as tx:
+        for one, grants in ((NADA, (Grant(Role.MEMBER, "casp-mid"),)), (AMINA, NADA.grants)):
+            person = await tx.people.get(one.id)
+            assert person is not None
+            await tx.people.put(replace(person, grants=grants))
+    assert "that you can take back; nothing was changed" in await world.presses(NADA, "unack", "ANN-1")
+    read = await world.presses(AMINA, "ack", "ANN-1")
+    assert "already acknowledged for JOR: by Nada Haddad" in read
+    assert "not acknowledged for JOR any more" in await world.taps(AMINA, "Take back")
+    assert await counted(world) == "Acknowledged by 0 of 5 States"
 
 
 async def test_anybody_else_is_thanked_as_a_reader_and_told_who_counts(world: SpokenWorld) -> None:
@@ -141,6 +156,7 @@ async def test_anybody_else_is_thanked_as_a_reader_and_told_who_counts(world: Sp
     assert read.startswith("Thank you, it is noted that you have read ANN-1. For a State only")
     assert len(read) <= 200
     [private] = await world.reads("p:telegram:amina")
+    assert "Is the post yours with your other account? Write “link” to join the two." in private
     assert "[Whom to ask]" in private
     assert await counted(world) == "Acknowledged by 0 of 5 States"
     assert "1 other person has noted that they read it." in await world.hears(OMAR, "/acks ANN-1")
@@ -256,7 +272,7 @@ async def test_acks_is_for_those_who_coordinate_and_names_who_gave_it_and_when(w
     await announced(world)
     await world.presses(SAMI, "ack", "ANN-1")
     read = await world.hears(OMAR, "/acks ANN-1")
-    assert "ANN-1: acknowledged by 1 of 5 States" in read
+    assert "ANN-1: acknowledged by 1 of 5 States\nNew guidance" in read
     assert "Reply deadline: Friday 30 April 2027" in read
     assert "Silent (4): ARE, BHR, EGY and LBN" in read
     assert "Nobody can be reached in: ARE and EGY. Invite a focal point, for example: invite focal-point ARE" in read
@@ -273,6 +289,18 @@ async def test_a_coordinator_reads_names_of_their_own_states_only(world: SpokenW
     assert "acknowledged by 0 of 9 States" in read
     assert "NER" not in read
     assert "Silent (5)" in read
+    async with transaction(world.storage) as tx:
+        for row in await tx.acknowledgements.of("ANN-1"):
+            if row.group == "casp-mid":
+                await tx.acknowledgements.put(replace(row, at=world.now, by=NADA.id))
+    read = await world.hears(YARA, "/acks ANN-1")
+    assert "Every State of your groups has acknowledged it." in read
+    assert "Remind" not in read
+    await world.hears(YARA, "/recall ANN-1")
+    await world.taps(YARA, "Recall")
+    read = await world.hears(YARA, "/acks ANN-1")
+    assert "acknowledged by 0 of 4 States" in read
+    assert "Every State" not in read
 
 
 async def test_the_silent_are_reminded_after_a_confirmation_and_once_a_day(world: SpokenWorld) -> None:
@@ -286,7 +314,8 @@ async def test_the_silent_are_reminded_after_a_confirmation_and_once_a_day(world
     assert "1 person in 2 States are reminded" in await world.taps(OMAR, "Remind them")
     [card] = await world.reads("p:telegram:lina")
     assert "Please acknowledge an announcement" in card
-    assert "For BHR and LBN" in card
+    assert "Asked by CASP-MID, for BHR and LBN" in card
+    assert "Tap “Acknowledge ANN-1”: your group then knows that your State has received it." in card
     assert "State letter: AS 8/1.10-27/14" in card
     assert "[Acknowledge ANN-1]" in card
     assert "Silent, last reminded Wednesday 10 March 2027" in await world.hears(OMAR, "/acks ANN-1")

@@ -44,7 +44,7 @@ async def wanted(world: SpokenWorld, to: str) -> str:
 
 async def test_the_lines_given_change_and_every_copy_with_them(world: SpokenWorld) -> None:
     said = await world.hears(OMAR, "/edit ANN-1\ntext: From June on.\nuntil: 30 June 2027")
-    assert "Changed in 3 channels. Nobody is called for it." in said
+    assert "Changed in 3 channels. Nobody is notified." in said
     assert await world.outgoing(subject="ANN-1") == []
     assert "ANN-1 is being changed in 3 channels" in await world.taps(OMAR, "Save")
     for to in ("casp-mid.1", "casp-mid.2", "ecowas.3"):
@@ -82,6 +82,15 @@ async def test_its_form_has_what_it_says(world: SpokenWorld) -> None:
         notice = await tx.announcements.get("ANN-2")
     assert notice is not None
     assert (notice.title, list(notice.texts.values())) == ("New title", ["Old words."])
+
+
+async def test_it_does_not_end_before_states_have_to_answer(world: SpokenWorld) -> None:
+    await world.hears(OMAR, "/announce casp-mid\nack: 30 April 2027\nNew guidance\nRead it.")
+    await world.taps(OMAR, "Send")
+    said = await world.hears(OMAR, "/edit ANN-2\nuntil: 20 April 2027")
+    assert "States may acknowledge it until Friday 30 April 2027" in said
+    assert "[Save]" not in said
+    assert "[Save]" in await world.hears(OMAR, "until: 30 May 2027")
 
 
 async def test_what_changes_nothing_is_not_sent(world: SpokenWorld) -> None:

@@ -59,7 +59,7 @@ async def test_who_bound_it_is_offered_what_is_current_and_posts_it_once(world: 
     await welcome(world, LATE)
     said = await offered(world)
     assert said.startswith(
-        "2 things are still current in CASP-MID and not in #late\nANN-1 · New rules\nSEM-1 · Screening"
+        "2 things still current in CASP-MID were never posted in #late\nANN-1 · New rules\nSEM-1 · Screening"
     )
     assert await world.taps(OMAR, "Post them here") == "2 things are being posted in #late"
     assert [row.id for row in await world.outgoing(to="b:casp-mid.9")] == [
@@ -113,7 +113,7 @@ async def test_a_channel_bound_again_goes_on_with_what_stands_there(world: Spoke
         await tx.bindings.put(replace(old, state=BindingState.ENDED))
         await tx.deliveries.put(replace(missed, life=Life.FAILED, reason="kicked", shown=0, message="", chat=""))
     await welcome(world, replace(old, id="casp-mid.9", state=BindingState.AWAITING, by=OMAR.id))
-    assert "1 thing is still current in CASP-MID and not in #casp-mid\nSEM-1 · Screening" in await offered(world)
+    assert "1 thing still current in CASP-MID was never posted in #casp-mid\nSEM-1 · Screening" in await offered(world)
     await world.hears(OMAR, "/edit SEM-1\nseats: 20")
     await world.taps(OMAR, "Save")
     async with transaction(world.storage, read_only=True) as tx:

@@ -206,6 +206,18 @@ async def test_what_has_no_end_is_owed_for_a_month_and_taken_all_the_same_after_
     assert "ANN-1 is acknowledged for JOR" in await world.presses(NADA, "ack", "ANN-1")
 
 
+async def test_what_is_current_for_longer_by_now_reminds_nobody_at_its_former_end(world: SpokenWorld) -> None:
+    await announced(world, "ack: yes\nuntil: 20 March 2027")
+    assert await on(world, 18) == 3, "the second rung"
+    await reminded(world)
+    await world.hears(OMAR, "/edit ANN-1\nuntil: 20 May 2027")
+    await world.taps(OMAR, "Save")
+    assert await on(world, 21) == await on(world, 29) == 0
+    assert "ANN-1 waits to be acknowledged for JOR" in await world.hears(NADA, "/mine")
+    assert await on(world, 21, month=5) == 1, "the coordinator reads the result"
+    assert await next_due(world.storage, world.now) is None
+
+
 async def test_a_state_of_a_group_that_does_not_have_it_any_more_is_not_counted(world: SpokenWorld) -> None:
     await announced(world)
     async with transaction(world.storage) as tx:

@@ -114,7 +114,7 @@ async def test_a_channel_that_was_cut_off_is_bound_again_and_gets_what_it_missed
     await here.taps("button-bind-again")
     await here.reads("is being bound to ICAO MID")
     await region.quiet()
-    await here.reads("1 thing is still current in", "ANN-1 · Nominations are open")
+    await here.reads("1 thing still current in", "ANN-1 · Nominations are open")
     await here.taps("button-post-current")
     await here.reads("1 thing is being posted in")
     await region.quiet()
