@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.routes import Route, cut_off, follow
 from domain.delivery import Delivery, Life, Never, Outcome, Sent, Unknown, settle
 from domain.groups import Binding
+from domain.people import Person
 from handlers.losses import tell_lost, tell_unreachable
 from handlers.welcoming import welcomed
 from storage.port import Tx
@@ -27,7 +28,7 @@ class Settled:
 
 async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: Clock) -> Settled:
     """Keeps how it ended just now."""
-    welcome, now = None, clock()
+    welcome, gone, now = None, None, clock()
     current = await tx.deliveries.get(claimed.id)
     if current is None:
         return Settled(None, more=False)
@@ -36,15 +37,15 @@ async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: C
         case Sent(_, chat):
             await follow(tx, delivery.to, chat, now)
             welcome = await welcomed(tx, delivery.to, now)
-        case Never(reason, unreachable=True):
+        case Never(unreachable=True):
             gone = await cut_off(tx, delivery.to, way, now)
-            if isinstance(gone, Binding):
-                await tell_unreachable(tx, gone, reason, now)
-            elif gone is not None:
+            if isinstance(gone, Person):
                 delivery = replace(delivery, life=Life.WAITING, message="", chat="", due=now)  # by their other way
-        case _:
-            await tell_lost(tx, delivery, now)
     await tx.deliveries.put(delivery)
+    if isinstance(gone, Binding) and not gone.active:
+        await tell_unreachable(tx, gone, delivery.reason, now)
+    else:
+        await tell_lost(tx, delivery, now)
     return Settled(welcome, more=delivery.life is not Life.SENT or welcome is not None)
 
 
@@ -53,7 +54,6 @@ async def put_aside(tx: Tx, delivery: Delivery, way: Route | None, clock: Clock)
     now = clock()
     if delivery.life is Life.CLAIMED and way is None:
         delivery = settle(delivery, Unknown("interrupted"), now, clock.wall())
-        await tell_lost(tx, delivery, now)
     elif delivery.life is Life.CLAIMED:
         delivery = replace(delivery, lease=clock.wall() + AWAY)
     elif not delivery.message and (delivery.erase or delivery.wanted is None):
@@ -64,3 +64,5 @@ async def put_aside(tx: Tx, delivery: Delivery, way: Route | None, clock: Clock)
         reason = "channel-gone" if delivery.to.startswith("b:") else "not-reachable"
         delivery = replace(delivery, life=Life.FAILED, reason=reason, settled=now)
     await tx.deliveries.put(delivery)
+    if delivery.life is Life.UNKNOWN:
+        await tell_lost(tx, delivery, now)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from domain import delivery as life
 from domain.activities import ActivityState, Announcement
 from domain.cards import Card, Reply, Say, say
-from domain.delivery import Delivery, Life, revise
+from domain.delivery import Delivery, Life
 from domain.groups import Binding
 from domain.people import Role
 from domain.records import RungState
 from domain.refusals import Refusal
 from domain.rungs import outcome
-from handlers import approvals, ledger, promises
+from handlers import approvals, ledger, losses, promises
 from handlers.command import Ask, Command
 from handlers.finding import not_found
 from handlers.reporting import reopen
@@ -47,7 +47,10 @@ async def retry(ask: Ask) -> Reply:
             else Refusal("retry-nothing", next="deliveries", args=subject.code, code=subject.code)
         )
     for one in good:
-        await _send_again(ask, one.row, one.binding)
+        await ask.tx.deliveries.put(life.again(one.row, ask.now))
+    said = outbox.decided(subject.code, "", say("log-retried", name=_name(ask)))
+    for one in {one.group.id: one for one in good}.values():
+        await losses.decided(ask.tx, life.again(one.row, ask.now), one.binding, said, ask.now)
     await reopen(ask.tx, subject.code)
     await promises.record(ask, "retried", subject.code, said=(say("channels", count=len(good)),))
     return await ledger.listed(ask, subject, 1, (say("retry-done", count=len(good)),))
@@ -63,7 +66,7 @@ async def again(ask: Ask) -> Reply:
         raise Refusal("again-unbound", next="bind", args=binding.id, channel=binding.title)
     if obstacle := await _obstacle(ask, row):
         raise _refused(row.subject, obstacle)
-    await _send_again(ask, row, binding)
+    await _put(ask, tapped, life.again(row, ask.now), "sent-again")
     return await _done(ask, tapped, "sent-again")
 
 
@@ -75,8 +78,7 @@ async def it_arrived(ask: Ask) -> Reply:
     there = life.arrived(tapped.row, ask.now)
     if there.withdrawn:  # nobody but a person can take it away
         there = replace(there, life=Life.FAILED, reason="out-of-reach")
-    await ask.tx.deliveries.put(there)
-    await _close(ask, tapped.row, tapped.binding, "arrived")
+    await _put(ask, tapped, there, "arrived")
     return await _done(ask, tapped, "arrived")
 
 
@@ -85,8 +87,8 @@ async def gone(ask: Ask) -> Reply:
     tapped = await _tapped(ask)
     if not views.beyond_us(tapped.row):
         raise _settled(tapped.row, tapped.binding)
-    await ask.tx.deliveries.put(replace(tapped.row, life=Life.SKIPPED, reason="recalled", settled=ask.now))
-    await _close(ask, tapped.row, tapped.binding, "gone")
+    left_out = replace(tapped.row, life=Life.SKIPPED, reason="recalled", settled=ask.now)
+    await _put(ask, tapped, left_out, "gone")
     return await _done(ask, tapped, "gone")
 
 
@@ -116,17 +118,15 @@ async def _named(ask: Ask, name: str) -> Delivery | None:
     return next((row for row in rows if views.digest(row) == digest), None)
 
 
-async def _send_again(ask: Ask, row: Delivery, binding: Binding) -> None:
-    await ask.tx.deliveries.put(life.again(row, ask.now))
-    await _close(ask, row, binding, "sent-again")
+async def _put(ask: Ask, tapped: Tapped, row: Delivery, what: str) -> None:
+    """The cards that asked for the decision say what it is, and by whom."""
+    await ask.tx.deliveries.put(row)
+    card = outbox.decided(tapped.binding.title, row.subject, say(f"log-{what}", name=_name(ask)))
+    await losses.decided(ask.tx, row, tapped.binding, card, ask.now)
 
 
-async def _close(ask: Ask, row: Delivery, binding: Binding, what: str) -> None:
-    """The cards that asked for a decision say what it is, and by whom."""
-    name = ask.person.full_name or ask.person.name
-    card = outbox.decided(binding, row.subject, say(f"log-{what}", name=name))
-    for told in await ask.tx.deliveries.about(f"lost:{row.id}"):
-        await ask.tx.deliveries.put(replace(revise(told, card, ask.now), subject=""))
+def _name(ask: Ask) -> str:
+    return ask.person.full_name or ask.person.name
 
 
 async def _done(ask: Ask, tapped: Tapped, what: str) -> Card:

@@ -74,8 +74,8 @@ class Deliveries(Shelf[Delivery]):
             life: await self._unit.count(self.kind.name, "stage", prefix=(subject, "b", life.value)) for life in Life
         }
 
-    async def at_stage(self, subject: str, life: Life, limit: int) -> list[Delivery]:
-        """Some of those to channels, the latest first."""
+    async def at_stage(self, subject: str, life: Life, limit: int | None = None) -> list[Delivery]:
+        """Those to channels, or some of them, the latest first."""
         return await self._all("stage", prefix=(subject, "b", life.value), limit=limit, reverse=True)
 
     async def waiting_beyond(self, subject: str, at: datetime) -> int:

@@ -188,6 +188,16 @@ outbox-failed-title = لم تُسلَّم رسالة إلى { $channel }
 outbox-failed-text = السبب: { $why }. ولن تُعاد المحاولة تلقائيًا.
 outbox-unknown-title = ربما لم تصل رسالة إلى { $channel }
 outbox-unknown-text = لا يُعرف ذلك بعد: { $why }. ولن تُعاد الرسالة تجنبًا للتكرار. يُرجى التحقق في القناة.
+lost-title =
+    { $code }، { $group }: { $count ->
+        [zero] لا قناة تعذّر الوصول إليها
+        [one] تعذّر الوصول إلى قناة واحدة
+        [two] تعذّر الوصول إلى قناتين
+        [few] تعذّر الوصول إلى { $count } قنوات
+        [many] تعذّر الوصول إلى { $count } قناة
+       *[other] تعذّر الوصول إلى { $count } قناة
+    }
+lost-unbound = فُكّ ربطها
 outbox-about = الموضوع: { $subject }
 
 # What admins hear when a platform refuses the program itself.

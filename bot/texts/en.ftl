@@ -174,6 +174,12 @@ outbox-failed-title = A message for { $channel } was not delivered
 outbox-failed-text = Reason: { $why }. It is not tried again by itself.
 outbox-unknown-title = A message for { $channel } may not have arrived
 outbox-unknown-text = Nobody knows yet: { $why }. To avoid saying it twice, it is not repeated. Please look in the channel.
+lost-title =
+    { $code }, { $group }: { $count ->
+        [one] 1 channel was not reached
+        *[other] { $count } channels were not reached
+    }
+lost-unbound = it is unbound
 outbox-about = About: { $subject }
 
 # What admins hear when a platform refuses the program itself.

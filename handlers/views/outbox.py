@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import chain
+
 from domain.cards import Button, Card, Say, Text, say
 from domain.delivery import Delivery, Life
 from domain.groups import Binding
 from domain.markings import Marking
 from domain.people import Platform
 from handlers.views.bindings import again
-from handlers.views.ledger import name
+from handlers.views.ledger import Entry, beyond_us, name, retry, state
 from handlers.views.reasons import gone_for_good, next_step, why
+
+NAMED = 4
+"""Channels named on one card; the ledger has all."""
 
 
 def pointer(code: str) -> Card:
@@ -40,17 +48,45 @@ def works_again(platform: Platform) -> Card:
     return Card(say("outage-over", platform=say(f"platform-{platform.value}")), private=True)
 
 
-def lost(binding: Binding, row: Delivery) -> Card:
-    """To those who decide for a channel: what failed there, or may have."""
+def lost(entries: Sequence[Entry], now: datetime) -> Card:
+    """To those who decide for a group's channels: what about one subject failed there, or may have; of several
+    channels a line each, and what there is to do."""
+    channels = {one.binding.id: one for one in sorted(entries, key=lambda one: one.place, reverse=True)}
+    if len(entries) == 1:
+        return _alone(entries[0])
+    each = list(reversed(channels.values()))
+    code, group = each[0].row.subject, each[0].group.short
+    further = (say("announce-further", count=len(each) - NAMED),) if len(each) > NAMED else ()
+    ways = [*retry(code)] if any(one.fails for one in entries) else []
+    ways += [Button(say("button-decide"), "decide", name(one.row)) for one in each if one.row.life is Life.UNKNOWN][:1]
+    ways.append(Button(say("button-deliveries"), "deliveries", code))
+    title = say("lost-title", code=code, group=group, count=len(each))
+    return Card(title, (*[_line(one, now) for one in each[:NAMED]], *further), buttons=(tuple(ways),), private=True)
+
+
+def _line(one: Entry, now: datetime) -> Say:
+    said = state(one, now)
+    if not one.binding.active:
+        said = say("two-parts", first=said, second=say("lost-unbound"))
+    platform = say(f"platform-{one.binding.platform.value}")
+    return say("ledger-line", channel=one.binding.title, platform=platform, state=said)
+
+
+def _alone(one: Entry) -> Card:
+    binding, row = one.binding, one.row
     if row.life is Life.UNKNOWN:
         return unsure(binding, row)
+    about = (Button(say("button-deliveries"), "deliveries", row.subject),) if row.subject else ()
+    if not binding.active:
+        card = unreachable(binding, one.group.short, row.reason)
+        return replace(card, lines=(*card.lines, *_about(row.subject)), buttons=((*chain(*card.buttons), *about),))
     kind = "unchanged" if row.message else "failed"
-    kind = "still-there" if row.message and row.withdrawn else kind
-    buttons = [Button(say("button-try-again"), "again", name(row))] if binding.active else list(again(binding))
-    if row.subject:
-        buttons.append(Button(say("button-deliveries"), "deliveries", row.subject))
+    kind = "still-there" if row.withdrawn else kind
+    way = Button(say("button-try-again"), "again", name(row))
+    if beyond_us(row):
+        way = Button(say("button-gone"), "gone", name(row))
     lines = (say(f"outbox-{kind}-text", why=why(row.reason)), *_about(row.subject))
-    return Card(say(f"outbox-{kind}-title", channel=binding.title), lines, buttons=(tuple(buttons),), private=True)
+    return Card(say(f"outbox-{kind}-title", channel=binding.title), lines, buttons=((way, *about),), private=True)
 
 
 def unsure(binding: Binding, row: Delivery, page: int = 0) -> Card:
@@ -68,10 +104,10 @@ def unsure(binding: Binding, row: Delivery, page: int = 0) -> Card:
     return Card(say("outbox-unknown-title", channel=binding.title), lines, buttons=rows, private=True)
 
 
-def decided(binding: Binding, subject: str, what: Say) -> Card:
+def decided(channel: str, subject: str, what: Say) -> Card:
     """On the cards that asked: what was decided, and by whom; nothing is offered there any more."""
     row = ((Button(say("button-deliveries"), "deliveries", subject),),) if subject else ()
-    return Card(say("ledger-decided", channel=binding.title, what=what), _about(subject), buttons=row, private=True)
+    return Card(say("ledger-decided", channel=channel, what=what), _about(subject), buttons=row, private=True)
 
 
 def _about(subject: str) -> tuple[Text, ...]:

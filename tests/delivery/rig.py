@@ -260,7 +260,7 @@ def check(town: Town, rows: list[Delivery], account: Account) -> None:
             wrong.append(f"{row.id} is unknown on Slack ({row.reason})")
         elif row.life is Life.UNKNOWN and row.id not in account.in_flight:
             wrong.append(f"{row.id} is unknown and was never in flight at a kill")
-        elif row.life is Life.UNKNOWN and not any(one.id.startswith(f"lost:{row.id}:") for one in told):
+        elif row.life is Life.UNKNOWN and not any(one.id.startswith(f"lost:{row.subject}:{GROUP}:") for one in told):
             wrong.append(f"{row.id} is unknown and nobody is told")
         elif row.life is Life.UNKNOWN and there > 1:
             wrong.append(f"{row.id} is unknown and there {there} times")

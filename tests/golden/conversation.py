@@ -9,6 +9,7 @@ from bot.platforms.slack.forms import unopened
 from bot.reminders import Reminders
 from domain.cards import Attachment, Card, Form, say
 from domain.delivery import Delivery, Life
+from domain.groups import BindingState
 from domain.people import Grant, Platform, Role
 from domain.records import OneTimeCode
 from handlers.chasing import chase
@@ -16,6 +17,7 @@ from handlers.holding import make_due
 from handlers.reporting import report_broadcasts
 from handlers.silence import chase as remind_silent
 from handlers.views import bindings, errors, outbox
+from handlers.views.ledger import Entry
 from storage.port import transaction
 from tests.golden.delivering import delivering
 from tests.golden.recording import Recording
@@ -27,6 +29,7 @@ AWA = Someone("Awa", Platform.SLACK, grants=(Grant(Role.COORDINATOR, "ecowas"),)
 AMINA = Someone("Amina")
 LEILA = Someone("Leila", Platform.SLACK, full_name="Leila Aziz", state="LBN")
 FAISAL = Someone("Faisal", grants=(Grant(Role.FOCAL_POINT, state="JOR"),), full_name="Faisal Haddad", state="JOR")
+HUDA = Someone("Huda", Platform.SLACK, grants=(Grant(Role.ALTERNATE, state="JOR"),), full_name="Huda Odeh", state="JOR")
 SAMI = Someone("Sami")
 
 TELEGRAM, SLACK, DAKAR = "casp-mid.1", "casp-mid.2", "ecowas.3"
@@ -95,7 +98,7 @@ LONG_TEXT = "The regional programme for 2027 is out. " * 9
 async def conversation() -> Recording:
     """The whole of it; the clock begins on Wednesday 10 March 2027 at noon UTC."""
     talk = Recording(hold=30.0)
-    await talk.settle_in(ADA, OMAR, AWA, FAISAL, LEILA)
+    await talk.settle_in(ADA, OMAR, AWA, FAISAL, HUDA, LEILA)
     for tell in (
         arriving, speaking, giving_roles, setting_up_groups, proposing, by_questions, by_windows, deciding, finding,
         joining, asking, sharing, announcing, changing, reminding, importing, failing, acknowledging,
@@ -479,7 +482,13 @@ async def failing(talk: Recording) -> None:
     channel = BINDINGS[0]
     talk.add("→ Omar", outbox.unreachable(channel, "CASP-MID", "chat not found"))
     row = Delivery("SEM-1#card>b:casp-mid.1", "b:casp-mid.1", "SEM-1", None, talk.now, life=Life.FAILED)
-    talk.add("→ Omar", outbox.lost(channel, replace(row, wanted=Card("SEM-1"), message="1", reason="message-gone")))
+    changed = replace(row, wanted=Card("SEM-1"), message="1", reason="message-gone")
+    talk.add("→ Omar", outbox.lost([Entry(changed, channel, GROUPS[0], mine=True)], talk.now))
+    ended = replace(channel, state=BindingState.ENDED)
+    talk.add("→ Omar", outbox.lost([Entry(replace(row, reason="kicked"), ended, GROUPS[0], mine=True)], talk.now))
+    for platform, reason in ((Platform.TELEGRAM, "token-refused"), (Platform.SLACK, "missing-scope")):
+        talk.add("→ Ada", outbox.outage(platform, reason))
+    talk.add("→ Ada", outbox.works_again(Platform.SLACK))
     talk.add("→ CASP-MID on Telegram", outbox.pointer("ANN-3"), group=True)
     talk.add("a fault of ours", errors.broken("K7MW9P"))
     form = Form("register", say("register-form"), (), say("button-save"), "d1")
@@ -502,6 +511,7 @@ async def acknowledging(talk: Recording) -> None:
     for who, place in ((AMINA, TELEGRAM), (LEILA, SLACK), (Someone("Zoe"), TELEGRAM), (OMAR, SLACK)):
         await talk.presses(who, "ack", code, where=place)
     await talk.hears(FAISAL, "/mine")
+    await talk.hears(FAISAL, "/start")
     await talk.hears(OMAR, "/status JOR")
     await talk.presses(OMAR, "acks", code)
     await talk.presses(OMAR, "remind", code)
@@ -510,6 +520,7 @@ async def acknowledging(talk: Recording) -> None:
     for verb in ("ack", "ack", "unack", "unack"):
         await talk.presses(FAISAL, verb, code)
     await talk.presses(FAISAL, "ack", code, where=TELEGRAM)
+    await talk.presses(HUDA, "ack", code)
     await talk.hears(OMAR, f"/acks {code}")
     await talk.hears(OMAR, f"/log {code}")
     await talk.hears(FAISAL, f"/acks {code}")
@@ -520,3 +531,15 @@ async def acknowledging(talk: Recording) -> None:
     await talk.collect()
     talk.now = datetime.fromisoformat("2027-09-21T15:00+00:00")
     await talk.presses(FAISAL, "ack", code)
+    await _of_two_groups(talk)
+
+
+async def _of_two_groups(talk: Recording) -> None:
+    await talk.hears(OMAR, "/announce casp-mid, ecowas\nThe survey\nack: yes")
+    await talk.taps(OMAR, "Send")
+    code = talk.latest("announce-going", "code")
+    await talk.presses(AWA, "approve", f"{code} ecowas")
+    talk.now += timedelta(minutes=1)
+    await talk.collect()
+    await talk.presses(FAISAL, "ack", code)
+    await talk.hears(OMAR, f"/acks {code}")

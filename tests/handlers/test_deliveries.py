@@ -119,15 +119,18 @@ async def test_send_again_and_it_arrived_are_explained_and_done_once(world: Spok
 
 
 async def test_the_cards_that_asked_are_closed_for_everybody_by_the_first(world: SpokenWorld) -> None:
-    asked = [one for one in await world.outgoing() if one.id.startswith("lost:ANN-1#post>b:casp-mid.1")]
+    asked = [one for one in await world.outgoing() if one.id.startswith("lost:ANN-1:casp-mid:")]
     assert {one.to for one in asked} == {"p:telegram:omar", "p:slack:T1:yara"}
     assert asked[0].wanted is not None
     world.card = asked[0].wanted
+    await world.taps(YARA, "Decide")
     assert "[Send again] [It arrived]" in read(world.card, world._voice("en"))
     assert await world.taps(YARA, "Send again") == "CASP-MID on Telegram: sent once more."
+    await world.presses(YARA, "again", "ANN-1#post>b:casp-mid.2")
+    await world.presses(OMAR, "again", "ANN-1#post>b:casp-mid.1")
     for to in ("p:telegram:omar", "p:slack:T1:yara"):
-        said = next(one for one in await world.reads(to) if "CASP-MID on Telegram: " in one)
-        assert "CASP-MID on Telegram: Yara Saleh sent it again" in said
+        said = next(one for one in await world.reads(to) if "#casp-mid: " in one)
+        assert "#casp-mid: Yara Saleh sent it again" in said
         assert "[Send again]" not in said
     assert (await found(world, "ANN-1#post>b:casp-mid.1")).life is Life.WAITING
 
