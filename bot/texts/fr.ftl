@@ -175,7 +175,7 @@ outbox-failed-text = Raison : { $why }. Il n’y aura pas d’autre essai autom
 outbox-unknown-title = Un message pour { $channel } n’est peut-être pas arrivé
 outbox-unknown-text = On ne le sait pas encore : { $why }. Pour éviter un doublon, il n’est pas renvoyé. Veuillez regarder dans le canal.
 lost-title =
-    { $code }, { $group } : { $count ->
+    { $code }, { $group } : { $count ->
         [one] { $count } canal n’a pas été atteint
         *[other] { $count } canaux n’ont pas été atteints
     }
