@@ -452,6 +452,7 @@ button-focal-point = أنا جهة الاتصال
 button-retry = إعادة ما أخفق فقط
 button-try-again = إعادة المحاولة
 button-decide = البت فيها
+button-for = { $label }: { $channel }
 button-send-again = إرسال من جديد
 button-it-arrived = لقد وصلت
 button-gone = لم تعد هناك
@@ -508,15 +509,15 @@ log-withdrawn = انسحاب { $name }
 log-announced = كتابة الإعلان من { $name }
 log-anyway = إرسال خارج ساعات العمل من { $name }
 log-stopped = إيقاف من { $name } قبل الإرسال
-log-acknowledged = تأكيد الاستلام من { $name }
-log-unacknowledged = سحب تأكيد الاستلام من { $name }
-log-reminded = تذكير الدول التي لم ترد من { $name }
-log-recalled = استرجاع من { $name }
-log-retried = إعادة إرسال ما أخفق من { $name }
-log-sent-again = إعادة إرسال من { $name }
-log-arrived = تأكيد الوصول من { $name }
-log-gone = تأكيد الإزالة من { $name }
-log-caught-up = نشر ما هو سارٍ من { $name }
+log-acknowledged = تأكيد الاستلام من جانب { $name }
+log-unacknowledged = سحب تأكيد الاستلام من جانب { $name }
+log-reminded = تذكير الدول التي لم ترد من جانب { $name }
+log-recalled = استرجاع من جانب { $name }
+log-retried = إعادة إرسال ما أخفق من جانب { $name }
+log-sent-again = إعادة إرسال من جانب { $name }
+log-arrived = تأكيد الوصول من جانب { $name }
+log-gone = تأكيد الإزالة من جانب { $name }
+log-caught-up = نشر ما هو سارٍ من جانب { $name }
 log-edit = تعديل من { $name }
 log-postpone = تأجيل من { $name }
 log-cancel = إلغاء من { $name }
@@ -948,7 +949,7 @@ acks-readers =
        *[other] سجّل { $count } شخص آخر أنهم قرؤوه.
     }
 acks-state = { $code } · { $name }
-acks-given = تأكيد الاستلام { $at } من { $name } ({ $role })
+acks-given = أُكّد الاستلام { $at }، من جانب { $name } ({ $role })
 acks-still = لم ترد، ولم تُذكَّر بعد
 acks-still-reminded = لم ترد، آخر تذكير { $at }
 acks-not-yours = أسماء الدول التي أكدت استلام { $code } لمن ينسقون مجموعاته. أما عددها فتجده في الإعلان نفسه.
@@ -1080,7 +1081,7 @@ part-skipped =
         [many] { $count } لم تُرسل
        *[other] { $count } لم تُرسل
     }
-recalled-title = استُرجع { $code }: سُحب من { $sent } من { $all }
+recalled-title = استُرجع { $code }: سُحب من القنوات: { $sent } من { $all }
 recalled-unseen = استُرجع { $code } قبل أن يُرسل إلى أي قناة
 ledger-head = { $group } · { $channel } ({ $platform }) · { $what }
 ledger-line = { $channel } ({ $platform }): { $state }
@@ -1169,6 +1170,15 @@ current-title =
        *[other] { $count } أمر ما زال ساريًا في { $group } ولم يُنشر في { $channel }
     }
 current-how = للقيام بذلك لاحقًا، اكتب «deliveries { $group }».
+current-further =
+    { $count ->
+        [zero] ولا غيرها
+        [one] وأمر آخر
+        [two] وأمران آخران
+        [few] و{ $count } أمور أخرى
+        [many] و{ $count } أمرًا آخر
+       *[other] و{ $count } أمر آخر
+    }
 current-posted =
     { $count ->
         [zero] لا شيء يُنشر في { $channel }

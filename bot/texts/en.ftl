@@ -405,6 +405,7 @@ button-deliveries = Deliveries
 button-retry = Retry failed only
 button-try-again = Try again
 button-decide = Decide
+button-for = { $label }: { $channel }
 button-send-again = Send again
 button-it-arrived = It arrived
 button-gone = It is gone
@@ -930,7 +931,11 @@ part-unknown = { $count } unknown
 part-waiting = { $count } waiting
 part-claimed = { $count } being sent
 part-skipped = { $count } left out
-recalled-title = { $code } is recalled: taken back from { $sent } of { $all }
+recalled-title =
+    { $all ->
+        [one] { $code } is recalled: taken back from { $sent } of 1 channel
+       *[other] { $code } is recalled: taken back from { $sent } of { $all } channels
+    }
 recalled-unseen = { $code } is recalled; it had not gone out anywhere
 ledger-head = { $group } · { $channel } ({ $platform }) · { $what }
 ledger-line = { $channel } ({ $platform }): { $state }
@@ -995,6 +1000,11 @@ current-title =
        *[other] { $count } things still current in { $group } were never posted in { $channel }
     }
 current-how = To do it later, write “deliveries { $group }”.
+current-further =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }
 current-posted =
     { $count ->
         [one] 1 thing is being posted in { $channel }

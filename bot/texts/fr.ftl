@@ -160,7 +160,7 @@ pointer-text = Son marquage dépasse ce qui peut être montré ici. Les personne
 outbox-unreachable-title = { $channel } n’est plus joignable
 outbox-unchanged-title = Une modification n’est pas arrivée dans { $channel }
 outbox-unchanged-text = Raison : { $why }. L’ancien texte y figure toujours.
-outbox-still-there-title = Un message n’a pas pu être repris de { $channel }
+outbox-still-there-title = Un message n’a pas pu être retiré de { $channel }
 outbox-still-there-text = Raison : { $why }. Il y figure toujours : veuillez le supprimer vous-même.
 outbox-unknown-how = S’il n’y est pas : « Renvoyer » le publie encore une fois (s’il était arrivé malgré tout, il y figure deux fois). S’il y est : « Il est arrivé » le compte comme envoyé, et une modification ultérieure ne l’atteindra pas.
 outbox-unreachable-text = { $platform } : { $why }. Le canal est détaché de { $group } : plus rien n’y est envoyé.
@@ -292,10 +292,9 @@ stop-done = { $code } est déjà arrêtée ; rien de plus n’a été fait.
 recall-form = Rappeler une annonce
 ask-recall-reason = Pourquoi est-elle rappelée ?
 recall-read-back = Rappeler cette annonce ?
-recall-reaches =
-    Elle est reprise de { $channels ->
+recall-reaches = Elle est retirée de { $channels ->
         [one] { $channels } canal.
-        *[other] { $channels } canaux.
+       *[other] { $channels } canaux.
     }
 recall-kept = Elle ne partira pas vers { $channels ->
         [one] { $channels } canal où elle attend encore.
@@ -304,10 +303,9 @@ recall-kept = Elle ne partira pas vers { $channels ->
 recall-stays = Elle reste dans { $groups } : seule la personne qui l’a envoyée ou leur coordination peut l’y rappeler.
 recall-how = Elle est supprimée. Là où ce n’est plus possible (Telegram : après 48 heures), seul son titre reste, barré.
 recalled-why = Raison : { $reason }
-recall-saved =
-    { $code } est rappelée : reprise en cours dans { $channels ->
+recall-saved = { $code } est rappelée : retrait en cours dans { $channels ->
         [one] { $channels } canal
-        *[other] { $channels } canaux
+       *[other] { $channels } canaux
     }
 recall-kept-back = { $code } est rappelée avant que quiconque l’y ait lue
 recalled-by = { $name } a rappelé { $code }
@@ -405,6 +403,7 @@ button-focal-point = Je suis le point focal
 button-retry = Renvoyer les échecs
 button-try-again = Réessayer
 button-decide = Décider
+button-for = { $label } : { $channel }
 button-send-again = Renvoyer
 button-it-arrived = Il est arrivé
 button-gone = Il n’y est plus
@@ -831,8 +830,8 @@ ack-reminder =
 ack-owed-by = Demandé par { $groups }, pour { $states }
 ack-how =
     { $count ->
-        [one] Touchez « Accuser réception : { $code } » : votre groupe saura que votre État l’a reçue.
-       *[other] Touchez « Accuser réception » pour chacune : votre groupe saura que votre État l’a reçue.
+        [one] Touchez « Accuser réception : { $code } », et votre groupe saura que votre État l’a reçue.
+       *[other] Touchez « Accuser réception » pour chacune, et votre groupe saura que votre État l’a reçue.
     }
 ack-owed-more =
     { $count ->
@@ -950,7 +949,11 @@ part-skipped =
         [one] { $count } écarté
         *[other] { $count } écartés
     }
-recalled-title = { $code } est rappelée : reprise de { $sent } sur { $all }
+recalled-title =
+    { $all ->
+        [one] { $code } est rappelée : retirée de { $sent } canal sur { $all }
+       *[other] { $code } est rappelée : retirée de { $sent } canaux sur { $all }
+    }
 recalled-unseen = { $code } est rappelée ; elle n’était partie nulle part
 ledger-head = { $group } · { $channel } ({ $platform }) · { $what }
 ledger-line = { $channel } ({ $platform }) : { $state }
@@ -1015,6 +1018,11 @@ current-title =
        *[other] { $count } éléments encore d’actualité dans { $group } n’ont jamais été publiés dans { $channel }
     }
 current-how = Pour le faire plus tard, écrivez « deliveries { $group } ».
+current-further =
+    { $count ->
+        [one] et { $count } autre
+       *[other] et { $count } autres
+    }
 current-posted =
     { $count ->
         [one] { $count } élément est en cours de publication dans { $channel }
@@ -1060,7 +1068,7 @@ help-announce = annoncer à des groupes
 help-ack = accuser réception d’une annonce pour votre État
 help-acks = quels États ont accusé réception, et relancer les autres
 help-deliveries = ce qui est arrivé, canal par canal, et que faire du reste
-help-recall = reprendre une annonce partout
+help-recall = retirer une annonce partout
 help-approve = approuver une proposition
 help-refuse = refuser une proposition, avec votre motif
 help-pending = ce qui attend votre décision

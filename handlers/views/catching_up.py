@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.activities import Activity, Announcement
 from domain.cards import Button, Card, Item, Names, Say, say
 from domain.groups import Binding, Group
-from handlers.views.ledger import TURNS
+from handlers.views.ledger import TURNS, labelled
 from handlers.views.lists import page
 
 NAMED = 5
@@ -20,7 +20,7 @@ Subjects = Sequence[Activity | Announcement]
 def offer(binding: Binding, group: Group, lacks: Subjects) -> Card:
     """To who bound the channel: its group has these already."""
     named = tuple(say("line-head", code=one.code, title=one.title) for one in lacks[:NAMED])
-    further = (say("announce-further", count=len(lacks) - NAMED),) if len(lacks) > NAMED else ()
+    further = (say("current-further", count=len(lacks) - NAMED),) if len(lacks) > NAMED else ()
     title = say("current-title", count=len(lacks), group=group.short, channel=binding.title)
     return Card(
         title, (*named, *further, say("current-how", group=group.id)), buttons=((_post(binding),),), private=True
@@ -41,7 +41,7 @@ def channels(group: Group, each: Sequence[tuple[Binding, int]], number: int, mor
         Item(
             say("delivery-line", channel=binding.title, platform=say(f"platform-{binding.platform.value}")),
             (say("current-lacks", count=count) if count else say("current-complete"),),
-            _post(binding) if count else None,
+            labelled(_post(binding), binding) if count else None,
         )
         for binding, count in each
     )

@@ -108,7 +108,13 @@ def retry(code: str) -> tuple[Button, ...]:
 def _item(one: Entry, number: int, now: datetime) -> Item:
     platform = say(f"platform-{one.binding.platform.value}")
     head = say("ledger-head", group=one.group.short, channel=one.binding.title, platform=platform, what=what(one.row))
-    return Item(head, (state(one, now), *_more(one)), _button(one, f"{name(one.row)} p{number}"))
+    button = _button(one, f"{name(one.row)} p{number}")
+    return Item(head, (state(one, now), *_more(one)), labelled(button, one.binding) if button else None)
+
+
+def labelled(button: Button, binding: Binding) -> Button:
+    """Telegram shows the buttons of a list below it, all together: each names its channel."""
+    return replace(button, label=say("button-for", label=button.label, channel=binding.title))
 
 
 def what(row: Delivery) -> Say:
@@ -195,7 +201,7 @@ def progress(
     title: Say, code: str, worth: Sequence[Entry], further: int, lines: tuple[Text, ...], may_act: bool, now: datetime
 ) -> Card:
     """To the sender: how far it is, and each channel that is `worth` naming."""
-    named: list[Text] = [
+    each: list[Text] = [
         say(
             "ledger-line",
             channel=one.binding.title,
@@ -205,7 +211,7 @@ def progress(
         for one in worth
     ]
     if further:
-        named.append(say("announce-further", count=further))
+        each.append(say("announce-further", count=further))
     rows = (retry(code),) if any(one.mine and one.fails for one in worth) else ()
     button = Button(say("button-deliveries"), "deliveries", code)
-    return Card(title, (*named, *lines), buttons=(*rows, (button,)) if may_act else (), private=True)
+    return Card(title, (*each, *lines), buttons=(*rows, (button,)) if may_act else (), private=True)

@@ -76,9 +76,9 @@ async def test_who_bound_it_is_offered_what_is_current_and_posts_it_once(world: 
 async def test_it_can_be_asked_for_later(world: SpokenWorld) -> None:
     await welcome(world, LATE)
     said = await world.hears(OMAR, "deliveries casp-mid")
-    assert "#late (Slack)\n2 things that are still current were never posted here.\n[Post them here]" in said
+    assert "#late (Slack)\n2 things that are still current were never posted here.\n[Post them here: #late]" in said
     assert "#casp-mid (Slack)\nHas everything that is current." in said
-    await world.taps(OMAR, "Post them here")
+    await world.taps(OMAR, "Post them here: #late")
     assert "never posted here" not in await world.hears(OMAR, "/deliveries casp-mid")
 
 

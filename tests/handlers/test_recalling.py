@@ -79,7 +79,9 @@ async def test_its_sender_reads_how_far_it_is_in_the_same_message(world: SpokenW
         report = await tx.deliveries.get("ANN-1#report>p:telegram:omar")
     assert report is not None
     world.now += timedelta(minutes=1)
-    assert any("ANN-1 is recalled: taken back from 2 of 2" in one for one in await world.reads("p:telegram:omar"))
+    assert any(
+        "ANN-1 is recalled: taken back from 2 of 2 channels" in one for one in await world.reads("p:telegram:omar")
+    )
     said = await world.hears(OMAR, "/deliveries ANN-1")
     assert said.count("Deleted Wednesday 10 March 2027") == 2
     assert "Left out: it was recalled" in said
@@ -135,7 +137,7 @@ async def test_where_nobody_knows_whether_it_is_a_person_looks_and_says_that_it_
     assert "It may still stand there." in said
     assert "Not sent again: it was taken back" in await world.presses(OMAR, "again", "ANN-1#post>b:ecowas.3")
     await world.hears(OMAR, "/deliveries ANN-1")
-    assert "#ecowas: noted as gone." in await world.taps(OMAR, "It is gone")
+    assert "#ecowas: noted as gone." in await world.taps(OMAR, "It is gone: #ecowas")
     assert (await rows(world))["b:ecowas.3"].life is Life.SKIPPED
     assert "settled already" in await world.presses(OMAR, "gone", "ANN-1#post>b:ecowas.3")
 
@@ -149,7 +151,9 @@ async def test_a_copy_whose_place_is_not_known_is_named_for_a_person_to_delete(w
     await world.hears(OMAR, "/recall ANN-1")
     await world.taps(OMAR, "Recall")
     said = await world.hears(OMAR, "/deliveries ANN-1")
-    assert "Still there: its place there is not known to Liaison. Please delete it by hand\n[It is gone]" in said
+    assert (
+        "Still there: its place there is not known to Liaison. Please delete it by hand\n[It is gone: #ecowas]" in said
+    )
     assert "[Retry failed only]" not in said
 
 

@@ -28,6 +28,11 @@ async def broadcast(region: Region, sender: Someone) -> None:
     await region.quiet()
 
 
+def decide(one: Someone) -> str:
+    """The button of what nobody knows of, in the list."""
+    return one.word("button-for", label=one.word("button-decide"), channel="ICAO MID")
+
+
 def stands(*people: Someone) -> list[int]:
     """How many copies are in the channel of each."""
     return [one.has_read(WORDS[one.language], here=True) for one in people]
@@ -44,15 +49,15 @@ async def test_a_lost_answer_is_decided_by_who_looked(region: Region, language: 
 
     for one in (here, abroad):
         await one.asks("deliveries", "ANN-1")
-        await one.reads(one.word("cause-silent"), f"[{one.word('button-decide')}]")
-    await here.taps("button-decide")
+        await one.reads(one.word("cause-silent"), f"[{decide(one)}]")
+    await here.taps_on(decide(here))
     await here.reads(here.word("outbox-unknown-how"))
     await here.taps("button-it-arrived")
     await here.reads(here.word("arrived-done", channel="ICAO MID"))
     await region.quiet()
     assert stands(here, abroad) == [1, 1]
     assert not abroad.has_read(f"[{abroad.word('button-send-again')}]"), "the card that asked is closed"
-    await abroad.taps("button-decide")
+    await abroad.taps_on(decide(abroad))
     await abroad.reads(abroad.word("again-settled", channel="ICAO MID", life="").split("(")[0].strip())
 
 
