@@ -35,6 +35,7 @@ class Delivery:
     `tries` counts the calls made for the wanted card, `setbacks` those among them that lengthen the wait.
     `wanted` None: delete the posted message. `erase`: recalled, so delete it too; where that cannot be done any more,
     `wanted` is shown. `before`: of a notice of change, the activity as its readers know it until they read this.
+    `minor`: the change is worth an edit and no posting.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Delivery:
     settled: datetime | None = None
     erase: bool = False
     before: Activity | None = None
+    minor: bool = False
 
     @property
     def mark(self) -> str:
@@ -169,7 +171,9 @@ def _put_off(done: Delivery, reason: str, wait: float, everywhere: bool, now: da
 
 def _unchangeable(done: Delivery, outcome: Never, now: datetime) -> Delivery:
     """What nobody can read any more needs no striking out; what can no longer be deleted is struck out; and where
-    neither is wanted, the card is posted afresh."""
+    neither is wanted, the card is posted afresh, unless the change is a minor one."""
+    if not done.withdrawn and done.minor:
+        return replace(_arrived(done, done.message, done.chat), reason=outcome.reason)
     if not done.withdrawn:
         return replace(done, life=Life.WAITING, due=now, shown=0, message="", chat="", reason=outcome.reason)
     if outcome == GONE:
@@ -201,7 +205,14 @@ def revise(delivery: Delivery, wanted: Card | None, now: datetime) -> Delivery:
         due=max(delivery.due, now),
         tries=0,
         setbacks=0,
+        minor=False,
     )
+
+
+def touch(delivery: Delivery, wanted: Card, now: datetime) -> Delivery:
+    """A minor change; together with another that is on its way it is none."""
+    right = bool(delivery.message) and delivery.shown == delivery.revision
+    return replace(revise(delivery, wanted, now), minor=right or delivery.minor)
 
 
 def recall(delivery: Delivery, struck: Card, now: datetime) -> Delivery:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from domain.acknowledgements import Acknowledgement, Reader, closed, drops, next_step, posts, states_asked
 from domain.activities import Announcement
 from domain.cards import Button, Card, Names, Reply, Text, say
-from domain.delivery import Delivery, Life
+from domain.delivery import Delivery, Life, touch
 from domain.groups import Group, State
 from domain.people import Platform, Role
 from domain.refusals import Refusal
@@ -51,9 +51,8 @@ async def refresh(tx: Tx, notice: Announcement, states: Mapping[str, State], now
     cause = f"{notice.code}#post"
     copies = [row for _, row in await promises.posted(tx, notice.code) if row.id == f"{cause}>{row.to}"]
     copies = [row for row in copies if row.life in CHANGED and not row.withdrawn]
-    for row in copies:
-        due = _not_too_often(row, GAP * len(copies), now)
-        await promises.post(tx, card, [row.to], cause, due=due, subject=notice.code)
+    for row in [one for one in copies if one.wanted != card]:
+        await tx.deliveries.put(touch(row, card, _not_too_often(row, GAP * len(copies), now)))
 
 
 async def move_end(tx: Tx, before: Announcement, after: Announcement, now: datetime) -> None:

@@ -28,6 +28,7 @@ from domain.delivery import (
     claim,
     revise,
     settle,
+    touch,
 )
 
 NOON = datetime(2027, 3, 10, 12, tzinfo=UTC)
@@ -226,3 +227,16 @@ def test_what_cannot_be_deleted_any_more_is_struck_out_and_what_cannot_be_change
     assert (struck.life, struck.erase, struck.message) == (Life.WAITING, False, "m")
     changed = settle(claim(revise(sent, Card("2"), NOON), NOON, LEASE), FIXED, NOON, NOON)
     assert (changed.life, changed.shown, changed.message) == (Life.WAITING, 0, "")
+
+
+def test_a_minor_change_is_never_posted_afresh_and_hides_no_other_one() -> None:
+    sent = settle(claim(Delivery("x", "b:t", "", Card("1"), NOON), NOON, LEASE), Sent("m", "-1"), NOON, NOON)
+    for answer in (GONE, FIXED):
+        left = settle(claim(touch(touch(sent, Card("2"), NOON), Card("3"), NOON), NOON, LEASE), answer, NOON, NOON)
+        assert (left.life, left.message, left.shown) == (Life.SENT, "m", left.revision)
+    for both in (
+        touch(revise(sent, Card("2"), NOON), Card("3"), NOON),
+        revise(touch(sent, Card("2"), NOON), Card("3"), NOON),
+    ):
+        afresh = settle(claim(both, NOON, LEASE), GONE, NOON, NOON)
+        assert (afresh.life, afresh.message) == (Life.WAITING, "")

@@ -7,9 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from domain.delivery import Life
+from domain.delivery import GONE, Life
 from domain.people import Grant, Platform, Role
+from handlers.promises import posted
 from storage.port import transaction
+from tests.answers import answered
 from tests.handlers.spoken import SpokenWorld
 from tests.handlers.world import COORDINATOR, Someone
 
@@ -227,6 +229,23 @@ async def test_a_burst_of_taps_is_one_edit_a_copy_and_never_puts_it_off_again(wo
         await world.presses(LINA, "ack" if second == 1 else "unack", "ANN-1")
     copies = [one for one in await world.outgoing(subject="ANN-1") if one.to.startswith("b:")]
     assert {one.due for one in copies} == {first + timedelta(seconds=4)}
+
+
+async def test_where_its_copy_is_gone_a_count_posts_it_no_more_and_new_words_do(world: SpokenWorld) -> None:
+    await announced(world)
+    world.now += timedelta(minutes=5)
+
+    async def gone() -> list[Life]:
+        async with transaction(world.storage) as tx:
+            for one in await tx.deliveries.due(world.now, 500):
+                await tx.deliveries.put(answered(one, GONE, world.now))
+            return [one.life for _, one in await posted(tx, "ANN-1")]
+
+    await world.presses(NADA, "ack", "ANN-1")
+    assert await gone() == [Life.SENT, Life.SENT]
+    await world.hears(OMAR, "/edit ANN-1\ntext: Please read it today.")
+    await world.taps(OMAR, "Save")
+    assert await gone() == [Life.WAITING, Life.WAITING]
 
 
 async def test_a_copy_that_was_stopped_is_not_sent_for_a_count(world: SpokenWorld) -> None:
