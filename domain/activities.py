@@ -188,3 +188,8 @@ class Announcement:
     @property
     def approved(self) -> tuple[str, ...]:
         return tuple(group for group, decision in self.groups.items() if decision is Decision.APPROVED)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The groups that have still to decide about it."""
+        return tuple(group for group, decision in self.groups.items() if decision is Decision.WAITING)

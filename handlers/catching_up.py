@@ -19,7 +19,7 @@ from handlers.finding import not_found
 from handlers.reporting import reopen
 from handlers.views import activities
 from handlers.views import catching_up as views
-from handlers.views.lists import PAGE
+from handlers.views.lists import PAGE, there
 from storage.port import Tx
 
 MOST = 10
@@ -73,6 +73,8 @@ async def _take_over(tx: Tx, row: Delivery, to: str, now: datetime) -> None:
         right = row.shown == row.revision
         life, due = (Life.SENT, row.due) if right else (Life.WAITING, now)
         await tx.deliveries.add(replace(row, id=f"{cause}>{to}", to=to, life=life, due=due, reason=""))
+    elif row.life in (Life.UNKNOWN, Life.SENT):  # it may be there, or somebody saw it
+        await tx.deliveries.add(replace(row, id=f"{cause}>{to}", to=to))
     await tx.deliveries.put(replace(row, subject=""))
 
 
@@ -81,6 +83,7 @@ async def show_lacking(ask: Ask, group: Group, number: int) -> Card:
     if not ask.viewer.coordinates(group.id):
         raise not_found(ask, group.short)
     bound = await ask.tx.bindings.of(group.id)
+    number = there(number, len(bound))
     shown = bound[(number - 1) * PAGE : number * PAGE]
     each = [(binding, len(await lacking(ask.tx, binding, ask.now))) for binding in shown]
     return views.channels(group, each, number, len(bound) > number * PAGE)

@@ -99,9 +99,11 @@ async def _after(ask: Ask, draft: Draft) -> tuple[Activity, Activity]:
     """The activity as it is and as it would be."""
     before = await _changeable(ask, draft.target, draft.verb)
     if draft.verb == "cancel":
-        if not draft.values.get("reason", "").strip():
-            raise FieldRefusals({"reason": Refusal("reason-needed")})
-        return before, replace(before, state=ActivityState.CANCELLED, reason=draft.values["reason"].strip()[:500])
+        reason = draft.values.get("reason", "").strip()
+        if not 0 < len(reason) <= 500:
+            wrong = Refusal("text-too-long", count=len(reason), most=500) if reason else Refusal("reason-needed")
+            raise FieldRefusals({"reason": wrong})
+        return before, replace(before, state=ActivityState.CANCELLED, reason=reason)
     written = activity_values.typed(before)
     changed = {key for key, value in draft.values.items() if not activity_values.same(key, value, written.get(key, ""))}
     after = _untouched(before, await activity_values.build(ask, {**written, **draft.values}, before), changed)

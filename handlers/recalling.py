@@ -10,7 +10,7 @@ from domain.cards import Button, Card, Field, Reply, Say, say
 from domain.delivery import Delivery, Life
 from domain.people import Role
 from domain.records import Draft
-from domain.refusals import Refusal
+from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_recall
 from handlers import acknowledging, approvals, drafting, promises
 from handlers.command import Ask, Command
@@ -50,10 +50,16 @@ async def _recallable(ask: Ask, code: str) -> tuple[Announcement, tuple[str, ...
 async def _messages(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> list[Delivery]:
     """What was promised to the channels of these groups; where it is recalled everywhere, to people too."""
     rows = [row for row in await ask.tx.deliveries.about(notice.code) if not _over(row)]
-    if set(groups) == set(notice.approved):
+    if _everywhere(ask, notice, groups):
         return rows
     there = {f"b:{binding.id}" for binding, _ in await promises.posted(ask.tx, notice.code) if binding.group in groups}
     return [row for row in rows if row.to in there]
+
+
+def _everywhere(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> bool:
+    """Whether nothing is left of it: where a group has still to decide, only for whoever has a say there too."""
+    ends = notice.by == ask.person.id or all(ask.viewer.coordinates(id) for id in notice.waiting)
+    return ends and set(groups) == set(notice.approved)
 
 
 def _over(row: Delivery) -> bool:
@@ -73,21 +79,30 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     lines = [say("recall-reaches", channels=len(rows) - kept), say("recall-how")] if len(rows) > kept else []
     lines += [say("recall-kept", channels=kept)] if kept else []
     lines += await _elsewhere(ask, notice, groups)
-    if reason := draft.values.get("reason", "").strip():
+    if reason := _reason(draft):
         lines.append(say("recalled-why", reason=reason))
     title = say("activity-title", code=notice.code, title=notice.title)
     return Card(title, (say("recall-read-back"), *lines), private=True)
 
 
+def _reason(draft: Draft) -> str:
+    """Nothing is ever cut."""
+    reason = draft.values.get("reason", "").strip()
+    if len(reason) > LONGEST_REASON:
+        raise FieldRefusals({"reason": Refusal("text-too-long", count=len(reason), most=LONGEST_REASON)})
+    return reason
+
+
 async def _elsewhere(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> list[Say]:
     """The groups in which it stays."""
     left = [id for id in notice.approved if id not in groups]
+    left += [] if _everywhere(ask, notice, groups) else notice.waiting
     return [say("recall-stays", groups=promises.named(await ask.tx.groups.all(), left))] if left else []
 
 
 async def _save(ask: Ask, draft: Draft) -> Reply:
     notice, groups = await _recallable(ask, draft.target)
-    reason = draft.values.get("reason", "").strip()[:LONGEST_REASON]
+    reason = _reason(draft)
     rows = await _messages(ask, notice, groups)
     taken = await _take_back(ask, notice, groups, reason)
     card = views.recalled(taken)
@@ -109,10 +124,9 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
 async def _take_back(ask: Ask, notice: Announcement, groups: tuple[str, ...], reason: str) -> Announcement:
     """Recalled everywhere, it is decided nowhere any more; else those groups alone have it no longer. The sender's
     message goes on and says how far it is."""
-    whole = set(groups) == set(notice.approved)
+    whole = _everywhere(ask, notice, groups)
     if whole:
-        open = [id for id, decision in notice.groups.items() if decision is Decision.WAITING]
-        decided = {**notice.groups, **dict.fromkeys(open, Decision.REFUSED)}
+        decided = {**notice.groups, **dict.fromkeys(notice.waiting, Decision.REFUSED)}
     else:
         decided = {**notice.groups, **dict.fromkeys(groups, Decision.RECALLED)}
     taken = replace(notice, groups=decided, recalled=whole, reason=reason, reported=False)

@@ -27,20 +27,21 @@ async def _stop_notice(ask: Ask) -> Card:
     notice = await announcement_for(ask, ask.text)
     if not may_stop(ask.viewer, notice):
         raise Refusal("stop-not-yours", code=notice.code)
+    if notice.recalled:
+        raise Refusal("recall-done", next="show", args=notice.code, code=notice.code)
     if notice.stopped:
         raise Refusal("stop-done", next="show", args=notice.code, code=notice.code)
     rows = [row for _, row in await promises.posted(ask.tx, notice.code)]
     gone, kept = promises.gone(rows), await promises.hold_back(ask.tx, rows)
-    waiting = [id for id, decision in notice.groups.items() if decision is Decision.WAITING]
-    if not kept and not waiting:
+    if not kept and not notice.waiting:
         raise Refusal("stop-too-late", code=notice.code, count=gone)
-    await _close(ask, notice, waiting, reported=not gone)
+    await _close(ask, notice, reported=not gone)
     return Card(say("stopped", code=notice.code, kept=kept, gone=gone))
 
 
-async def _close(ask: Ask, notice: Announcement, waiting: list[str], *, reported: bool) -> None:
+async def _close(ask: Ask, notice: Announcement, *, reported: bool) -> None:
     """Nobody approves it any more; a report comes only where it has reached somebody."""
-    decided = {**notice.groups, **dict.fromkeys(waiting, Decision.REFUSED)}
+    decided = {**notice.groups, **dict.fromkeys(notice.waiting, Decision.REFUSED)}
     notice = replace(notice, stopped=True, groups=decided, reported=notice.reported or reported)
     await ask.tx.announcements.put(notice)
     await approvals.end(approvals.desk(ask), notice, ask.person)

@@ -554,9 +554,9 @@ unwelcome-absent-slack = ليس Liaison في تلك القناة. اكتب في�
 unwelcome-absent-telegram = ليس Liaison في تلك المحادثة. أضفه إليها (مشرفًا إن كانت قناة) ثم اربطها من جديد.
 unwelcome-rights-slack = النشر في تلك القناة مقصور على بعض الأشخاص. اسمح لـ Liaison بالنشر من إعدادات القناة ثم اربطها من جديد.
 unwelcome-rights-telegram = لا يحق لـ Liaison النشر هناك. اجعله مشرفًا له حق النشر ثم اربطها من جديد.
-unwelcome-closed = القناة مؤرشفة، أو الموضوع مغلق أو محذوف. افتحه ثم اربطها من جديد.
 unwelcome-unsure = لم يصل رد: قد تكون رسالة الترحيب هناك وقد لا تكون. اربطها من جديد، ولا ضرر من ترحيب ثانٍ.
-unwelcome-other = تعذّر نشر رسالة الترحيب: «{ $reason }». اربطها من جديد لاحقًا، أو اسأل مدير النظام.
+unwelcome-why = تعذّر نشر رسالة الترحيب: { $why }.
+unwelcome-later = اربطها من جديد لاحقًا، أو اسأل مدير النظام.
 unbind-nothing = هذه المحادثة لا تتبع أي مجموعة؛ لم يتغير شيء.
 unbind-none = ليس لأي من مجموعاتك قناة؛ لم يتغير شيء.
 unbind-more = لغيرها اذكر المجموعة، مثلًا: { $command }
@@ -1005,12 +1005,12 @@ announce-channel = { $channel } ({ $platform }): { $text } · { $when }
 announce-pointer = إشعار فقط، لأن تصنيفه أعلى من تصنيف القناة
 announce-further =
     { $count ->
-        [zero] ولا قنوات أخرى
-        [one] وقناة أخرى
-        [two] وقناتان أخريان
-        [few] و{ $count } قنوات أخرى
-        [many] و{ $count } قناة أخرى
-       *[other] و{ $count } قناة أخرى
+        [zero] ولا غيرها
+        [one] وواحدة أخرى
+        [two] واثنتان أخريان
+        [few] و{ $count } أخرى
+        [many] و{ $count } أخرى
+       *[other] و{ $count } أخرى
     }
 announce-nobody = بلا قناة، فلن يصل إلى أحد: { $groups }
 announce-waits = يحتاج إلى الموافقة أولًا: { $groups }

@@ -8,17 +8,10 @@ from dataclasses import replace
 from domain.cards import CHOOSE_CHAT, Button, Card, Say, Text, say
 from domain.groups import Binding, Group
 from domain.people import Platform
+from handlers.views.reasons import can_be_mended, cause, gone_for_good, next_step, why
 
 CHOICES = 8
 """Groups shown as buttons; a coordinator of more writes the group in the chat."""
-
-CAUSES = {
-    "absent": ("kicked", "not-a-member", "chat-gone"),
-    "rights": ("may-not-write",),
-    "closed": ("archived", "topic-gone", "topic-closed", "deleted"),
-    "unsure": ("no-answer", "server-error", "interrupted"),
-}
-"""What a person can do something about, and the outcomes of sending (of either platform) that it stands for."""
 
 
 def welcome(group: Group) -> Card:
@@ -86,11 +79,19 @@ def _called(binding: Binding) -> str:
 
 def unwelcome(binding: Binding, group: str, reason: str) -> Card:
     """The welcome could not be posted, so nothing was bound; `reason` is an outcome's."""
-    cause = next((cause for cause, reasons in CAUSES.items() if reason in reasons), "other")
-    where = f"-{binding.platform.value}" if cause in ("absent", "rights") else ""
-    said = say(f"unwelcome-{cause}{where}", reason=reason)
     title = say("unwelcome", title=binding.title, group=group)
-    return Card(title, (said,), buttons=(again(binding),), private=True)
+    buttons = () if gone_for_good(reason) else (again(binding),)
+    return Card(title, _unwelcome(binding.platform, reason), buttons=buttons, private=True)
+
+
+def _unwelcome(platform: Platform, reason: str) -> tuple[Say, ...]:
+    known = cause(reason)
+    if known in ("absent", "rights"):
+        return (say(f"unwelcome-{known}-{platform.value}"),)
+    if known == "silent" or reason == "interrupted":
+        return (say("unwelcome-unsure"),)
+    next = next_step(reason) if can_be_mended(reason) or gone_for_good(reason) else say("unwelcome-later")
+    return say("unwelcome-why", why=why(reason)), next
 
 
 def again(binding: Binding) -> tuple[Button, ...]:

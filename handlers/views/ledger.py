@@ -12,7 +12,7 @@ from domain.delivery import Delivery, Life
 from domain.groups import Binding, Group
 from domain.hours import next_open
 from handlers.views.bindings import again
-from handlers.views.lists import PAGE, page
+from handlers.views.lists import PAGE, page, there
 from handlers.views.reasons import why
 
 TURNS = "button-previous", "button-next"
@@ -91,6 +91,7 @@ def ledger(
     code: str, title: Say, entries: Sequence[Entry], lines: tuple[Text, ...], number: int, now: datetime
 ) -> Card:
     """One page; `entries` are all there are."""
+    number = there(number, len(entries))
     shown = sorted(entries, key=lambda one: one.place)[(number - 1) * PAGE : number * PAGE]
     items = tuple(_item(one, number, now) for one in shown)
     others = len([one for one in entries if not one.mine])

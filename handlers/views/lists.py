@@ -21,6 +21,11 @@ def turned(text: str) -> tuple[str, int]:
     return " ".join(words), 1
 
 
+def there(number: int, count: int) -> int:
+    """This page of so many entries, or the last one."""
+    return min(number, max(1, -(-count // PAGE)))
+
+
 def page(
     title: Text,
     items: tuple[Item, ...],

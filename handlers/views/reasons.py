@@ -34,22 +34,27 @@ def why(reason: str) -> Say:
     """What no table knows is quoted as the platform gave it."""
     if reason in OURS:
         return say(f"reason-{reason}")
-    cause = _cause(reason)
-    return say(f"cause-{cause}") if cause else say("cause-other", reason=reason or "–")
+    known = cause(reason)
+    return say(f"cause-{known}") if known else say("cause-other", reason=reason or "–")
 
 
 def next_step(reason: str) -> Say:
     """What to do about a channel that cannot be reached for this reason."""
     if gone_for_good(reason):
         return say("mend-elsewhere")
-    cause = _cause(reason)
-    return say(f"mend-{cause}" if cause in ("absent", "rights", "archived", "topic-closed") else "mend-other")
+    return say(f"mend-{cause(reason)}" if can_be_mended(reason) else "mend-other")
+
+
+def can_be_mended(reason: str) -> bool:
+    """Whether a person can set it right in the channel."""
+    return cause(reason) in ("absent", "rights", "archived", "topic-closed")
 
 
 def gone_for_good(reason: str) -> bool:
     """Whether nothing can be bound there again."""
-    return _cause(reason) in ("deleted", "topic-gone")
+    return cause(reason) in ("deleted", "topic-gone")
 
 
-def _cause(reason: str) -> str:
+def cause(reason: str) -> str:
+    """What it comes to; "" for what no table knows."""
     return next((cause for cause, reasons in PLATFORMS.items() if reason in reasons), "")

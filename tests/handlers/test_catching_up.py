@@ -123,3 +123,21 @@ async def test_a_channel_bound_again_goes_on_with_what_stands_there(world: Spoke
     assert adopted.life is Life.SENT
     assert adopted.message
     assert known == {"b:casp-mid.1", "b:casp-mid.9"}
+
+
+@pytest.mark.parametrize("life", [Life.UNKNOWN, Life.SENT])
+async def test_what_may_stand_in_a_channel_that_is_bound_again_is_not_offered_to_be_posted_there_twice(
+    world: SpokenWorld, life: Life
+) -> None:
+    async with transaction(world.storage) as tx:
+        old = await tx.bindings.get("casp-mid.2")
+        row = await tx.deliveries.get("ANN-1#post>b:casp-mid.2")
+        assert old is not None
+        assert row is not None
+        await tx.bindings.put(replace(old, state=BindingState.ENDED))
+        await tx.deliveries.put(replace(row, life=life, reason="no-answer", message="", chat=""))
+    await welcome(world, replace(old, id="casp-mid.9", state=BindingState.AWAITING, by=OMAR.id))
+    assert [one for one in await world.reads("p:telegram:omar") if "still current" in one] == []
+    said = await world.hears(OMAR, "/deliveries ANN-1")
+    assert ("[Decide]" in said) == (life is Life.UNKNOWN)
+    assert said.count("#casp-mid (Slack)") == 1

@@ -15,7 +15,8 @@ from domain.people import Grant, Person, Platform, Role
 from domain.records import RungState
 from domain.requests import Chat, Request
 from handlers import losses, welcoming
-from handlers.views.bindings import CAUSES, unwelcome
+from handlers.views.bindings import unwelcome
+from handlers.views.reasons import PLATFORMS
 from storage.port import transaction
 from tests.answers import answered
 from tests.handlers.spoken import SpokenWorld
@@ -340,7 +341,7 @@ async def test_what_could_not_be_welcomed_is_tried_again_with_one_tap(world: Spo
 
 
 @pytest.mark.parametrize("platform", list(Platform))
-@pytest.mark.parametrize("cause", ["other", *(reason for reasons in CAUSES.values() for reason in reasons)])
+@pytest.mark.parametrize("cause", ["other", *(reason for reasons in PLATFORMS.values() for reason in reasons)])
 async def test_every_reason_says_what_to_do(world: SpokenWorld, platform: Platform, cause: str) -> None:
     binding = Binding("casp-mid.9", "casp-mid", platform, "1", "Notices")
     world.check(unwelcome(binding, "CASP-MID", cause))

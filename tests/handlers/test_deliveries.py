@@ -267,3 +267,8 @@ async def test_what_waits_says_why_and_how_often_it_was_tried(world: SpokenWorld
         await tx.deliveries.put(flooded)
     said = await world.hears(OMAR, "/deliveries ANN-1")
     assert "Tried 3 times: the platform asks to wait. Next try Wednesday 10 March 2027, 12:05 UTC" in said
+
+
+async def test_a_page_that_is_not_there_is_the_last_one(world: SpokenWorld) -> None:
+    assert await world.hears(OMAR, "/deliveries ANN-1 p9") == await world.hears(OMAR, "/deliveries ANN-1")
+    assert await world.hears(OMAR, "/deliveries casp-mid p9") == await world.hears(OMAR, "/deliveries casp-mid")

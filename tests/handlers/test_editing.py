@@ -267,6 +267,10 @@ async def test_cancelling_ends_everything_and_tells_everybody(world: Region) -> 
     assert "SEM-1 is cancelled" in await world.hears(YARA, "/join SEM-1")
 
 
+async def test_the_reason_of_a_cancellation_is_never_cut(world: Region) -> None:
+    assert "501 characters and may have 500" in await world.hears(OMAR, "/cancel SEM-1 " + "x" * 501)
+
+
 async def test_whoever_may_not_cancel_is_offered_to_withdraw_what_they_have(world: Region) -> None:
     await published(world)
     assert "Only a coordinator of its groups can change SEM-1" in await world.hears(LEILA, "/cancel SEM-1")

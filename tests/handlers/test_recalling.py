@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.activities import Decision
 from domain.delivery import Delivery, Life, Sent, Unknown
 from domain.people import Grant, Platform, Role
 from handlers.reporting import report_broadcasts
@@ -174,3 +175,41 @@ async def test_its_files_go_with_it(world: SpokenWorld) -> None:
         await tx.announcements.put(replace(notice, recalled=True, files=()))
     assert "[Recall]" not in await world.hears(OMAR, "/show ANN-1")
     assert "no files" in (await world.hears(OMAR, "/files ANN-1")).casefold()
+
+
+async def test_what_another_group_has_still_to_decide_is_not_ended_by_a_coordinator_who_has_no_say_there(
+    world: SpokenWorld,
+) -> None:
+    await undecided(world)
+    said = await world.hears(YARA, "/recall ANN-1 Not for us")
+    assert "It stays in ECOWAS" in said
+    await world.taps(YARA, "Recall")
+    async with transaction(world.storage, read_only=True) as tx:
+        notice = await tx.announcements.get("ANN-1")
+    assert notice is not None
+    assert not notice.recalled
+    assert notice.groups == {"casp-mid": Decision.RECALLED, "ecowas": Decision.WAITING}
+
+
+async def test_its_sender_ends_it_also_where_it_waits_for_a_decision(world: SpokenWorld) -> None:
+    await undecided(world)
+    await world.hears(OMAR, "/recall ANN-1")
+    await world.taps(OMAR, "Recall")
+    assert "Recalled: this is no longer said." in await world.hears(OMAR, "/show ANN-1")
+    assert "ANN-1 is recalled already" in await world.presses(OMAR, "stop", "ANN-1")
+
+
+async def undecided(world: SpokenWorld) -> None:
+    """ECOWAS has not decided about it yet."""
+    async with transaction(world.storage) as tx:
+        notice = await tx.announcements.get("ANN-1")
+        assert notice is not None
+        await tx.announcements.put(replace(notice, groups={**notice.groups, "ecowas": Decision.WAITING}))
+        await tx.deliveries.get("ANN-1#post>b:ecowas.3")
+        await tx.deliveries.remove("ANN-1#post>b:ecowas.3")
+
+
+async def test_a_reason_is_never_cut(world: SpokenWorld) -> None:
+    said = await world.hears(OMAR, "/recall ANN-1 " + "x" * 301)
+    assert "301 characters and may have 300" in said
+    assert not any(row.erase for row in (await rows(world)).values())
