@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.activities import Activity, ActivityState
 from domain.cards import say
+from domain.delivery import Life
 from domain.records import RungState
 from domain.rungs import moved, plan
 from handlers import promises
@@ -13,7 +14,8 @@ from handlers.command import Ask
 from handlers.views import activities as views
 
 TAKEN_OUT = "withdrawn"
-"""Why a rung is not sent in a group that the activity no longer belongs to."""
+"""Why a rung is not sent in a group that the activity no longer belongs to, or a card that is struck out is not
+posted."""
 
 
 async def post_in(ask: Ask, activity: Activity, group: str) -> None:
@@ -35,6 +37,10 @@ async def update(ask: Ask, activity: Activity) -> None:
         if binding is not None and binding.group not in activity.approved:
             line = say("activity-taken-out", group=groups[binding.group].short)
             wanted = replace(card, lines=(line, *card.lines), struck=True)
+        if wanted.struck and not promises.gone([delivery]):  # nobody has read it
+            left_out = replace(delivery, wanted=wanted, life=Life.SKIPPED, reason=TAKEN_OUT, settled=ask.now)
+            await ask.tx.deliveries.put(left_out)
+            continue
         cause = f"{activity.code}#card"
         await promises.post(ask.tx, wanted, [delivery.to], cause, due=ask.now, subject=activity.code)
 

@@ -12,12 +12,13 @@ from domain.people import Role
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_recall
-from handlers import acknowledging, approvals, drafting, promises
+from handlers import acknowledging, approvals, drafting, losses, promises
 from handlers.command import Ask, Command
 from handlers.drafting import Drafted
 from handlers.finding import announcement_for
 from handlers.reading.codes import split_code
 from handlers.views import announcements as views
+from handlers.views import outbox
 
 LONGEST_REASON = 300
 
@@ -75,8 +76,8 @@ async def _fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
 async def _preview(ask: Ask, draft: Draft) -> Card:
     notice, groups = await _recallable(ask, draft.target)
     rows = [row for row in await _messages(ask, notice, groups) if row.to.startswith("b:")]
-    kept = sum(1 for row in rows if promises.not_out_yet(row))
-    lines = [say("recall-reaches", channels=len(rows) - kept), say("recall-how")] if len(rows) > kept else []
+    kept, there = sum(1 for row in rows if promises.not_out_yet(row)), promises.gone(rows)
+    lines = [say("recall-reaches", channels=there), say("recall-how")] if there else []
     lines += [say("recall-kept", channels=kept)] if kept else []
     lines += await _elsewhere(ask, notice, groups)
     if reason := _reason(draft):
@@ -108,17 +109,25 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     card = views.recalled(taken)
     for row in rows:
         await ask.tx.deliveries.put(life.recall(row, card, ask.now))
+    await _close(ask, notice)
     if taken.ack and not taken.recalled:
         await acknowledging.refresh(ask.tx, taken, ask.services.places.states, ask.now)
     await drafting.finish(ask, draft)
     where = promises.named(await ask.tx.groups.all(), groups)
     await promises.record(ask, "recalled", notice.code, said=(where, reason) if reason else (where,))
     await _tell_sender(ask, notice, where, reason)
-    channels = len([row for row in rows if row.to.startswith("b:") and not promises.not_out_yet(row)])
+    channels = promises.gone(row for row in rows if row.to.startswith("b:"))
     button = Button(say("button-deliveries"), "deliveries", notice.code)
     shown = ((button,),) if ask.viewer.holds(Role.COORDINATOR) else ()
     key = "recall-saved" if channels else "recall-kept-back"
     return Card(say(key, code=notice.code, channels=channels), buttons=shown, private=True)
+
+
+async def _close(ask: Ask, notice: Announcement) -> None:
+    """The cards that asked what becomes of lost copies ask no more about those that are recalled."""
+    card = outbox.decided(notice.code, "", say("log-recalled", name=ask.person.full_name or ask.person.name))
+    for binding, row in {one.group: (one, row) for one, row in await promises.posted(ask.tx, notice.code)}.values():
+        await losses.decided(ask.tx, row, binding, card, ask.now)
 
 
 async def _take_back(ask: Ask, notice: Announcement, groups: tuple[str, ...], reason: str) -> Announcement:

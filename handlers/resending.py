@@ -145,7 +145,7 @@ async def _obstacle(ask: Ask, row: Delivery) -> Say | None:
     if row.message:
         return None
     if row.withdrawn:
-        return why("withdrawn")
+        return why("recalled" if row.erase else "withdrawn")
     if row.id.startswith("remind:"):
         return await _reminds_of_nothing(ask, row)
     subject = await approvals.find(ask.tx, row.subject) if row.subject else None

@@ -1005,12 +1005,12 @@ announce-channel = { $channel } ({ $platform }): { $text } · { $when }
 announce-pointer = إشعار فقط، لأن تصنيفه أعلى من تصنيف القناة
 announce-further =
     { $count ->
-        [zero] ولا غيرها
-        [one] وواحدة أخرى
-        [two] واثنتان أخريان
-        [few] و{ $count } أخرى
-        [many] و{ $count } أخرى
-       *[other] و{ $count } أخرى
+        [zero] ولا قنوات أخرى
+        [one] وقناة أخرى
+        [two] وقناتان أخريان
+        [few] و{ $count } قنوات أخرى
+        [many] و{ $count } قناة أخرى
+       *[other] و{ $count } قناة أخرى
     }
 announce-nobody = بلا قناة، فلن يصل إلى أحد: { $groups }
 announce-waits = يحتاج إلى الموافقة أولًا: { $groups }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.texts.voice import CatalogueVoice
 from domain.activities import Activity
+from domain.delivery import Life
 from domain.records import RungState
 from storage.port import transaction
 from tests.handlers.proposals import AMINA, AWA, LEILA, OMAR, YARA, Region, region
@@ -163,6 +165,7 @@ async def test_a_group_of_one_s_own_joins_at_once() -> None:
 
 async def test_a_group_that_leaves_has_its_card_struck_and_is_not_reminded(world: Region) -> None:
     await published(world, "casp-mid; ecowas")
+    await world.delivered()
     await edits(world, OMAR, "groups: casp-mid")
     [card] = await world.outgoing(to="b:ecowas.3")
     assert card.wanted is not None
@@ -268,7 +271,22 @@ async def test_cancelling_ends_everything_and_tells_everybody(world: Region) -> 
 
 
 async def test_the_reason_of_a_cancellation_is_never_cut(world: Region) -> None:
+    await world.proposed(groups="casp-mid")
+    await world.hears(OMAR, "/approve SEM-1")
     assert "501 characters and may have 500" in await world.hears(OMAR, "/cancel SEM-1 " + "x" * 501)
+
+
+@pytest.mark.parametrize("life", [Life.FAILED, Life.SKIPPED, Life.WAITING])
+async def test_a_card_that_nobody_has_read_is_not_posted_struck_out(world: Region, life: Life) -> None:
+    await world.proposed(groups="casp-mid")
+    await world.hears(OMAR, "/approve SEM-1")
+    async with transaction(world.storage) as tx:
+        card = await tx.deliveries.get("SEM-1#card>b:casp-mid.1")
+        assert card is not None
+        await tx.deliveries.put(replace(card, life=life, reason="archived"))
+    await world.hears(OMAR, "/cancel SEM-1 The venue is flooded")
+    await world.taps(OMAR, "Cancel the activity")
+    assert not any(one.wanted and one.wanted.struck for one in await world.outgoing(to="b:casp-mid.1"))
 
 
 async def test_whoever_may_not_cancel_is_offered_to_withdraw_what_they_have(world: Region) -> None:

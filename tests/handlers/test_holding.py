@@ -53,6 +53,7 @@ async def passes(world: SpokenWorld, seconds: int) -> None:
 @pytest.mark.parametrize("verb", CHANGES)
 async def test_nothing_of_it_is_seen_before_its_time_and_all_of_it_then(world: SpokenWorld, verb: str) -> None:
     typed, button, word = CHANGES[verb]
+    await world.delivered()
     before = await seen(world)
     assert "Waits 30 seconds before it goes out; Stop keeps it back." in await world.hears(OMAR, typed)
     read = await world.taps(OMAR, button)

@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from domain.activities import Decision
-from domain.delivery import Delivery, Life, Sent, Unknown
+from domain.delivery import Delivery, Life, Never, Sent, Unknown
 from domain.people import Grant, Platform, Role
+from handlers.losses import tell_lost
 from handlers.reporting import report_broadcasts
 from storage.port import transaction
 from tests.answers import answered
@@ -136,7 +137,7 @@ async def test_where_nobody_knows_whether_it_is_a_person_looks_and_says_that_it_
     await world.taps(OMAR, "Recall")
     said = await world.hears(OMAR, "/deliveries ANN-1")
     assert "It may still stand there." in said
-    assert "Not sent again: it was taken back" in await world.presses(OMAR, "again", "ANN-1#post>b:ecowas.3")
+    assert "Not sent again: it was recalled" in await world.presses(OMAR, "again", "ANN-1#post>b:ecowas.3")
     await world.hears(OMAR, "/deliveries ANN-1")
     assert "#ecowas: noted as gone." in await world.taps(OMAR, "It is gone: #ecowas")
     assert (await rows(world))["b:ecowas.3"].life is Life.SKIPPED
@@ -213,3 +214,19 @@ async def test_a_reason_is_never_cut(world: SpokenWorld) -> None:
     said = await world.hears(OMAR, "/recall ANN-1 " + "x" * 301)
     assert "301 characters and may have 300" in said
     assert not any(row.erase for row in (await rows(world)).values())
+
+
+async def test_what_never_got_there_is_not_counted_and_the_card_that_asked_about_it_is_closed(
+    world: SpokenWorld,
+) -> None:
+    async with transaction(world.storage) as tx:
+        row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
+        assert row is not None
+        failed = answered(row, Never("archived"), world.now)
+        await tx.deliveries.put(failed)
+        await tell_lost(tx, failed, world.now)
+    assert "It is taken back from 2 channels." in await world.hears(OMAR, "/recall ANN-1")
+    assert "being taken back from 2 channels" in await world.taps(OMAR, "Recall")
+    told = await world.reads("p:telegram:omar")
+    assert any("ANN-1: Omar Nasser recalled it" in one for one in told)
+    assert not any("[Try again]" in one for one in told)
