@@ -87,7 +87,7 @@ async def follow(tx: Tx, to: str, chat: str, now: datetime) -> None:
         await move(tx, binding.place, chat, now)
 
 
-async def cut_off(tx: Tx, to: str, at: Route, now: datetime) -> Binding | Person | None:
+async def cut_off(tx: Tx, to: str, at: Route, reason: str, now: datetime) -> Binding | Person | None:
     """Notes that the chat itself is gone: ends the binding (given as it was), or that way to the person. None where it
     was known."""
     kind, _, id = to.partition(":")
@@ -95,7 +95,7 @@ async def cut_off(tx: Tx, to: str, at: Route, now: datetime) -> Binding | Person
         binding = await tx.bindings.get(id)
         if binding is None or binding.ended or binding.chat != at.address.chat:
             return None
-        await end(tx, binding, now)
+        await end(tx, binding, now, reason)
         return binding
     person = await tx.people.get(id)
     if person is None:

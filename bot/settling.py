@@ -37,8 +37,8 @@ async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: C
         case Sent(_, chat):
             await follow(tx, delivery.to, chat, now)
             welcome = await welcomed(tx, delivery.to, now)
-        case Never(unreachable=True):
-            gone = await cut_off(tx, delivery.to, way, now)
+        case Never(reason, unreachable=True):
+            gone = await cut_off(tx, delivery.to, way, reason, now)
             if isinstance(gone, Person):
                 delivery = replace(delivery, life=Life.WAITING, message="", chat="", due=now)  # by their other way
     await tx.deliveries.put(delivery)

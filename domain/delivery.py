@@ -154,8 +154,10 @@ def settle(delivery: Delivery, outcome: Outcome, now: datetime, wall: datetime) 
 
 
 def _arrived(done: Delivery, message: str, chat: str) -> Delivery:
+    """What had put it off stays on record."""
     life = Life.SENT if done.revision == done.sending else Life.WAITING
-    return replace(done, life=life, shown=done.sending, message=message, chat=chat, setbacks=0, reason="")
+    reason = done.reason if done.tries > 1 else ""
+    return replace(done, life=life, shown=done.sending, message=message, chat=chat, setbacks=0, reason=reason)
 
 
 def _put_off(done: Delivery, reason: str, wait: float, everywhere: bool, now: datetime) -> Delivery:
@@ -206,6 +208,7 @@ def revise(delivery: Delivery, wanted: Card | None, now: datetime) -> Delivery:
         tries=0,
         setbacks=0,
         minor=False,
+        reason=delivery.reason if kept or delivery.life is Life.WAITING else "",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import datetime, time
 from enum import Enum
 
 from domain.markings import Marking
@@ -56,7 +56,7 @@ class BindingState(Enum):
 class Binding:
     """A channel of a group: a Slack channel, Telegram group, forum topic or channel. `id` is ours and never changes;
     `chat` (and `team`, `topic`) are the platform's and may (supergroup, new workspace). `by` is the id of who bound
-    it."""
+    it, `moved` when the platform last gave it another id (UTC)."""
 
     id: str
     group: str
@@ -69,6 +69,7 @@ class Binding:
     ceiling: Marking | None = None
     state: BindingState = BindingState.ACTIVE
     by: str = ""
+    moved: datetime | None = None
 
     @property
     def active(self) -> bool:

@@ -137,9 +137,10 @@ async def removed(ask: Ask) -> Reply | None:
     for binding in await ask.tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
         if binding.ended:
             continue
-        await welcoming.end(ask.tx, binding, ask.now)
+        reason = ask.text or "kicked"
+        await welcoming.end(ask.tx, binding, ask.now, reason)
         await promises.record(ask, "unbound", binding.group, before=binding.title)
-        await losses.tell_unreachable(ask.tx, binding, ask.text or "kicked", ask.now)
+        await losses.tell_unreachable(ask.tx, binding, reason, ask.now)
     return None
 
 

@@ -81,7 +81,7 @@ async def move(tx: Tx, chat: Chat, to: str, now: datetime) -> None:
     place is bound already, the old binding ends. On Slack the messages went along; those of a Telegram group keep ids
     that mean other messages in its supergroup, so they stay where they were posted."""
     for binding in await tx.bindings.in_chat(chat.platform.value, chat.team, chat.id):
-        moved = replace(binding, chat=to)
+        moved = replace(binding, chat=to, moved=now)
         if not binding.ended and await tx.bindings.current(moved.place) is not None:
             await end(tx, binding, now)
         else:
@@ -91,8 +91,8 @@ async def move(tx: Tx, chat: Chat, to: str, now: datetime) -> None:
             await tx.deliveries.put(replace(posted, chat=to))
 
 
-async def end(tx: Tx, binding: Binding, now: datetime) -> None:
-    """Nothing more goes there, and nobody counts as a member through it."""
+async def end(tx: Tx, binding: Binding, now: datetime, reason: str = GONE) -> None:
+    """Nothing more goes there, and nobody counts as a member through it; `reason` is why what waits is left out."""
     await tx.bindings.put(replace(binding, state=BindingState.ENDED))
     for seen in await tx.memberships.through(binding.id):
         await tx.memberships.remove(tx.memberships.id_of(seen))
@@ -100,7 +100,7 @@ async def end(tx: Tx, binding: Binding, now: datetime) -> None:
     for rung in await tx.rungs.planned(to):
         await tx.rungs.put(replace(rung, state=RungState.SKIPPED, reason=GONE, at=now))
     for delivery in await tx.deliveries.unsent(to):
-        await tx.deliveries.put(replace(delivery, life=Life.SKIPPED, reason=GONE, settled=now))
+        await tx.deliveries.put(replace(delivery, life=Life.SKIPPED, reason=reason, settled=now))
 
 
 async def _fresh(tx: Tx, group: Group) -> str:

@@ -1111,6 +1111,16 @@ ledger-tries =
         [many] { $count } محاولة
        *[other] { $count } محاولة
     }
+ledger-tries-why =
+    { $count ->
+        [zero] لم تُجرّب
+        [one] محاولة واحدة
+        [two] محاولتان
+        [few] { $count } محاولات
+        [many] { $count } محاولة
+       *[other] { $count } محاولة
+    }: { $why }
+ledger-moved = حوّل Telegram المجموعة إلى مجموعة فائقة: { $at }؛ وتابع Liaison فيها
 ledger-asking = لم يُعرف بعد: تُسأل المنصة عما إذا كانت قد وصلت
 ledger-sent = أُرسلت: { $at }
 ledger-said-arrived = هي هناك كما رآها أحدهم؛ ولن يصلها أي تعديل لاحق

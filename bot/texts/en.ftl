@@ -957,6 +957,12 @@ ledger-tries =
         [one] Tried once
         *[other] Tried { $count } times
     }
+ledger-tries-why =
+    { $count ->
+        [one] Tried once
+        *[other] Tried { $count } times
+    }: { $why }
+ledger-moved = Telegram made the group a supergroup { $at }; Liaison went along
 ledger-asking = Not known yet: the platform is being asked whether it arrived
 ledger-sent = Sent { $at }
 ledger-said-arrived = It is there, as somebody saw; a later change cannot reach it

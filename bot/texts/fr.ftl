@@ -975,6 +975,12 @@ ledger-tries =
         [one] { $count } essai
         *[other] { $count } essais
     }
+ledger-tries-why =
+    { $count ->
+        [one] { $count } essai
+        *[other] { $count } essais
+    } : { $why }
+ledger-moved = Telegram en a fait un supergroupe le { $at } ; Liaison a suivi
 ledger-asking = Pas encore connu : la plateforme est interrogée pour savoir s’il est arrivé
 ledger-sent = Envoyé le { $at }
 ledger-said-arrived = Il y est, quelqu’un l’a vu ; une modification ultérieure ne l’atteindra pas

@@ -11,11 +11,18 @@ from domain.cards import Button, Card, Item, Moment, Say, Text, say
 from domain.delivery import Delivery, Life
 from domain.groups import Binding, Group
 from domain.hours import next_open
+from domain.people import Platform
 from handlers.views.bindings import again
 from handlers.views.lists import PAGE, page, there
 from handlers.views.reasons import why
 
 TURNS = "button-previous", "button-next"
+
+OUR_DECISIONS = ("stopped", "withdrawn", "recalled")
+"""Why something is left out where its channel is not to blame."""
+
+RECENT = timedelta(days=7)
+"""How long before a message the upgrade of its group is worth telling."""
 
 LONGEST_NAME = 44
 """Bytes of a delivery's id that fit a button beside a page."""
@@ -180,11 +187,32 @@ def _more(one: Entry) -> tuple[Say, ...]:
     row = one.row
     if row.life is Life.UNKNOWN and row.withdrawn:
         return (say("ledger-look"),)
-    if row.life is Life.FAILED and not one.binding.active:
+    if _cut_off(one):
         return (say("ledger-unbound"),)
-    if row.life in (Life.FAILED, Life.SENT) and row.tries > 1:
-        return (say("ledger-tries", count=row.tries),)
-    return ()
+    return (*_tries(row), *_upgraded(one))
+
+
+def _tries(row: Delivery) -> tuple[Say, ...]:
+    if row.life not in (Life.FAILED, Life.SENT) or row.tries < 2:
+        return ()
+    if row.life is Life.SENT and row.reason:
+        return (say("ledger-tries-why", count=row.tries, why=why(row.reason)),)
+    return (say("ledger-tries", count=row.tries),)
+
+
+def _cut_off(one: Entry) -> bool:
+    """Whether it did not go there because its channel was lost."""
+    row = one.row
+    lost = row.life is Life.FAILED or (row.life is Life.SKIPPED and row.reason not in OUR_DECISIONS)
+    return lost and not row.withdrawn and not one.binding.active
+
+
+def _upgraded(one: Entry) -> tuple[Say, ...]:
+    """Where its group became a supergroup about when it went there."""
+    row, moved = one.row, one.binding.moved
+    if moved is None or row.life is not Life.SENT or one.binding.platform is not Platform.TELEGRAM:
+        return ()
+    return (say("ledger-moved", at=Moment(moved)),) if moved >= (row.settled or row.due) - RECENT else ()
 
 
 def _button(one: Entry, args: str) -> Button | None:
@@ -193,8 +221,10 @@ def _button(one: Entry, args: str) -> Button | None:
         return Button(say("button-gone"), "gone", args)
     if one.mine and one.row.life is Life.UNKNOWN:
         return Button(say("button-decide"), "decide", args)
+    if one.mine and _cut_off(one):
+        return again(one.binding)[0]
     if one.mine and one.row.life is Life.FAILED:
-        return Button(say("button-try-again"), "again", args) if one.binding.active else again(one.binding)[0]
+        return Button(say("button-try-again"), "again", args)
     return None
 
 

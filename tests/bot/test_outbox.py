@@ -172,7 +172,7 @@ async def test_an_unreachable_channel_is_unbound_and_its_coordinator_told_once(p
     assert not binding.active
     assert await post.told() == ["outbox-unreachable-title"]
     assert len(post.telegram.calls) == 1
-    assert (await post.found("y>b:t")).reason == "channel-gone"
+    assert (await post.found("y>b:t")).reason == "kicked"
 
 
 async def await_welcome(post: Post, binding: Binding, by: str = "ana") -> None:

@@ -7,12 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from domain.delivery import Delivery, Life, Never, Outcome, Sent, Unknown
+from domain.delivery import Delivery, Later, Life, Never, Outcome, Sent, Unknown
 from domain.groups import BindingState
 from domain.people import Grant, Platform, Role
 from domain.records import Rung, RungState
 from handlers.losses import tell_lost
 from handlers.views.ledger import LONGEST_NAME, name
+from handlers.welcoming import end, move
 from storage.port import transaction
 from tests.answers import answered
 from tests.handlers.spoken import SpokenWorld
@@ -92,6 +93,31 @@ async def test_a_channel_that_was_lost_before_its_turn_is_counted_and_stands_bef
     said = await world.hears(OMAR, "/deliveries ANN-1")
     assert "ANN-1: 1 of 3 reached · 1 unknown · 1 left out" in said
     assert said.index("Left out: the channel is no longer bound") < said.index("Sent Wednesday")
+
+
+async def test_what_happened_to_each_channel_is_read_beside_it(world: SpokenWorld) -> None:
+    at = "Wednesday 10 March 2027, 12:00 UTC"
+    async with transaction(world.storage) as tx:
+        row = await tx.deliveries.get("ANN-1#post>b:casp-mid.1")
+        assert row is not None
+        flooded = answered(replace(row, life=Life.WAITING, tries=0), Later("rate-limited", 30.0), world.now)
+        await tx.deliveries.put(answered(flooded, Sent("7", "-100"), world.now))
+        binding = await tx.bindings.get("casp-mid.1")
+        assert binding is not None
+        await move(tx, binding.place, "-1001", world.now)
+        lost = await tx.bindings.get("casp-mid.2")
+        row = await tx.deliveries.get("ANN-1#post>b:casp-mid.2")
+        assert lost is not None
+        assert row is not None
+        await tx.deliveries.put(replace(row, life=Life.WAITING))
+        await end(tx, lost, world.now, "archived")
+    said = await world.hears(OMAR, "/deliveries ANN-1")
+    assert "Left out: the channel is archived\nNo longer bound: bind the channel again" in said
+    assert "[Bind again" in said
+    assert (
+        f"Sent {at}\nTried 2 times: the platform asks to wait\n"
+        f"Telegram made the group a supergroup {at}; Liaison went along" in said
+    )
 
 
 async def test_retry_sends_what_failed_and_nothing_else(world: SpokenWorld) -> None:

@@ -56,13 +56,12 @@ async def test_a_broadcast_is_followed_through_an_archived_a_flooded_and_a_migra
         await write(page, "Telegram", "/deliveries ANN-1")
         ledger = told.locator(".message", has_text="/deliveries ANN-1").locator("~ .message").last
         await expect(ledger).to_contain_text("ANN-1: 7 of 8 reached · 1 left out")
-        await expect(ledger).to_contain_text(
-            "#mid-training (Slack) · announcement Left out: the channel is no longer bound"
-        )
+        await expect(ledger).to_contain_text("#mid-training (Slack) · announcement Left out: the channel is archived")
         await tap(page, "Next ▶")
         await expect(ledger).to_contain_text(
-            re.compile(r"ICAO MID \(Telegram\) · announcement\s+Sent .*\s+Tried 2 times")
+            re.compile(r"ICAO MID \(Telegram\) · announcement\s+Sent .*\s+Tried 2 times: the platform asks to wait")
         )
+        await expect(ledger).to_contain_text("Telegram made the group a supergroup")
 
 
 async def test_a_card_from_before_an_upgrade_is_posted_afresh_in_the_supergroup_and_edited_there() -> None:
@@ -165,5 +164,5 @@ async def test_what_happened_is_read_in_arabic_on_a_telephone() -> None:
         await expect(await visit(page, "Telegram", "group ICAO MID")).to_contain_text(OPEN)
         await visit(page, "Telegram", "private Liaison")
         await write(page, "Telegram", "/deliveries ANN-1")
-        await expect(said).to_contain_text("لم تُرسل: لم تعد القناة مرتبطة")
+        await expect(said).to_contain_text("لم تُرسل: القناة مؤرشفة")
         assert await page.evaluate("document.documentElement.scrollWidth") <= 390
