@@ -134,7 +134,7 @@ async def _may_take_back(ask: Ask, row: Acknowledgement) -> bool:
 async def _only_read(ask: Ask, notice: Announcement, elsewhere: tuple[str, ...]) -> Card:
     """Noted as a reader's; the next step for who thinks that it should have counted."""
     await ask.tx.readers.add(Reader(notice.code, ask.person.id, ask.now))
-    return await _privately(ask, views.read_only(notice, elsewhere, await _step(ask, notice)))
+    return await _privately(ask, views.read_only(notice, elsewhere, None if elsewhere else await _step(ask, notice)))
 
 
 async def _step(ask: Ask, notice: Announcement) -> Button | None:

@@ -176,8 +176,8 @@ outbox-unknown-title = A message for { $channel } may not have arrived
 outbox-unknown-text = Nobody knows yet: { $why }. To avoid saying it twice, it is not repeated. Please look in the channel.
 lost-title =
     { $code }, { $group }: { $count ->
-        [one] 1 channel was not reached
-        *[other] { $count } channels were not reached
+        [one] 1 channel needs your attention
+       *[other] { $count } channels need your attention
     }
 lost-unbound = it is unbound
 outbox-about = About: { $subject }
@@ -875,14 +875,13 @@ remind-today = Reminded less than a day ago, and left out: { $states }
 remind-already = All silent States that can be reached were reminded of { $code } less than a day ago; nobody is written to twice a day. Remind them tomorrow.
 remind-nobody = Nobody can be reached in { $states }; nothing was sent. Invite a focal point, for example: { $command }
 remind-all = No State of your groups is silent about { $code } any more; nothing was sent.
-reminded =
-    { $code }: { $people ->
+reminded = { $code }: reminder sent in private to { $people ->
         [one] 1 person
        *[other] { $people } people
     } in { $states ->
         [one] 1 State
        *[other] { $states } States
-    } are reminded in private.
+    }.
 announcement-recalled = Recalled: this is no longer said.
 announcement-changed = Changed { $at }.
 announce-preview = Announcement: { $title }

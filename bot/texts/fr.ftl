@@ -176,8 +176,8 @@ outbox-unknown-title = Un message pour { $channel } n’est peut-être pas arriv
 outbox-unknown-text = On ne le sait pas encore : { $why }. Pour éviter un doublon, il n’est pas renvoyé. Veuillez regarder dans le canal.
 lost-title =
     { $code }, { $group } : { $count ->
-        [one] { $count } canal n’a pas été atteint
-        *[other] { $count } canaux n’ont pas été atteints
+        [one] { $count } canal demande votre attention
+       *[other] { $count } canaux demandent votre attention
     }
 lost-unbound = il est détaché
 outbox-about = Objet : { $subject }

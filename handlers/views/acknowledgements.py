@@ -59,10 +59,12 @@ def taken_back(notice: Announcement, states: Iterable[str]) -> Card:
 
 def read_only(notice: Announcement, elsewhere: Sequence[str], step: Button | None) -> Card:
     """To a reader for whom no State answers; `elsewhere`: the States for which they answer, and that are not asked."""
-    title, lines = say("ack-read", code=notice.code), (say("ack-read-link"),) if step else ()
+    title = say("ack-read", code=notice.code)
     if elsewhere:
-        title, lines = say("ack-elsewhere", code=notice.code, states=Names(tuple(elsewhere))), ()
-    return Card(title, lines, buttons=((step,),) if step else (), private=True)
+        title = say("ack-elsewhere", code=notice.code, states=Names(tuple(elsewhere)))
+    if step is None:
+        return Card(title, private=True)
+    return Card(title, (say("ack-read-link"),), buttons=((step,),), private=True)
 
 
 def reminder(owed: Sequence[Owed], known: Mapping[str, Group], most: int) -> Card:

@@ -66,7 +66,7 @@ async def test_twenty_that_fail_in_one_group_are_one_card_that_names_the_first_a
     await ends(world, "casp-mid.1", Unknown("no-answer"))
     await ends(world, "ecowas.3", Never("may-not-write"))
     said = (await the_card(world)).splitlines()
-    assert said[0] == "ANN-1, CASP-MID: 21 channels were not reached"
+    assert said[0] == "ANN-1, CASP-MID: 21 channels need your attention"
     assert said[1].startswith("CASP-MID on Telegram (Telegram): Not known whether it arrived: ")
     assert said[2].startswith("#hall-00 (Slack): Not delivered (")
     assert said[2].endswith("): the channel is archived")
@@ -92,7 +92,7 @@ async def test_one_alone_has_its_own_buttons_and_grows_with_the_second(world: Sp
     await ends(world, HALLS[1], Never("archived"))
     (row,) = await asked(world)
     assert (row.life, row.message != "") == (Life.WAITING, True)
-    assert "2 channels were not reached" in await the_card(world)
+    assert "2 channels need your attention" in await the_card(world)
 
 
 async def test_a_burst_is_one_change_of_the_card(world: SpokenWorld) -> None:
@@ -112,7 +112,7 @@ async def test_what_is_decided_leaves_the_card_until_nothing_is_left(world: Spok
     await the_card(world)
     assert "#hall-00 may not have arrived" in await world.taps(OMAR, "Decide")
     await world.taps(OMAR, "It arrived")
-    assert "2 channels were not reached" in await the_card(world, YARA)
+    assert "2 channels need your attention" in await the_card(world, YARA)
     assert "#hall-01 may not have arrived" in await world.taps(YARA, "Decide")
     await world.taps(YARA, "Send again")
     assert "A message for #hall-02 was not delivered" in await the_card(world)
@@ -142,7 +142,7 @@ async def test_what_is_lost_hours_later_is_a_message_of_its_own_that_names_all(w
     assert len(cards) == 2
     assert cards[0] == cards[1]
     assert cards[0] is not None
-    assert "2 channels were not reached" in read(cards[0], world._voice("en"))
+    assert "2 channels need your attention" in read(cards[0], world._voice("en"))
 
 
 async def test_a_channel_that_was_unbound_by_it_says_so_among_others_and_alone_is_bound_again(
