@@ -324,7 +324,7 @@ recall-reaches =
        *[other] { $channels } قناة.
     }
 recall-kept =
-    ولا يُرسل إلى { $channels ->
+    ولن يُرسل إلى { $channels ->
         [zero] أي قناة أخرى.
         [one] قناة واحدة ما زال ينتظر فيها.
         [two] قناتين ما زال ينتظر فيهما.
