@@ -150,6 +150,14 @@ async def test_never_is_failed_and_the_coordinator_told(post: Post) -> None:
     assert await post.told() == ["outbox-failed-title"]
 
 
+async def test_what_is_lost_of_one_subject_in_one_group_is_one_message(post: Post) -> None:
+    post.telegram.answers, post.slack.answers = [Unknown("timeout")], [Never("archived", unreachable=True)]
+    await post.promise()
+    await post.promise("b:s")
+    await post.goes_out()
+    assert await post.told() == ["lost-title"]
+
+
 async def test_unknown_is_never_repeated_and_the_coordinator_told(post: Post) -> None:
     post.telegram.answers = [Unknown("timeout")]
     await post.promise()

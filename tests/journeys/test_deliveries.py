@@ -69,6 +69,9 @@ async def test_what_surely_did_not_arrive_is_sent_again_on_a_tap(region: Region,
     region.slack.faults.next("chat.postMessage", chat=chats[1], error="msg_too_long")
     await broadcast(region, abroad)
     assert stands(here, abroad) == [0, 0]
+    asked = abroad.word("lost-title", code="ANN-1", group="ICAO MID", count=2)
+    await abroad.reads(asked, f"[{abroad.word('button-retry')}]", f"[{abroad.word('button-decide')}]")
+    assert abroad.has_read(abroad.word("cause-unfit"), abroad.word("button-decide")) == 1
 
     await abroad.asks("deliveries", "ANN-1")
     await abroad.reads(abroad.word("cause-unfit"), abroad.word("cause-silent"))
