@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.cards import Card
-from domain.delivery import Delivery, Life, revise
+from domain.delivery import Delivery, Life, again, revise
 from domain.groups import Binding, BindingState
 from handlers import promises
 from handlers.views import bindings
@@ -81,6 +81,7 @@ async def _change(tx: Tx, subject: str, card: Card, now: datetime, wait: timedel
     for place, one in enumerate(told):
         if one.wanted != card:
             due = min(one.due, now + wait) if one.due > now else now + wait
+            one = again(one, now) if one.life is Life.UNKNOWN else one  # said twice it does no harm
             told[place] = replace(revise(one, card, now), due=due)
             await tx.deliveries.put(told[place])
     return told

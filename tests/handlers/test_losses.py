@@ -161,3 +161,15 @@ async def test_a_channel_that_was_unbound_by_it_says_so_among_others_and_alone_i
     said = await the_card(world)
     assert said.count("the channel is archived · it is unbound") == 2
     assert said.endswith("\n[Deliveries]")
+
+
+async def test_who_may_not_have_got_the_card_gets_it_again_when_more_is_lost(world: SpokenWorld) -> None:
+    await ends(world, HALLS[0], Never("archived"))
+    (told,) = await asked(world)
+    async with transaction(world.storage) as tx:
+        await tx.deliveries.get(told.id)
+        await tx.deliveries.put(answered(told, Unknown("no-answer"), world.now))
+    await ends(world, HALLS[1], Never("archived"))
+    assert "2 channels were not reached" in await the_card(world)
+    (row,) = await asked(world)
+    assert (row.life, row.message) == (Life.WAITING, "")
