@@ -101,6 +101,16 @@ def sees_announcement(viewer: Viewer, notice: Announcement) -> bool:
     return sees(viewer, notice.marking, notice.groups, notice.by)
 
 
+def reads_recalled(viewer: Viewer, notice: Announcement) -> bool:
+    """Whether it was taken back wherever this reader could read it; who sent it or decides about it reads all of it in
+    private."""
+    own = notice.by == viewer.person or any(viewer.coordinates(group) for group in notice.groups)
+    if notice.recalled or (own and viewer.chat_groups is None):
+        return notice.recalled
+    left = [group for group, decision in notice.groups.items() if decision is not Decision.RECALLED]
+    return not sees(viewer, notice.marking, left)
+
+
 def may_change(viewer: Viewer, activity: Activity) -> bool:
     """Until approved the proposer and those who decide; afterwards coordinators of the groups that approved it."""
     if activity.approved:

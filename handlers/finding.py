@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.activities import Activity, Announcement, Standing
 from domain.refusals import Refusal
-from domain.rights import Viewer, sees_activity, sees_announcement
+from domain.rights import Viewer, reads_recalled, sees_activity, sees_announcement
 from handlers.command import Ask
 from handlers.reading.filters import find_code
 from storage.activities import CLEAR, EVERYTHING, own_list
@@ -50,10 +52,11 @@ def lists_for(viewer: Viewer) -> tuple[str, ...]:
 
 
 async def announcement_for(ask: Ask, typed: str) -> Announcement:
+    """As far as the asker may see it: where it was recalled in all their groups, it is recalled for them."""
     code = find_code(typed) or typed.strip()
     if not code:
         raise Refusal("code-needed", next="upcoming")
     notice = await ask.tx.announcements.get(code.upper())
     if notice is None or not sees_announcement(ask.viewer, notice):
         raise not_found(ask, code)
-    return notice
+    return replace(notice, recalled=reads_recalled(ask.viewer, notice))

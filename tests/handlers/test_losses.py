@@ -170,6 +170,6 @@ async def test_who_may_not_have_got_the_card_gets_it_again_when_more_is_lost(wor
         await tx.deliveries.get(told.id)
         await tx.deliveries.put(answered(told, Unknown("no-answer"), world.now))
     await ends(world, HALLS[1], Never("archived"))
-    assert "2 channels were not reached" in await the_card(world)
+    assert "2 channels need your attention" in await the_card(world)
     (row,) = await asked(world)
     assert (row.life, row.message) == (Life.WAITING, "")

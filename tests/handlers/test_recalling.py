@@ -230,3 +230,17 @@ async def test_what_never_got_there_is_not_counted_and_the_card_that_asked_about
     told = await world.reads("p:telegram:omar")
     assert any("ANN-1: Omar Nasser recalled it" in one for one in told)
     assert not any("[Try again]" in one for one in told)
+
+
+async def test_who_read_it_only_where_it_was_taken_back_reads_that_it_is_recalled(world: SpokenWorld) -> None:
+    await world.hears(YARA, "/recall ANN-1 Not for us")
+    await world.taps(YARA, "Recall")
+    for said in (
+        await world.hears(AMINA, "/show ANN-1"),
+        await world.hears(AMINA, "/show ANN-1", where="casp-mid.1"),
+        await world.hears(OMAR, "/show ANN-1", where="casp-mid.1"),
+    ):
+        assert "Recalled: this is no longer said.\nReason: Not for us" in said
+        assert "From May on." not in said
+    assert "From May on." in await world.hears(OMAR, "/show ANN-1")
+    assert "From May on." in await world.hears(AMINA, "/show ANN-1", where="ecowas.3")
