@@ -196,7 +196,8 @@ def arrived(delivery: Delivery, now: datetime) -> Delivery:
 
 
 def revise(delivery: Delivery, wanted: Card | None, now: datetime) -> Delivery:
-    """The same message with another card wanted; before the first send it is simply the first send."""
+    """The same message with another card wanted; before the first send it is simply the first send. It does not wait
+    with a minor one."""
     out_of_reach = delivery.life is Life.SENT and not delivery.message
     kept = out_of_reach or delivery.life in (Life.CLAIMED, Life.UNKNOWN)
     return replace(
@@ -204,7 +205,7 @@ def revise(delivery: Delivery, wanted: Card | None, now: datetime) -> Delivery:
         wanted=wanted,
         revision=delivery.revision + 1,
         life=delivery.life if kept else Life.WAITING,
-        due=max(delivery.due, now),
+        due=now if delivery.minor else max(delivery.due, now),
         tries=0,
         setbacks=0,
         minor=False,
@@ -215,7 +216,8 @@ def revise(delivery: Delivery, wanted: Card | None, now: datetime) -> Delivery:
 def touch(delivery: Delivery, wanted: Card, now: datetime) -> Delivery:
     """A minor change; together with another that is on its way it is none."""
     right = bool(delivery.message) and delivery.shown == delivery.revision
-    return replace(revise(delivery, wanted, now), minor=right or delivery.minor)
+    due = max(delivery.due, now)
+    return replace(revise(delivery, wanted, now), due=due, minor=right or delivery.minor)
 
 
 def recall(delivery: Delivery, struck: Card, now: datetime) -> Delivery:

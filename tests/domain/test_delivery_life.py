@@ -240,3 +240,10 @@ def test_a_minor_change_is_never_posted_afresh_and_hides_no_other_one() -> None:
     ):
         afresh = settle(claim(both, NOON, LEASE), GONE, NOON, NOON)
         assert (afresh.life, afresh.message) == (Life.WAITING, "")
+
+
+def test_a_change_of_words_does_not_wait_with_a_minor_one() -> None:
+    posted = settle(claim(Delivery("x", "b:t", "ANN-1", Card("1"), NOON), NOON, LEASE), Sent("m", "c"), NOON, NOON)
+    counted = touch(posted, Card("1 of 24"), NOON + timedelta(seconds=80))
+    assert touch(counted, Card("2 of 24"), NOON).due == NOON + timedelta(seconds=80)
+    assert revise(counted, Card("2"), NOON).due == NOON
