@@ -19,7 +19,7 @@ from storage.port import transaction
 from storage.rows import Storage
 
 SIDE_BY_SIDE = 64
-"""Chats handled at one time."""
+"""Chats of one platform handled at one time: where many wait for one, the other goes on."""
 
 WITHIN = 2.0
 """Seconds a commit may take before the platform is told "not saved": Slack waits 3 (https://docs.slack.dev/apis/events-api)."""
@@ -53,7 +53,7 @@ class Inbox:
         self._answered: list[str] = []
         self._settling = False
         self._last = 0
-        self._free = asyncio.Semaphore(SIDE_BY_SIDE)
+        self._free = {platform: asyncio.Semaphore(SIDE_BY_SIDE) for platform in Platform}
 
     async def start(self) -> None:
         """Handles what an earlier run took in and did not finish; call it before any platform is connected."""
@@ -63,18 +63,20 @@ class Inbox:
             self._queue(replace(row.request, live=False))
 
     async def accept(self, request: Request, within: float = WITHIN) -> Taken:
-        """Returns once the request is durable. After `within` seconds it is withdrawn instead."""
+        """Returns once the request is durable. After `within` seconds it is withdrawn instead; what it repeats was kept
+        before and stays, unless that is being withdrawn itself."""
         if request.id in self._late:
             return Taken.LATE
+        row = InboxRow(request.id, request, self._next())
         try:
             async with asyncio.timeout(within):
-                added = await self._keep(request)
+                added = await self._keep(row)
         except TimeoutError:
             self._late.add(request.id)
-            self._tasks.start(self._withdraw(request.id), f"withdraw {request.id}")
+            self._tasks.start(self._withdraw(row), f"withdraw {request.id}")
             return Taken.LATE
         if not added:
-            return Taken.DUPLICATE
+            return Taken.LATE if request.id in self._late else Taken.DUPLICATE
         self._queue(request)
         return Taken.ACCEPTED
 
@@ -82,10 +84,10 @@ class Inbox:
         """Keeps a trace of an input that could not be read (its id, beginning with its platform, and its kind)."""
         log.error("input %s of kind %s cannot be read", id, kind)
         chat = Chat(Platform(id.partition(":")[0]), "", private=True)
-        return await self._keep(Request(id, "notice", "", "", chat, None, self._clock()), failed=kind or "unreadable")
+        trace = Request(id, "notice", "", "", chat, None, self._clock())
+        return await self._keep(InboxRow(id, trace, self._next(), settled=True, failed=kind or "unreadable"))
 
-    async def _keep(self, request: Request, failed: str = "") -> bool:
-        row = InboxRow(request.id, request, self._next(), settled=bool(failed), failed=failed)
+    async def _keep(self, row: InboxRow) -> bool:
         async with transaction(self._storage) as tx:
             return await tx.inbox.add(row)
 
@@ -94,13 +96,15 @@ class Inbox:
         self._last = max(self._last + 1, int(self._clock.wall().timestamp() * 1_000_000))
         return self._last
 
-    async def _withdraw(self, id: str) -> None:
-        """What was given up may have been on its way to the disk already."""
+    async def _withdraw(self, row: InboxRow) -> None:
+        """What was given up may have been on its way to the disk already; nothing else of its id is touched."""
         try:
             async with transaction(self._storage) as tx:
-                await tx.inbox.remove(id)
+                kept = await tx.inbox.get(row.id)
+                if kept is not None and kept.seq == row.seq:
+                    await tx.inbox.remove(row.id)
         finally:
-            self._late.discard(id)
+            self._late.discard(row.id)
 
     def _queue(self, request: Request) -> None:
         chat = request.chat.key
@@ -116,7 +120,7 @@ class Inbox:
         queue = self._queues[chat]
         try:
             while queue:
-                async with self._free:
+                async with self._free[queue[0].chat.platform]:
                     await self._handle_one(queue.popleft())
         finally:
             del self._queues[chat]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,8 +13,11 @@ import pytest
 from bot.clock import Clock
 from bot.inbox import KEPT, SIDE_BY_SIDE, Inbox, Taken
 from bot.tasks import Tasks
-from domain.requests import Request
-from storage.port import transaction
+from domain.people import Platform
+from domain.requests import Chat, Request
+from storage.memory import MemoryStorage
+from storage.port import KINDS, transaction
+from storage.rows import Unit
 from tests.bot.fakes import NOON, FakeElapsed, SlowStorage, clock_at, request, settle_down
 
 
@@ -35,6 +39,22 @@ class Office:
     @property
     def ids(self) -> list[str]:
         return [request.id for request in self.handled]
+
+
+class Lagging:
+    """A memory store in which all can be read at once, and is on the disk only when `disk` lets it, one by one."""
+
+    def __init__(self) -> None:
+        self.inner, self.disk = MemoryStorage(KINDS), asyncio.Semaphore(0)
+
+    @asynccontextmanager
+    async def begin(self, *, read_only: bool = False) -> AsyncIterator[Unit]:
+        async with self.inner.begin(read_only=read_only) as unit:
+            yield unit
+        await self.disk.acquire()
+
+    async def close(self) -> None:
+        await self.inner.close()
 
 
 class Desk:
@@ -96,6 +116,28 @@ async def test_a_commit_that_takes_too_long_is_withdrawn_and_the_repeat_is_taken
     assert await desk.inbox.accept(request("slack:1")) == Taken.ACCEPTED
 
 
+async def test_a_repeat_that_cannot_be_kept_in_time_takes_nothing_from_what_was_kept_before(desk: Desk) -> None:
+    desk.office.gates["7"] = asyncio.Event()
+    await desk.inbox.accept(request("slack:1"))
+    desk.storage.fast.clear()
+    assert await desk.inbox.accept(request("slack:1"), within=0.01) == Taken.LATE
+    desk.storage.fast.set()
+    await settle_down()
+    assert await desk.open_rows() == ["slack:1"]
+    assert await desk.inbox.accept(request("slack:1")) == Taken.DUPLICATE
+
+
+async def test_a_repeat_is_not_confirmed_while_what_it_repeats_is_withdrawn(desk: Desk) -> None:
+    storage = Lagging()
+    inbox = Inbox(storage, desk.office, desk.clock, FakeElapsed(), desk.tasks)
+    first = asyncio.ensure_future(inbox.accept(request("slack:1"), within=0))
+    repeat = asyncio.ensure_future(inbox.accept(request("slack:1"), within=60))
+    assert await first == Taken.LATE
+    await settle_down()
+    storage.disk.release()
+    assert await repeat == Taken.LATE
+
+
 async def test_a_chat_keeps_its_order_while_others_go_on(desk: Desk) -> None:
     slow = desk.office.gates["slow"] = asyncio.Event()
     for number in range(3):
@@ -119,6 +161,18 @@ async def test_at_most_64_chats_are_handled_at_one_time(desk: Desk) -> None:
     gate.set()
     await desk.inbox.idle()
     assert len(desk.office.ids) == SIDE_BY_SIDE + 1
+
+
+async def test_chats_that_wait_for_one_platform_leave_the_other_its_places(desk: Desk) -> None:
+    gate = asyncio.Event()
+    for number in range(SIDE_BY_SIDE):
+        desk.office.gates[str(number)] = gate
+        await desk.inbox.accept(request(f"telegram:{number}", chat=str(number)))
+    here = Chat(Platform.SLACK, "D1", private=True)
+    await desk.inbox.accept(replace(request("slack:1"), chat=here))
+    await settle_down()
+    assert desk.office.ids == ["slack:1"]
+    gate.set()
 
 
 async def test_a_request_that_breaks_its_handler_does_not_stop_its_chat(desk: Desk) -> None:
