@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from bot.clock import Clock
 from bot.limits import Call
@@ -16,6 +18,7 @@ from bot.routes import posted_on
 from bot.sending import Place, Sender
 from bot.tasks import Tasks
 from bot.texts.voice import Voices
+from domain.delivery import FLOODED
 from domain.groups import Binding, State
 from domain.people import Platform
 from storage.port import transaction
@@ -30,7 +33,11 @@ AT_LEAST_EVERY = 15.0
 MEMORY = timedelta(seconds=60)
 """The longest time over which a platform counts."""
 
+T = TypeVar("T")
+
 Lane = tuple[Platform, str]
+
+log = logging.getLogger(__name__)
 
 
 class Outbox:
@@ -61,13 +68,20 @@ class Outbox:
         self._woken.set()
 
     async def run(self) -> None:
-        """Sends what falls due, until cancelled."""
-        await self._remember()
+        """Sends what falls due, until cancelled; what breaks a look at the store is logged, and it is looked at again."""
+        await self._or_logged(self._remember())
         while True:
             self._woken.clear()
-            pause = await self.beat()
+            pause = await self._or_logged(self.beat())
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), pause)
+                await asyncio.wait_for(self._woken.wait(), AT_LEAST_EVERY if pause is None else pause)
+
+    async def _or_logged(self, look: Awaitable[T]) -> T | None:
+        try:
+            return await look
+        except Exception:
+            log.exception("what waits to be sent could not be looked at")
+            return None
 
     async def beat(self) -> float:
         """Takes up all that is due, and what was abandoned; returns in how many seconds to look again."""
@@ -87,13 +101,18 @@ class Outbox:
         return 0.0 if len(fresh) >= BATCH else min(waits)
 
     async def _remember(self) -> None:
-        """What an earlier run sent in the last minute counts, and what it had claimed may have gone just now."""
+        """What an earlier run sent in the last minute counts, what it had claimed may have gone just now, and a chat
+        that had to wait still does. Its clock may have been ahead of ours."""
         now = self._clock()
         async with transaction(self._storage, read_only=True) as tx:
             for one in await tx.deliveries.answered(now - MEMORY):
-                ago = now - (one.settled or now)
+                ago = max(timedelta(), now - (one.settled or now))
                 call = Call.EDIT if one.shown > 1 else Call.POST
                 self._paces[posted_on(one.chat)].remember(call, one.chat, ago.total_seconds())
+            for one in await tx.deliveries.waiting_after(now):
+                if one.reason == FLOODED and one.chat and one.settled:
+                    left = min(one.due - now, one.due - one.settled)
+                    self._paces[posted_on(one.chat)].pause(Call.POST, one.chat, left.total_seconds())
             for one in await tx.deliveries.claimed():
                 if (way := await self._sender.route(tx, one)) is not None:
                     self._paces[way.platform].remember(Call.POST, way.address.chat, 0.0)

@@ -88,7 +88,6 @@ class Pace:
         if chat:
             lane = self._lane(chat)
             lane.paused = max(lane.paused, until)
-            self._count_refusal(chat, until)
         line = self._line_of[call]
         if line is not self._line_of[Call.POST]:
             line.paused = max(line.paused, until)
@@ -118,11 +117,13 @@ class Pace:
             self.pause_all(answer.wait)
         elif isinstance(answer, Later) and answer.wait:
             self.pause(call, chat, answer.wait)
+            if chat:
+                self._count_refusal(chat, answer.wait)
 
-    def _count_refusal(self, chat: str, until: float) -> None:
+    def _count_refusal(self, chat: str, wait: float) -> None:
         now = self._elapsed()
         self._refused = {one: refused for one, refused in self._refused.items() if refused[0] > now - SHORTLY}
-        self._refused[chat] = (now, until)
+        self._refused[chat] = (now, now + wait)
         if len(self._refused) >= REFUSALS:
             self._held = max(self._held, min(until for _, until in self._refused.values()))
 

@@ -114,6 +114,9 @@ GONE = Never("message-gone")
 FIXED = Never("not-editable")
 """It is there, and may not be changed or deleted any more (too old, or not ours to change)."""
 
+FLOODED = "rate-limited"
+"""The reason for which a platform asks to wait with one chat, or with everything."""
+
 NOT_THERE = Later("not-there")
 """Looked for everywhere it could be, and surely not posted."""
 

@@ -51,6 +51,10 @@ class Deliveries(Shelf[Delivery]):
         first = await self._all("due", low=(stamp(after) + "~",), limit=1)
         return first[0].due if first else None
 
+    async def waiting_after(self, now: datetime) -> list[Delivery]:
+        """Those that wait for an instant later than this, the soonest first."""
+        return await self._all("due", low=(stamp(now) + "~",))
+
     async def abandoned(self, now: datetime) -> list[Delivery]:
         """Claimed ones whose lease has run out."""
         return await self._all("lease", high=(stamp(now) + "~",))

@@ -33,11 +33,17 @@ def unhurried() -> Pace:
 
 
 class HandClock(Clock):
-    """Time passes by hand: calendar time alone is moved, or all time goes by."""
+    """Time passes by hand: calendar time alone is moved, or all time goes by. It fails so often as it is `broken`."""
 
     def __init__(self, at: datetime) -> None:
-        self.shift, self.gone = timedelta(), timedelta()
+        self.shift, self.gone, self.broken = timedelta(), timedelta(), 0
         super().__init__(lambda: at + self.gone, lambda: at + self.gone + self.shift)
+
+    def __call__(self) -> datetime:
+        if self.broken:
+            self.broken -= 1
+            raise OSError("no time")
+        return super().__call__()
 
     def move(self, by: timedelta) -> None:
         self.shift += by

@@ -12,7 +12,7 @@ import pytest
 
 from bot.limits import Call
 from bot.outbox import Outbox
-from bot.pacing import paces
+from bot.pacing import Paces, paces
 from bot.platforms.port import Address
 from bot.sending import LEASE
 from bot.settling import AWAY
@@ -59,6 +59,13 @@ class Post:
             await tx.bindings.add(TELEGRAM)
             await tx.bindings.add(SLACK)
             await tx.people.add(ANA)
+
+    async def restarted(self, turns: Paces) -> None:
+        """Another outbox, which begins where an earlier one ended."""
+        only = {Platform.TELEGRAM: self.telegram}
+        again = Outbox(self.storage, only, Voices(Catalogues()), self.clock, turns, self.tasks, {})
+        self.tasks.start(again.run(), "outbox")
+        await settle_down()
 
     async def promise(self, to: str = "b:t", id: str = "x", **changes: object) -> None:
         delivery = Delivery(f"{id}>{to}", to, "SEM-1", CARD, NOON)
@@ -472,6 +479,40 @@ async def test_what_an_earlier_run_sent_in_the_last_minute_counts_in_its_chat(po
     await post.telegram.begun.wait()
     await again.idle()
     assert elapsed() == 2.0
+
+
+async def test_a_clock_that_was_put_back_meanwhile_holds_no_chat_up_for_longer_than_a_minute(post: Post) -> None:
+    sent: dict[str, Any] = {"life": Life.SENT, "shown": 1, "message": "m", "chat": "-100"}
+    for number in range(20):
+        await post.promise(id=f"old{number}", settled=post.clock() + timedelta(days=7), **sent)
+    turns = paces(FakeElapsed(), post.tasks)
+    await post.restarted(turns)
+    assert turns[Platform.TELEGRAM].wait(Call.POST, "-100") == 60.0
+
+
+@pytest.mark.parametrize(("put_back", "left"), [(timedelta(), 40.0), (timedelta(days=1), 90.0)])
+async def test_a_chat_that_was_asked_to_wait_waits_on_after_a_restart(
+    post: Post, put_back: timedelta, left: float
+) -> None:
+    asked = post.clock() - timedelta(seconds=50) + put_back
+    for number, chat in enumerate(("-100", "-200", "-300")):
+        refused = {"due": asked + timedelta(seconds=90), "settled": asked, "reason": "rate-limited", "chat": chat}
+        await post.promise(id=f"x{number}", tries=1, **refused)
+    turns = paces(FakeElapsed(), post.tasks)
+    await post.restarted(turns)
+    telegram = turns[Platform.TELEGRAM]
+    assert telegram.wait(Call.POST, "-100") == left
+    assert telegram.wait(Call.POST, "-400") == 0.0
+
+
+async def test_what_breaks_one_look_at_the_store_does_not_end_the_outbox(post: Post) -> None:
+    post.clock.broken = 2
+    post.tasks.start(post.outbox.run(), "outbox")
+    await settle_down()
+    await post.promise()
+    post.outbox.wake()
+    await settle_down()
+    assert (await post.found()).life is Life.SENT
 
 
 async def test_at_the_end_nothing_waits_for_its_turn_any_more(post: Post) -> None:

@@ -13,7 +13,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.platforms.port import PlatformRefused
-from domain.delivery import FIXED, GONE, Later, Never, Outcome, Unknown
+from domain.delivery import FIXED, FLOODED, GONE, Later, Never, Outcome, Unknown
 
 FAULTS = (SlackClientError, aiohttp.ClientError, OSError, TimeoutError)
 """Everything that a call may raise for reasons outside this program."""
@@ -80,8 +80,8 @@ ROWS: tuple[tuple[Outcome, str], ...] = (
         org_login_required not_allowed_token_type accesslimited""",
     ),
     (Later("missing-scope", MENDED, everywhere=True), "missing_scope"),
-    (Later("rate-limited", BUSY), "ratelimited rate_limited"),
-    (Later("rate-limited", BUSY, everywhere=True), "message_limit_exceeded"),
+    (Later(FLOODED, BUSY), "ratelimited rate_limited"),
+    (Later(FLOODED, BUSY, everywhere=True), "message_limit_exceeded"),
     (Later("unavailable"), "service_unavailable request_timeout external_channel_migrating update_failed"),
     (Later("unavailable", BUSY, everywhere=True), "team_added_to_org"),
     (Unknown("server-error", ASK_AGAIN), "internal_error fatal_error"),

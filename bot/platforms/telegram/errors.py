@@ -11,7 +11,7 @@ import logging
 from telegram.error import BadRequest, ChatMigrated, Conflict, EndPointNotFound, Forbidden, InvalidToken, TelegramError
 
 from bot.platforms.telegram.request import Flooded, Unreached
-from domain.delivery import FIXED, GONE, Later, Never, Outcome, Unknown
+from domain.delivery import FIXED, FLOODED, GONE, Later, Never, Outcome, Unknown
 
 TOKEN_WAIT = 300.0
 """Seconds until a refused token is tried again: a person has to mend it."""
@@ -72,7 +72,7 @@ def outcome(error: TelegramError) -> Outcome:
     """The answer for an error of a call; a 5xx may follow a message that was posted, so it is unknown."""
     match error:
         case Flooded(seconds=seconds):
-            return Later("rate-limited", seconds)
+            return Later(FLOODED, seconds)
         case Unreached():
             return Later("no-connection", everywhere=True)
         case InvalidToken() | EndPointNotFound():
