@@ -27,10 +27,10 @@ class Settled:
 
 
 async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: Clock) -> Settled:
-    """Keeps how it ended just now."""
+    """Keeps how it ended just now; of a claim that somebody else has taken over, only that a posting is there."""
     welcome, gone, now = None, None, clock()
     current = await tx.deliveries.get(claimed.id)
-    if current is None:
+    if current is None or not (current.lease == claimed.lease or _missed(current, outcome)):
         return Settled(None, more=False)
     delivery = settle(current, outcome, now, clock.wall())
     match outcome:
@@ -47,6 +47,11 @@ async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: C
     else:
         await tell_lost(tx, delivery, now)
     return Settled(welcome, more=delivery.life is not Life.SENT or welcome is not None)
+
+
+def _missed(current: Delivery, outcome: Outcome) -> bool:
+    """Whether it is being looked for, or is given up as unknown, and is there all the same."""
+    return isinstance(outcome, Sent) and not current.message and current.life in (Life.CLAIMED, Life.UNKNOWN)
 
 
 async def put_aside(tx: Tx, delivery: Delivery, way: Route | None, clock: Clock) -> None:

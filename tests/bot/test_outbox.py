@@ -21,7 +21,7 @@ from bot.texts.catalogue import Catalogues
 from bot.texts.voice import Voices
 from domain.activities import Announcement, Decision
 from domain.cards import Card, Say, say
-from domain.delivery import Delivery, Later, Life, Never, Sent, Unknown, revise
+from domain.delivery import Delivery, Later, Life, Never, Outcome, Sent, Unknown, revise
 from domain.groups import Binding, BindingState, Group
 from domain.markings import Marking
 from domain.people import Grant, Identity, Membership, Person, Platform, Role
@@ -367,6 +367,33 @@ async def test_the_outbox_knows_when_the_next_lease_runs_out_and_then_takes_it_o
     post.clock.pass_by(timedelta(seconds=9))
     await post.goes_out()
     assert [(what, message) for what, _, message, _ in post.telegram.calls] == [("edit", "m9")]
+
+
+@pytest.mark.parametrize(
+    ("other", "answer", "left"),
+    [
+        ({"life": Life.CLAIMED, "lease": NOON + timedelta(hours=1)}, Later("no-connection"), Life.CLAIMED),
+        ({"life": Life.CLAIMED, "lease": NOON + timedelta(hours=1)}, Sent("m1", "-100"), Life.SENT),
+        ({"life": Life.UNKNOWN, "lease": None}, Sent("m1", "-100"), Life.SENT),
+        ({"life": Life.UNKNOWN, "lease": None}, Never("too-long"), Life.UNKNOWN),
+        ({"life": Life.SENT, "lease": None, "message": "m0"}, Later("no-connection"), Life.SENT),
+        ({"life": Life.WAITING, "lease": None, "message": "m0"}, Sent("m1", "-100"), Life.WAITING),
+    ],
+)
+async def test_an_answer_to_a_claim_that_was_taken_over_is_heard_only_where_it_says_that_it_is_there(
+    post: Post, other: dict[str, Any], answer: Outcome, left: Life
+) -> None:
+    await post.promise()
+    post.telegram.gate, post.telegram.answers = asyncio.Event(), [answer]
+    await post.outbox.beat()
+    await post.telegram.begun.wait()
+    async with transaction(post.storage) as tx:
+        taken = await tx.deliveries.get("x>b:t")
+        assert taken is not None
+        await tx.deliveries.put(replace(taken, **other))
+    post.telegram.gate.set()
+    await post.outbox.idle()
+    assert (await post.found()).life is left
 
 
 async def test_a_flooded_chat_does_not_hold_up_the_others(post: Post) -> None:
