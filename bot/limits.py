@@ -5,6 +5,13 @@ over all chats, one a second in one chat, 20 a minute in one group; editing shar
 (https://github.com/tdlib/td/issues/3034), answering a tap has none (https://github.com/tdlib/telegram-bot-api/issues/648).
 Slack (https://docs.slack.dev/apis/web-api/rate-limits): one posting a second in one channel beside an unpublished limit
 of the workspace, "several hundred messages per minute", and a tier for each other method, per workspace.
+
+Whatever writes into a chat, or changes what stands there, has a turn: messages, edits, deletions, files. No turn have:
+answers to a tap (Telegram's answerCallbackQuery, Slack's response_url), which their platforms do not count; questions
+about a chat (getChat, getChatMember, conversations.info and .members, users.info, files.info), which put nothing there,
+are asked for one person or at a binding, and their answers kept; the bytes of a file on their way up; and what concerns
+no chat (getMe, getUpdates, menus, inline answers, auth.test). Slack's other questions and windows have the turns of
+their method, and none of a chat.
 """
 
 from __future__ import annotations

@@ -43,6 +43,7 @@ class Pace:
         self._lines = [line for _, line in lines]
         self._line_of = {call: line for calls, line in lines for call in calls}
         self._lanes: dict[str, Lane] = {}
+        self._names: dict[str, str] = {}  # what a chat that we write to is called by the platform
         self._numbers = count()
         self._refused: dict[str, tuple[float, float]] = {}
         self._held = self._down_until = -inf
@@ -77,7 +78,7 @@ class Pace:
 
     def wait(self, call: Call, chat: str = "") -> float:
         """Seconds that somebody would wait for this call to be made, as far as can be told now."""
-        now, lane = self._elapsed(), self._lanes.get(chat)
+        now, lane = self._elapsed(), self._lanes.get(self._names.get(chat, chat))
         opens = self._opens(self._line_of[call], now, bulk=False)
         return max(opens, lane.opens(now, bulk=False) if lane else now) - now
 
@@ -113,12 +114,20 @@ class Pace:
     def _hear(self, call: Call, chat: str, answer: Outcome) -> None:
         if isinstance(answer, Sent):
             self._down, self._down_until = 0.0, -inf
+            if chat and answer.chat not in ("", chat):
+                self._rename(chat, answer.chat)
         elif isinstance(answer, Later) and answer.everywhere:
             self.pause_all(answer.wait)
         elif isinstance(answer, Later) and answer.wait:
             self.pause(call, chat, answer.wait)
             if chat:
                 self._count_refusal(chat, answer.wait)
+
+    def _rename(self, chat: str, name: str) -> None:
+        """A person whom Slack writes to by their id has a direct chat with an id of its own: both are one chat."""
+        self._names[chat] = name
+        if lane := self._lanes.pop(chat, None):
+            self._lanes.setdefault(name, lane)
 
     def _count_refusal(self, chat: str, wait: float) -> None:
         now = self._elapsed()
@@ -128,6 +137,7 @@ class Pace:
             self._held = max(self._held, min(until for _, until in self._refused.values()))
 
     def _lane(self, chat: str) -> Lane:
+        chat = self._names.get(chat, chat)
         if chat not in self._lanes:
             group = self._limits.group if chat.startswith("-") else None
             self._lanes[chat] = Lane(self._limits.chat, *([group] if group else []))

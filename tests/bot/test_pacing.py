@@ -19,7 +19,7 @@ from bot.tasks import Tasks
 from domain.delivery import Later, Never, Outcome, Sent, Unknown
 from domain.people import Platform
 
-SENT = Sent("m", "c")
+SENT = Sent("m", "")
 
 
 class Hours:
@@ -243,6 +243,16 @@ async def test_retry_after_is_kept_to_the_second_by_people_too_and_by_its_own_ch
     assert telegram.began("other") == [2.0]
     assert telegram.began("person") == [30.5]
     assert telegram.began("bulk") == [31.5]
+
+
+async def test_a_person_and_their_direct_chat_are_one_chat_as_soon_as_that_is_known(slack: Turns) -> None:
+    slack.ask("U1", "post", answer=Sent("m", "D1"))
+    slack.ask("D1", "edit", call=Call.EDIT, answer=Later("rate-limited", 30.0), at=0.5)
+    slack.ask("U1", "again", at=2.0)
+    await slack.until(60)
+    assert slack.began("edit") == [1.0]
+    assert slack.began("again") == [31.0]
+    assert set(slack.pace.chats) == {"D1"}
 
 
 async def test_it_holds_as_well_whoever_has_waited_for_the_shared_limit_already(telegram: Turns) -> None:

@@ -17,6 +17,7 @@ from bot.outbox import Outbox
 from bot.pacing import Paces, paces
 from bot.platforms.port import Messenger
 from bot.platforms.slack.answering import Answers
+from bot.platforms.slack.files import Files
 from bot.platforms.slack.lookup import Lookup
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.profiles import Directory
@@ -177,7 +178,9 @@ async def open_slack(clock: HandClock) -> AsyncIterator[Side]:
         client = AsyncWebClient(world.app.bot_token, address, session=session, retry_handlers=[])
         directory = Directory(client, FakeElapsed(), 1.0)
         answers = Answers(client, directory, FakeElapsed(), Windows(client, 1.0))
-        messenger = SlackMessenger(client, directory, answers, Lookup(client, directory), lambda: world.app.user_id)
+        messenger = SlackMessenger(
+            client, directory, answers, Lookup(client, directory), Files(client, directory), lambda: world.app.user_id
+        )
         yield Side(Platform.SLACK, world, channel.id, messenger, people, address)
 
 

@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.pacing import paces
 from bot.platforms.slack.answering import Answers
+from bot.platforms.slack.files import Files
 from bot.platforms.slack.lookup import Lookup
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.profiles import Directory
@@ -225,7 +226,9 @@ async def test_a_road_that_leads_nowhere_loses_nothing_and_doubles_nothing(
         Platform.TELEGRAM: TelegramMessenger(
             bot, lambda: "b", FakeElapsed(), paces(FakeElapsed(), region.tasks)[Platform.TELEGRAM]
         ),
-        Platform.SLACK: SlackMessenger(client, directory, answers, Lookup(client, directory), lambda: "U"),
+        Platform.SLACK: SlackMessenger(
+            client, directory, answers, Lookup(client, directory), Files(client, directory), lambda: "U"
+        ),
     }
     side.messenger = broken[platform]
     region.restarted()

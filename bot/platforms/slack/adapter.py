@@ -21,6 +21,7 @@ from bot.pacing import Pace
 from bot.platforms.slack.answering import Answers
 from bot.platforms.slack.connection import Connection
 from bot.platforms.slack.errors import FAULTS, MENDED_BY, SlackRefused, judge
+from bot.platforms.slack.files import Files
 from bot.platforms.slack.hearing import Ear, Intake
 from bot.platforms.slack.listeners import Desk, Listeners, Starter, Voices
 from bot.platforms.slack.lookup import Lookup
@@ -82,8 +83,8 @@ class SlackAdapter:
         directory = Directory(self._asking, elapsed, names_within)
         windows = Windows(self._answering, answered_within)
         answers = Answers(self._answering, directory, elapsed, windows)
-        lookup = Lookup(self._answering, directory)
-        self.messenger = SlackMessenger(self._posting, directory, answers, lookup, lambda: self._ear.bot.user)
+        lookup, files = Lookup(self._answering, directory), Files(self._answering, directory)
+        self.messenger = SlackMessenger(self._posting, directory, answers, lookup, files, lambda: self._ear.bot.user)
         self._ear = Ear(inbox, directory, clock, elapsed)
         self._listeners = Listeners(self._ear, desk, answers, windows, voices, tasks)
         self._known = AuthorizeResult(enterprise_id=None, team_id=None)

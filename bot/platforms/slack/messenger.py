@@ -39,10 +39,11 @@ class SlackMessenger:
         directory: Directory,
         answers: Answers,
         lookup: Lookup,
+        files: Files,
         me: Callable[[], str],
     ) -> None:
         self._client, self._directory, self._answers, self._me = client, directory, answers, me
-        self._files, self._lookup, self._drawings = Files(client, directory), lookup, Drawings(draw)
+        self._files, self._lookup, self._drawings = files, lookup, Drawings(draw)
 
     async def send(self, to: Address, card: Card, voices: Sequence[Voice], mark: str) -> Outcome:
         """Raises TooLarge for a card that does not fit one message. A person's id is their direct chat

@@ -16,6 +16,7 @@ from domain.delivery import Sent
 
 CALLS: Mapping[str, Call] = {
     "chat.postMessage": Call.POST,
+    "files.completeUploadExternal": Call.POST,
     "chat.update": Call.EDIT,
     "chat.delete": Call.DELETE,
     "chat.postEphemeral": Call.WHISPER,
@@ -46,7 +47,7 @@ class PacedClient(AsyncWebClient):
         if call is None:
             return await super().api_call(api_method, **given)
         asked = given.get("json") or given.get("params") or {}
-        chat = str(asked.get("channel", "")) if call in WRITING else ""
+        chat = str(asked.get("channel") or asked.get("channel_id") or "") if call in WRITING else ""
         async with self.pace.turn(call, chat, Rank.ANSWER) as turn:
             turn.answer = Sent("", chat)
             try:

@@ -48,11 +48,13 @@ async def test_files_of_both_platforms_come_as_one_message_in_the_direct_chat(of
         return b"%PDF agenda" if file == ELSEWHERE else await messenger.fetch(file)
 
     lost = Attachment("lost.pdf", "telegram:D9")
+    assert office.dm(office.ben).id not in office.pace.chats
     assert await messenger.enclose(asked(office), [own, ELSEWHERE, lost], "TLP:GREEN · SEM-1", fetch) == ["lost.pdf"]
     (shown,) = [one for one in office.seen(office.ben, office.dm(office.ben)) if one.files]
     files = [office.world.files[id] for id in shown.files]
     assert [(file.name, file.content) for file in files] == [("plan.pdf", b"%PDF plan"), ("agenda.pdf", b"%PDF agenda")]
     assert shown.text == "TLP:GREEN · SEM-1"
+    assert office.dm(office.ben).id in office.pace.chats, "it had its turn there"
     assert not [one for one in office.seen(office.ben, office.casp) if one.files]
 
 
