@@ -68,7 +68,7 @@ class Outbox:
         self._woken.set()
 
     async def run(self) -> None:
-        """Sends what falls due, until cancelled; what breaks a look at the store is logged, and it is looked at again."""
+        """Sends what falls due, until cancelled; a look at the store that breaks is logged, and repeated."""
         await self._or_logged(self._remember())
         while True:
             self._woken.clear()

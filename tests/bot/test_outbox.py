@@ -523,7 +523,12 @@ async def test_a_chat_that_was_asked_to_wait_waits_on_after_a_restart(
 ) -> None:
     asked = post.clock() - timedelta(seconds=50) + put_back
     for number, chat in enumerate(("-100", "-200", "-300")):
-        refused = {"due": asked + timedelta(seconds=90), "settled": asked, "reason": "rate-limited", "chat": chat}
+        refused: dict[str, Any] = {
+            "due": asked + timedelta(seconds=90),
+            "settled": asked,
+            "reason": "rate-limited",
+            "chat": chat,
+        }
         await post.promise(id=f"x{number}", tries=1, **refused)
     turns = paces(FakeElapsed(), post.tasks)
     await post.restarted(turns)

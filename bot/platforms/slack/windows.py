@@ -21,6 +21,9 @@ from domain.requests import Request
 AFTER = 0.8
 """Seconds after which a person sees something, whatever is still being looked up."""
 
+GIVEN_UP = 1800.0
+"""Seconds after which an answer is expected no more."""
+
 log = logging.getLogger(__name__)
 
 
@@ -33,21 +36,32 @@ class Waiting:
     opening: bool = False
     view: str = ""
 
+    async def within(self, seconds: float) -> bool:
+        """Whether the answer is there by then."""
+        try:
+            async with asyncio.timeout(seconds):
+                return await self.answered.wait()
+        except TimeoutError:
+            return False
+
 
 class Windows:
-    def __init__(self, client: AsyncWebClient, after: float = AFTER) -> None:
-        self._client, self._after = client, after
+    def __init__(self, client: AsyncWebClient, after: float = AFTER, given_up: float = GIVEN_UP) -> None:
+        self._client, self._after, self._given_up = client, after, given_up
         self._waiting: dict[str, Waiting] = {}
 
     async def expect(self, request: Request, voice: Voice) -> None:
-        """Opens a window for what may be answered with a form, unless the answer is there first."""
+        """Opens a window for what may be answered with a form, unless the answer comes first; a repeat opens none."""
+        if request.id in self._waiting:
+            return
         waiting = self._waiting[request.id] = Waiting()
         try:
-            async with asyncio.timeout(self._after):
-                await waiting.answered.wait()
-        except TimeoutError:
-            waiting.opening = True
-            await self._open(waiting, request, voice)
+            if not await waiting.within(self._after):
+                waiting.opening = True
+                await self._open(waiting, request, voice)
+                await waiting.within(self._given_up)
+        finally:
+            self._waiting.pop(request.id, None)
 
     async def _open(self, waiting: Waiting, request: Request, voice: Voice) -> None:
         view = card_view(Card(say("window-waits")), voice, Tag.of(request.chat))
