@@ -85,6 +85,7 @@ class Outbox:
 
     async def beat(self) -> float:
         """Takes up all that is due, and what was abandoned; returns in how many seconds to look again."""
+        await self._sender.look_again()
         now, wall = self._clock(), self._clock.wall()
         async with transaction(self._storage, read_only=True) as tx:
             left = await tx.deliveries.abandoned(wall)

@@ -76,6 +76,11 @@ class Pace:
         """Those of which something is remembered."""
         return self._lanes.keys()
 
+    @property
+    def down(self) -> bool:
+        """Whether the platform answered nobody since it took nothing at all from us."""
+        return self._down > 0
+
     def wait(self, call: Call, chat: str = "") -> float:
         """Seconds that somebody would wait for this call to be made, as far as can be told now."""
         now, lane = self._elapsed(), self._lanes.get(self._names.get(chat, chat))

@@ -105,6 +105,13 @@ class Sender:
             outcome = turn.answer = await self._send(taken)
         await self._settle(taken, outcome)
 
+    async def look_again(self) -> None:
+        """Where a platform that took nothing from us has answered somebody since, what it refused is tried at once."""
+        if any(not works and not self._paces[platform].down for platform, works in self._works.items()):
+            with suppress(Conflict):
+                async with transaction(self._storage) as tx:
+                    await outages.hasten(tx, self._clock())
+
     async def route(self, tx: Tx, delivery: Delivery) -> Route | None:
         """The way it would go now; None when none leads there. People are written to where that works."""
         working = frozenset(platform for platform in self._messengers if self._works.get(platform, True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.delivery import Delivery, revise
@@ -24,9 +25,17 @@ async def begun(tx: Tx, platform: Platform, reason: str, now: datetime) -> None:
 
 
 async def over(tx: Tx, platform: Platform, now: datetime) -> None:
-    """What was told is changed, wherever it stands."""
+    """What was told is changed, wherever it stands, and nothing waits any more."""
+    await hasten(tx, now)
     for row in await _open(tx, platform):
         await tx.deliveries.put(revise(row, views.works_again(platform), now))
+
+
+async def hasten(tx: Tx, now: datetime) -> None:
+    """What was put off because of it is due at once; its platform's pace holds it where that is too soon."""
+    for row in await tx.deliveries.waiting_after(now):
+        if row.reason in FOR_ADMINS:
+            await tx.deliveries.put(replace(row, due=now))
 
 
 async def _open(tx: Tx, platform: Platform) -> list[Delivery]:

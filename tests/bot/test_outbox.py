@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.lanes import Rank
 from bot.limits import Call
 from bot.outbox import Outbox
 from bot.pacing import Paces, paces
@@ -49,9 +50,9 @@ class Post:
         self.telegram, self.slack = FakeMessenger(), FakeMessenger(Platform.SLACK)
         self.outbox = self.made({Platform.TELEGRAM: self.telegram, Platform.SLACK: self.slack})
 
-    def made(self, messengers: dict[Platform, FakeMessenger]) -> Outbox:
-        voices = Voices(Catalogues())
-        return Outbox(self.storage, messengers, voices, self.clock, paces(FakeElapsed(), self.tasks), self.tasks, {})
+    def made(self, messengers: dict[Platform, FakeMessenger], turns: Paces | None = None) -> Outbox:
+        turns = turns or paces(FakeElapsed(), self.tasks)
+        return Outbox(self.storage, messengers, Voices(Catalogues()), self.clock, turns, self.tasks, {})
 
     async def furnish(self) -> None:
         async with transaction(self.storage) as tx:
@@ -62,9 +63,7 @@ class Post:
 
     async def restarted(self, turns: Paces) -> None:
         """Another outbox, which begins where an earlier one ended."""
-        only = {Platform.TELEGRAM: self.telegram}
-        again = Outbox(self.storage, only, Voices(Catalogues()), self.clock, turns, self.tasks, {})
-        self.tasks.start(again.run(), "outbox")
+        self.tasks.start(self.made({Platform.TELEGRAM: self.telegram}, turns).run(), "outbox")
         await settle_down()
 
     async def promise(self, to: str = "b:t", id: str = "x", **changes: object) -> None:
@@ -544,6 +543,25 @@ async def test_what_breaks_one_look_at_the_store_does_not_end_the_outbox(post: P
     await post.promise()
     post.outbox.wake()
     await settle_down()
+    assert (await post.found()).life is Life.SENT
+
+
+@pytest.mark.parametrize("by", ["an answer to somebody", "another message"])
+async def test_what_a_refused_token_put_off_is_sent_as_soon_as_the_platform_takes_anything(post: Post, by: str) -> None:
+    turns = paces(FakeElapsed(), post.tasks)
+    post.outbox = post.made({Platform.TELEGRAM: post.telegram}, turns)
+    post.telegram.answers = [Later("token-refused", 300.0, everywhere=True)]
+    await post.promise()
+    await post.goes_out()
+    await post.goes_out()
+    assert len(post.telegram.calls) == 1
+    if by == "another message":
+        await post.promise(id="y")
+        await post.goes_out()
+    else:
+        async with turns[Platform.TELEGRAM].turn(Call.POST, "7", Rank.ANSWER) as turn:
+            turn.answer = Sent("m", "7")
+    await post.goes_out()
     assert (await post.found()).life is Life.SENT
 
 
