@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -16,6 +17,8 @@ from storage.port import Tx
 
 AWAY = timedelta(minutes=15)
 """How long messages for a platform without a token wait before they are looked at again."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: C
             gone = await cut_off(tx, delivery.to, way, reason, now)
             if isinstance(gone, Person):
                 delivery = replace(delivery, life=Life.WAITING, message="", chat="", due=now)  # by their other way
-    await tx.deliveries.put(delivery)
+    await _keep(tx, delivery)
     if isinstance(gone, Binding) and not gone.active:
         await tell_unreachable(tx, gone, delivery.reason, now)
     else:
@@ -68,6 +71,13 @@ async def put_aside(tx: Tx, delivery: Delivery, way: Route | None, clock: Clock)
     else:
         reason = "channel-gone" if delivery.to.startswith("b:") else "not-reachable"
         delivery = replace(delivery, life=Life.FAILED, reason=reason, settled=now)
-    await tx.deliveries.put(delivery)
+    await _keep(tx, delivery)
     if delivery.life is Life.UNKNOWN:
         await tell_lost(tx, delivery, now)
+
+
+async def _keep(tx: Tx, delivery: Delivery) -> None:
+    """A message to one person may hold what nobody else is to read: that it is lost, the log and the figures say."""
+    if delivery.life in (Life.FAILED, Life.UNKNOWN):
+        log.warning("delivery %s ended as %s: %s", delivery.id, delivery.life.value, delivery.reason)
+    await tx.deliveries.put(delivery)

@@ -34,6 +34,7 @@ class Deliveries(Shelf[Delivery]):
             Index("stage", _stage_keys),
             Index("to", lambda doc: [(doc["to"], stamp(doc["due"]))]),
             Index("answered", lambda doc: [(stamp(doc["settled"]),)] if doc["message"] and doc["settled"] else []),
+            Index("lost", lambda doc: [(doc["life"],)] if doc["life"] in ("failed", "unknown") else []),
             Index("posted", lambda doc: [(doc["chat"], doc["message"])] if doc["message"] else []),
         ),
     )
@@ -67,6 +68,10 @@ class Deliveries(Shelf[Delivery]):
     async def answered(self, since: datetime) -> list[Delivery]:
         """Those that stand somewhere, and whose last call was answered at `since` or later, the oldest first."""
         return await self._all("answered", low=(stamp(since),))
+
+    async def lost(self, life: Life) -> int:
+        """How many there are that failed, or that nobody knows about, to channels and people alike."""
+        return await self._unit.count(self.kind.name, "lost", prefix=(life.value,))
 
     async def claimed(self) -> list[Delivery]:
         """Those of which a call is under way, or was when the program ended."""

@@ -20,6 +20,7 @@ from bot.texts.catalogue import Catalogues
 from bot.texts.voice import Voices
 from bot.web import Route, WebServer
 from config.settings import Settings
+from domain.delivery import Life
 from domain.people import Platform
 from domain.requests import Request
 from storage.port import transaction
@@ -160,7 +161,9 @@ class App:
         now = self.clock()
         async with transaction(self.storage, read_only=True) as tx:
             return {
-                "deliveries_due": len(await tx.deliveries.due(now, 10_000)),
+                "deliveries_due": len(await tx.deliveries.due_ids(now, 10_000)),
+                "deliveries_failed": await tx.deliveries.lost(Life.FAILED),
+                "deliveries_unknown": await tx.deliveries.lost(Life.UNKNOWN),
                 "rungs_due": len(await tx.rungs.due(now, 10_000)),
                 "inbox_open": len(await tx.inbox.unsettled()),
             }

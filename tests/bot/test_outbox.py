@@ -175,6 +175,19 @@ async def test_unknown_is_never_repeated_and_the_coordinator_told(post: Post) ->
     assert (await post.found()).life is Life.UNKNOWN
 
 
+@pytest.mark.parametrize(("answer", "life"), [(Unknown("no-answer"), Life.UNKNOWN), (Never("too-long"), Life.FAILED)])
+async def test_a_private_message_that_is_lost_is_counted_and_logged(
+    post: Post, caplog: pytest.LogCaptureFixture, answer: Outcome, life: Life
+) -> None:
+    post.telegram.answers = [answer]
+    await post.promise("p:ana")
+    await post.goes_out()
+    async with transaction(post.storage, read_only=True) as tx:
+        assert await tx.deliveries.lost(life) == 1
+    assert f"delivery x>p:ana ended as {life.value}" in caplog.text
+    assert await post.told() == []
+
+
 async def test_an_unreachable_channel_is_unbound_and_its_coordinator_told_once(post: Post) -> None:
     post.telegram.answers = [Never("kicked", unreachable=True)]
     await post.promise(id="x")

@@ -163,7 +163,13 @@ async def test_groups_are_seeded_once_and_figures_are_counted() -> None:
     async with running(FakeAdapter(), storage=storage) as app:
         async with transaction(storage, read_only=True) as tx:
             assert "casp-mid" in await tx.groups.all()
-        assert await app.figures() == {"deliveries_due": 0, "rungs_due": 0, "inbox_open": 0}
+        assert await app.figures() == {
+            "deliveries_due": 0,
+            "deliveries_failed": 0,
+            "deliveries_unknown": 0,
+            "rungs_due": 0,
+            "inbox_open": 0,
+        }
 
 
 @pytest.fixture(autouse=True)
