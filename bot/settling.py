@@ -79,5 +79,5 @@ async def put_aside(tx: Tx, delivery: Delivery, way: Route | None, clock: Clock)
 async def _keep(tx: Tx, delivery: Delivery) -> None:
     """A message to one person may hold what nobody else is to read: that it is lost, the log and the figures say."""
     if delivery.life in (Life.FAILED, Life.UNKNOWN):
-        log.warning("delivery %s ended as %s: %s", delivery.id, delivery.life.value, delivery.reason)
+        log.info("delivery %s ended as %s: %s", delivery.id, delivery.life.value, delivery.reason)
     await tx.deliveries.put(delivery)

@@ -179,6 +179,7 @@ async def test_unknown_is_never_repeated_and_the_coordinator_told(post: Post) ->
 async def test_a_private_message_that_is_lost_is_counted_and_logged(
     post: Post, caplog: pytest.LogCaptureFixture, answer: Outcome, life: Life
 ) -> None:
+    caplog.set_level("INFO")
     post.telegram.answers = [answer]
     await post.promise("p:ana")
     await post.goes_out()
