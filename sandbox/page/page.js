@@ -10,8 +10,9 @@ async function post(body) {
   return answer.json();
 }
 
+// What a person sees, with who that is: the page changes its person only when the new one's sight has come.
 function useWorld(player) {
-  const [state, setState] = useState(null);
+  const [world, setWorld] = useState(null);
   useEffect(() => {
     let waiting = false, gone = false;
     const load = async () => {
@@ -20,14 +21,15 @@ function useWorld(player) {
       await new Promise((ready) => requestAnimationFrame(ready));
       waiting = false;
       const answer = await fetch(`/state?player=${player}`);
-      if (!gone) setState(await answer.json());
+      const state = await answer.json();
+      if (!gone) setWorld({ state, player });
     };
     const changes = new EventSource("/changes");
     changes.onmessage = load;
     load();
     return () => { gone = true; changes.close(); };
   }, [player]);
-  return state;
+  return world;
 }
 
 function Header({ state, player, choose, act }) {
@@ -47,10 +49,10 @@ function Header({ state, player, choose, act }) {
 }
 
 function Page() {
-  const [player, choose] = useState(0);
+  const [wanted, choose] = useState(0);
   const [notice, setNotice] = useState("");
   const timer = useRef(0);
-  const state = useWorld(player);
+  const world = useWorld(wanted);
   const act = async (body) => {
     const answer = await post(body);
     const said = answer.problem || answer.notice || "";
@@ -61,7 +63,8 @@ function Page() {
     }
     return answer;
   };
-  if (!state) return html`<p>Loading…</p>`;
+  if (!world) return html`<p>Loading…</p>`;
+  const { state, player } = world;
   const me = state.players[player];
   return html`
     <${Header} state=${state} player=${player} choose=${choose} act=${act} />

@@ -51,7 +51,10 @@ def log(page: Page, platform: str) -> Locator:
 
 
 async def be(page: Page, name: str) -> None:
-    await page.get_by_role("button", name=name, exact=True).click()
+    """Becomes somebody; the page shows that once what this person sees has come."""
+    person = page.get_by_role("button", name=name, exact=True)
+    await person.click()
+    await expect(person).to_have_attribute("aria-pressed", "true")
 
 
 async def visit(page: Page, platform: str, place: str) -> Locator:

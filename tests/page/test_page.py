@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from bot.clock import Clock
-from tests.page.browser import be, open_page, write
+from tests.page.browser import be, open_page, side, write
 
 
 @pytest.fixture
@@ -54,3 +55,25 @@ async def test_a_telegram_channel_is_chosen_for_a_group(page: Page) -> None:
     await expect(log).to_contain_text("Training notices is being bound to ICAO MID")
     await page.get_by_role("button", name="channel Training notices").click()
     await expect(log).to_contain_text("Liaison is here for")
+
+
+async def test_the_person_changes_only_with_what_that_person_sees(page: Page) -> None:
+    seen, go_on = asyncio.Event(), asyncio.Event()
+
+    async def late(route: Route) -> None:
+        seen.set()
+        await go_on.wait()
+        await route.continue_()
+
+    first, coordinator = (page.get_by_role("group", name="Who you are").get_by_role("button").nth(at) for at in (0, 2))
+    await expect(first).to_have_attribute("aria-pressed", "true")
+    await expect(coordinator).to_have_text("Coordinator")
+    await page.route("**/state?player=2", late)
+    await coordinator.click()
+    await seen.wait()
+    await side(page, "Slack").get_by_text("Trouble", exact=True).click()
+    await expect(first).to_have_attribute("aria-pressed", "true")
+    await expect(side(page, "Slack").get_by_role("button", name="Cut Slack off")).to_be_visible()
+    go_on.set()
+    await expect(coordinator).to_have_attribute("aria-pressed", "true")
+    await expect(side(page, "Slack").get_by_role("button", name="Cut Slack off")).to_be_hidden()
