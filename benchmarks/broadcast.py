@@ -15,7 +15,7 @@ from benchmarks.programme import GROUP, groups, programme
 from benchmarks.stand_in import BOT_TOKEN, SECRET, TELEGRAM_TOKEN
 from bot.app.building import build
 from bot.app.stores import open_store
-from bot.limits import LIMITS, Call, Limit, Limits
+from bot.limits import LIMITS, Limits
 from bot.platforms.port import Address
 from bot.platforms.slack import render as slack
 from bot.platforms.telegram import render as telegram
@@ -31,12 +31,6 @@ from handlers import promises
 from handlers.reporting import UNDER_WAY
 from handlers.views.announcements import card
 from storage.port import transaction
-
-IN_FLIGHT = 100
-UNLIMITED = dict.fromkeys(
-    Platform, Limits({tuple(Call): Limit(IN_FLIGHT, 0.0)}, chat=Limit(IN_FLIGHT, 0.0))
-)  # fmt: skip
-"""No limit but so many calls under way at a time."""
 
 ACTIVITIES = 1_000
 TEXT = "The forum on the oversight of cargo security takes place in October. Please name who will come. " * 4

@@ -10,8 +10,14 @@ from benchmarks.programme import seed
 from benchmarks.stand_in import BOT_TOKEN, SECRET, TELEGRAM_TOKEN, StandIn
 from bot.app.building import build
 from bot.app.stores import open_store
+from bot.limits import Call, Limit, Limits
 from bot.platforms.slack.manifest import PATH
 from config.settings import load_settings
+from domain.people import Platform
+
+IN_FLIGHT = 100
+UNLIMITED = dict.fromkeys(Platform, Limits({tuple(Call): Limit(IN_FLIGHT, 0.0)}, chat=Limit(IN_FLIGHT, 0.0)))
+"""No limit but so many calls under way at a time."""
 
 
 class Office(AsyncExitStack):
@@ -30,7 +36,7 @@ class Office(AsyncExitStack):
             await self.enter_async_context(stand_in)
         storage = open_store(f"tinydb:{self._store}")
         await seed(storage, self._count)
-        app = build(load_settings(environment(self.telegram, self.slack), env_file=None), storage)
+        app = build(load_settings(environment(self.telegram, self.slack), env_file=None), storage, limits=UNLIMITED)
         self.push_async_callback(app.stop)
         self.events = await app.start() + PATH
         return self

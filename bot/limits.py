@@ -66,13 +66,13 @@ TIER_3, TIER_4 = Limit(50, 60.0, spare=10), Limit(100, 60.0, spare=20)
 
 LIMITS: Mapping[Platform, Limits] = {
     Platform.TELEGRAM: Limits(
-        {(Call.POST, Call.EDIT, Call.DELETE): Limit(30, 1.0, apart=1 / 30)},
+        {(Call.POST, Call.EDIT, Call.DELETE): Limit(30, 1.0, apart=1 / 30, early=3 / 30)},
         chat=CHAT,
         group=Limit(20, 60.0, spare=2),
     ),
     Platform.SLACK: Limits(
         {
-            (Call.POST,): Limit(3, 0.0, apart=60 / 525),  # what one vendor plans for: help.moveworks.com
+            (Call.POST,): Limit(3, 0.0, apart=60 / 525, early=2 * 60 / 525),  # planned so at help.moveworks.com
             (Call.EDIT,): TIER_3,
             (Call.DELETE,): TIER_3,
             (Call.OPEN,): TIER_3,

@@ -189,6 +189,16 @@ async def test_a_person_overtakes_all_that_goes_out_in_bulk(telegram: Turns) -> 
     assert telegram.began("person") == [2.033, 4.033]
 
 
+async def test_an_answer_on_slack_waits_for_no_posting_and_those_after_it_do(slack: Turns) -> None:
+    for channel in range(20):
+        slack.ask(f"C{channel}")
+    for person in range(2):
+        slack.ask(f"D{person}", "person", urgent=True, at=1.0)
+    await slack.until(5)
+    assert slack.began("person") == [1.0, 1.0]
+    assert slack.began() == [round((number + (2 if number > 8 else 0)) * 60 / 525, 3) for number in range(20)]
+
+
 async def test_what_is_for_one_person_goes_before_what_is_for_channels(telegram: Turns) -> None:
     for chat in range(300):
         telegram.ask(str(chat))
@@ -213,7 +223,7 @@ async def test_people_may_have_a_short_burst_and_pay_it_back(telegram: Turns) ->
         telegram.ask("7", "person", urgent=True)
     telegram.ask("7", "bulk")
     await telegram.until(20)
-    assert telegram.began("person") == [0.0, 0.033, 0.067, 1.0, 2.0, 5.0]
+    assert telegram.began("person") == [0.0, 0.0, 0.0, 1.0, 2.0, 5.0]
     assert telegram.began("bulk") == [6.0]
 
 
@@ -390,7 +400,7 @@ async def test_chats_that_nothing_holds_up_are_forgotten(telegram: Turns) -> Non
 
 
 SMALL = Limits(
-    {(Call.POST,): Limit(4, 1.0, apart=0.25), (Call.EDIT, Call.DELETE): Limit(5, 10.0, spare=2)},
+    {(Call.POST,): Limit(4, 1.0, apart=0.25, early=0.5), (Call.EDIT, Call.DELETE): Limit(5, 10.0, spare=2)},
     chat=Limit(3, 3.0, apart=1.0, early=2.0),
     group=Limit(4, 10.0, spare=1),
 )
