@@ -34,7 +34,7 @@ async def _stop_notice(ask: Ask) -> Card:
     rows = [row for _, row in await promises.posted(ask.tx, notice.code)]
     gone, kept = promises.gone(rows), await promises.hold_back(ask.tx, rows)
     if not kept and not notice.waiting:
-        raise Refusal("stop-too-late", code=notice.code, count=gone)
+        raise Refusal("stop-too-late", next="recall", args=notice.code, code=notice.code, count=gone)
     await _close(ask, notice, reported=not gone)
     return Card(say("stopped", code=notice.code, kept=kept, gone=gone))
 

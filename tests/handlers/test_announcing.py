@@ -281,7 +281,8 @@ async def test_stop_after_it_has_gone_out_is_too_late(world: SpokenWorld) -> Non
     async with transaction(world.storage) as tx:
         for row in await tx.deliveries.about("ANN-1"):
             await tx.deliveries.put(answered(row, Sent("1", "-100"), world.now))
-    assert "already gone out to 3 channels" in await world.taps(OMAR, "Stop")
+    assert "already gone out to 3 channels" in (read := await world.taps(OMAR, "Stop"))
+    assert "[Recall]" in read
 
 
 async def test_the_report_names_channels_and_reasons(world: SpokenWorld) -> None:
