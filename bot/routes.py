@@ -79,11 +79,12 @@ def _to_person(person: Person, zone: str, over: frozenset[Platform], at: str) ->
     return Route(ways[-1].platform, address, (person.language or person.locale,), zone)
 
 
-async def follow(tx: Tx, to: str, chat: str, now: datetime) -> None:
-    """The platform put the message elsewhere (a group became a supergroup): the bindings go there too."""
+async def follow(tx: Tx, to: str, at: Route, chat: str, now: datetime) -> None:
+    """The platform put the message elsewhere than it was sent to (a group became a supergroup): the bindings go there
+    too, unless they were moved while it was under way."""
     kind, _, id = to.partition(":")
-    binding = await tx.bindings.get(id) if kind == "b" else None
-    if binding is not None and binding.chat != chat:
+    binding = await tx.bindings.get(id) if kind == "b" and chat != at.address.chat else None
+    if binding is not None and binding.chat == at.address.chat:
         await move(tx, binding.place, chat, now)
 
 

@@ -38,7 +38,7 @@ async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: C
     delivery = settle(current, outcome, now, clock.wall())
     match outcome:
         case Sent(_, chat):
-            await follow(tx, delivery.to, chat, now)
+            await follow(tx, delivery.to, way, chat, now)
             welcome = await welcomed(tx, delivery.to, now)
         case Never(reason, unreachable=True):
             gone = await cut_off(tx, delivery.to, way, reason, now)

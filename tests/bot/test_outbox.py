@@ -446,6 +446,20 @@ async def test_a_group_that_became_a_supergroup_is_followed(post: Post) -> None:
     assert [to.chat for _, to, _, _ in post.telegram.calls] == ["-100", "-1001"]
 
 
+async def test_a_message_that_was_under_way_when_its_channel_moved_does_not_move_it_back(post: Post) -> None:
+    post.telegram.gate = asyncio.Event()
+    await post.promise()
+    await post.outbox.beat()
+    await post.telegram.begun.wait()
+    async with transaction(post.storage) as tx:
+        await tx.bindings.save(replace(TELEGRAM, chat="-1001"))
+    post.telegram.gate.set()
+    await post.outbox.idle()
+    async with transaction(post.storage, read_only=True) as tx:
+        kept = await tx.bindings.get("t")
+    assert kept is not None and kept.chat == "-1001"
+
+
 async def test_messages_for_a_platform_that_is_not_connected_wait_for_it(post: Post) -> None:
     alone = post.made({Platform.TELEGRAM: post.telegram})
     await post.promise("b:s")
