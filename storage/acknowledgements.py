@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from domain.acknowledgements import Acknowledgement, Reader
 from storage.codec import stamp
 from storage.rows import Index, Kind
-from storage.shelves import Shelf
+from storage.shelves import Shelf, Timed
 
 
-class Acknowledgements(Shelf[Acknowledgement]):
+class Acknowledgements(Timed[Acknowledgement]):
     record = Acknowledgement
     kind = Kind(
         "acknowledgement",
@@ -20,15 +18,6 @@ class Acknowledgements(Shelf[Acknowledgement]):
             Index("open", lambda doc: [] if doc["at"] or doc["over"] else [(doc["state"], stamp(doc["asked"]))]),
         ),
     )
-
-    async def due(self, now: datetime, limit: int = 500) -> list[Acknowledgement]:
-        """Silent ones about which something has to be done, however late."""
-        return await self._all("due", high=(stamp(now) + "~",), limit=limit)
-
-    async def next_due(self, after: datetime) -> datetime | None:
-        """When the first one falls due later than `after`."""
-        first = await self._all("due", low=(stamp(after) + "~",), limit=1)
-        return first[0].due if first else None
 
     async def of(self, code: str) -> list[Acknowledgement]:
         """Every State's, given or not, in the order of their codes."""

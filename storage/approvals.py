@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from domain.approvals import Approval
 from storage.codec import stamp
 from storage.rows import Index, Kind
-from storage.shelves import Shelf
+from storage.shelves import Timed
 
 
-class Approvals(Shelf[Approval]):
+class Approvals(Timed[Approval]):
     record = Approval
     kind = Kind(
         "approval",
@@ -21,15 +19,6 @@ class Approvals(Shelf[Approval]):
             Index("code", lambda doc: [(doc["code"],)]),
         ),
     )
-
-    async def due(self, now: datetime, limit: int = 500) -> list[Approval]:
-        """Open ones about which something has to be done, however late."""
-        return await self._all("due", high=(stamp(now) + "~",), limit=limit)
-
-    async def next_due(self, after: datetime) -> datetime | None:
-        """When the first one falls due later than `after`."""
-        first = await self._all("due", low=(stamp(after) + "~",), limit=1)
-        return first[0].due if first else None
 
     async def vacant(self, limit: int = 500) -> list[Approval]:
         """Open ones that nobody has, because nobody could be written to."""

@@ -10,7 +10,7 @@ from domain.delivery import Delivery, Life
 from domain.records import InboxRow, Rung
 from storage.codec import stamp
 from storage.rows import Index, Key, Kind
-from storage.shelves import Shelf
+from storage.shelves import Shelf, Timed, past
 
 
 def _stage_keys(doc: Mapping[str, Any]) -> list[Key]:
@@ -18,7 +18,7 @@ def _stage_keys(doc: Mapping[str, Any]) -> list[Key]:
     return [(doc["subject"], doc["to"][:1], doc["life"], stamp(doc["due"]))] if doc["subject"] else []
 
 
-class Deliveries(Shelf[Delivery]):
+class Deliveries(Timed[Delivery]):
     record = Delivery
     kind = Kind(
         "delivery",
@@ -39,30 +39,21 @@ class Deliveries(Shelf[Delivery]):
         ),
     )
 
-    async def due(self, now: datetime, limit: int) -> list[Delivery]:
-        """Waiting ones whose time has come, oldest first."""
-        return await self._all("due", high=(stamp(now) + "~",), limit=limit)
-
     async def due_ids(self, now: datetime, limit: int) -> list[str]:
-        """The same by their ids."""
-        return await self._ids("due", high=(stamp(now) + "~",), limit=limit)
-
-    async def next_due(self, after: datetime) -> datetime | None:
-        """When the first one falls due later than `after`."""
-        first = await self._all("due", low=(stamp(after) + "~",), limit=1)
-        return first[0].due if first else None
+        """Those whose time has come, by their ids."""
+        return await self._unit.ids(self.kind.name, "due", high=past(now), limit=limit)
 
     async def waiting_after(self, now: datetime) -> list[Delivery]:
         """Those that wait for an instant later than this, the soonest first."""
-        return await self._all("due", low=(stamp(now) + "~",))
+        return await self._all("due", low=past(now))
 
     async def abandoned(self, now: datetime) -> list[Delivery]:
         """Claimed ones whose lease has run out."""
-        return await self._all("lease", high=(stamp(now) + "~",))
+        return await self._all("lease", high=past(now))
 
     async def next_lease(self, after: datetime) -> datetime | None:
         """When the first lease runs out that runs out later than `after`."""
-        first = await self._all("lease", low=(stamp(after) + "~",), limit=1)
+        first = await self._all("lease", low=past(after), limit=1)
         return first[0].lease if first else None
 
     async def answered(self, since: datetime) -> list[Delivery]:
@@ -90,7 +81,7 @@ class Deliveries(Shelf[Delivery]):
     async def waiting_beyond(self, subject: str, at: datetime) -> int:
         """How many messages to channels wait for an instant later than this."""
         waiting = (subject, "b", Life.WAITING.value)
-        return await self._unit.count(self.kind.name, "stage", prefix=waiting, low=(stamp(at) + "~",))
+        return await self._unit.count(self.kind.name, "stage", prefix=waiting, low=past(at))
 
     async def addressed(self, to: str) -> list[Delivery]:
         """Every message to one address."""
@@ -114,7 +105,7 @@ class Deliveries(Shelf[Delivery]):
         return sorted(await self._all("stage", prefix=(subject,)), key=lambda one: one.id)
 
 
-class Rungs(Shelf[Rung]):
+class Rungs(Timed[Rung]):
     record = Rung
     kind = Kind(
         "rung",
@@ -128,15 +119,6 @@ class Rungs(Shelf[Rung]):
             Index("sent", lambda doc: [(doc["to"], stamp(doc["at"]))] if doc["state"] == "sent" else []),
         ),
     )
-
-    async def due(self, now: datetime, limit: int = 500) -> list[Rung]:
-        """Planned ones whose time has come, however late."""
-        return await self._all("due", high=(stamp(now) + "~",), limit=limit)
-
-    async def next_due(self, after: datetime) -> datetime | None:
-        """When the first one falls due later than `after`."""
-        first = await self._all("due", low=(stamp(after) + "~",), limit=1)
-        return first[0].due if first else None
 
     async def of(self, code: str) -> list[Rung]:
         """All rungs of an activity, past and future, soonest first."""

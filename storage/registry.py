@@ -11,7 +11,7 @@ from domain.records import Counter, Draft, TrailEntry
 from storage.activities import waiting_keys
 from storage.codec import stamp
 from storage.rows import Index, Key, Kind
-from storage.shelves import Shelf
+from storage.shelves import Shelf, past
 
 
 class Registrations(Shelf[Registration]):
@@ -78,16 +78,16 @@ class Announcements(Shelf[Announcement]):
 
     async def closed(self, now: datetime) -> list[Announcement]:
         """Those that asked for acknowledgement until now or earlier, and were not counted yet."""
-        return await self._all("closing", high=(stamp(now) + "~",))
+        return await self._all("closing", high=past(now))
 
     async def next_closing(self, after: datetime) -> datetime | None:
         """When the first one closes later than `after`."""
-        first = await self._all("closing", low=(stamp(after) + "~",), limit=1)
+        first = await self._all("closing", low=past(after), limit=1)
         return first[0].closes if first else None
 
     async def current(self, group: str, now: datetime) -> list[Announcement]:
         """Those approved in a group that are neither over nor recalled, the one that ends first first."""
-        found = await self._all("current", prefix=(group,), low=(stamp(now) + "~",))
+        found = await self._all("current", prefix=(group,), low=past(now))
         return [one for one in found if not one.recalled]
 
     async def about(self, code: str) -> list[Announcement]:

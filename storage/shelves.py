@@ -3,11 +3,12 @@ index."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
-from storage.codec import from_doc, to_doc
-from storage.rows import Kind, Row, Unit
+from storage.codec import from_doc, stamp, to_doc
+from storage.rows import Key, Kind, Row, Unit
 
 R = TypeVar("R")
 
@@ -60,13 +61,41 @@ class Shelf(Generic[R]):
     async def _all(self, index: str, **bounds: Any) -> list[R]:
         return [self._open(row) for row in await self._unit.range(self.kind.name, index, **bounds)]
 
-    async def _ids(self, index: str, **bounds: Any) -> list[str]:
-        return await self._unit.ids(self.kind.name, index, **bounds)
-
     def _open(self, row: Row) -> R:
         self._versions[row.id] = row.version
         record: R = _made(self.record, row)  # type: ignore[arg-type]  # to mypy type[R] is not hashable
         return record
+
+
+class Dated(Protocol):
+    """What falls due at an instant; None: never."""
+
+    @property
+    def due(self) -> datetime | None: ...
+
+
+D = TypeVar("D", bound=Dated)
+
+
+class Timed(Shelf[D]):
+    """Records that fall due. Its kind has an index "due" of those about which something is still to be done."""
+
+    async def due(self, now: datetime, limit: int = 500) -> list[D]:
+        """Those whose time has come, however late, the one that waited longest first."""
+        return await self._all("due", high=past(now), limit=limit)
+
+    async def count_due(self, now: datetime) -> int:
+        return await self._unit.count(self.kind.name, "due", high=past(now))
+
+    async def next_due(self, after: datetime) -> datetime | None:
+        """When the first one falls due later than `after`."""
+        first = await self._all("due", low=past(after), limit=1)
+        return first[0].due if first else None
+
+
+def past(at: datetime) -> Key:
+    """Behind all keys that begin with this instant, and before those with a later one."""
+    return (stamp(at) + "~",)
 
 
 @lru_cache(2048)  # a list is asked for again and again, and its rows are kept decoded as well

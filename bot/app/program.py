@@ -161,10 +161,10 @@ class App:
         now = self.clock()
         async with transaction(self.storage, read_only=True) as tx:
             return {
-                "deliveries_due": len(await tx.deliveries.due_ids(now, 10_000)),
+                "deliveries_due": await tx.deliveries.count_due(now),
                 "deliveries_failed": await tx.deliveries.lost(Life.FAILED),
                 "deliveries_unknown": await tx.deliveries.lost(Life.UNKNOWN),
-                "rungs_due": len(await tx.rungs.due(now, 10_000)),
+                "rungs_due": await tx.rungs.count_due(now),
                 "inbox_open": len(await tx.inbox.unsettled()),
             }
 
