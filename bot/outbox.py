@@ -110,13 +110,12 @@ class Outbox:
                 ago = max(timedelta(), now - (one.settled or now))
                 call = Call.EDIT if one.shown > 1 else Call.POST
                 self._paces[posted_on(one.chat)].remember(call, one.chat, ago.total_seconds())
-            for one in await tx.deliveries.waiting_after(now):
-                if one.reason == FLOODED and one.chat and one.settled:
+            for one in await tx.deliveries.put_off(FLOODED, now):
+                if one.chat and one.settled:
                     left = min(one.due - now, one.due - one.settled)
                     self._paces[posted_on(one.chat)].pause(Call.POST, one.chat, left.total_seconds())
             for one in await tx.deliveries.claimed():
-                if (way := await self._sender.route(tx, one)) is not None:
-                    self._paces[way.platform].remember(Call.POST, way.address.chat, 0.0)
+                self._paces[posted_on(one.chat)].remember(Call.POST, one.chat, 0.0)
 
     async def idle(self) -> None:
         """Returns when nothing is claimed or waits for its turn."""

@@ -33,8 +33,8 @@ async def over(tx: Tx, platform: Platform, now: datetime) -> None:
 
 async def hasten(tx: Tx, now: datetime) -> None:
     """What was put off because of it is due at once; its platform's pace holds it where that is too soon."""
-    for row in await tx.deliveries.waiting_after(now):
-        if row.reason in FOR_ADMINS:
+    for reason in FOR_ADMINS:
+        for row in await tx.deliveries.put_off(reason, now):
             await tx.deliveries.put(replace(row, due=now))
 
 

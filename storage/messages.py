@@ -18,6 +18,10 @@ def _stage_keys(doc: Mapping[str, Any]) -> list[Key]:
     return [(doc["subject"], doc["to"][:1], doc["life"], stamp(doc["due"]))] if doc["subject"] else []
 
 
+def _put_off_keys(doc: Mapping[str, Any]) -> list[Key]:
+    return [(doc["reason"], stamp(doc["due"]))] if doc["life"] == "waiting" and doc["reason"] else []
+
+
 class Deliveries(Timed[Delivery]):
     record = Delivery
     kind = Kind(
@@ -31,6 +35,7 @@ class Deliveries(Timed[Delivery]):
                 "lease",
                 lambda doc: [(stamp(doc["lease"]),)] if doc["life"] == "claimed" else [],
             ),
+            Index("put-off", _put_off_keys),
             Index("stage", _stage_keys),
             Index("to", lambda doc: [(doc["to"], stamp(doc["due"]))]),
             Index("answered", lambda doc: [(stamp(doc["settled"]),)] if doc["message"] and doc["settled"] else []),
@@ -43,9 +48,9 @@ class Deliveries(Timed[Delivery]):
         """Those whose time has come, by their ids."""
         return await self._unit.ids(self.kind.name, "due", high=past(now), limit=limit)
 
-    async def waiting_after(self, now: datetime) -> list[Delivery]:
-        """Those that wait for an instant later than this, the soonest first."""
-        return await self._all("due", low=past(now))
+    async def put_off(self, reason: str, now: datetime) -> list[Delivery]:
+        """Those that wait for this reason until later than now, the soonest first."""
+        return await self._all("put-off", prefix=(reason,), low=past(now))
 
     async def abandoned(self, now: datetime) -> list[Delivery]:
         """Claimed ones whose lease has run out."""
