@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -13,13 +13,10 @@ from typing import TypeVar
 from bot.clock import Clock
 from bot.limits import Call
 from bot.pacing import Paces
-from bot.platforms.port import Messenger
 from bot.routes import posted_on
 from bot.sending import Place, Sender
 from bot.tasks import Tasks
-from bot.texts.voice import Voices
 from domain.delivery import FLOODED
-from domain.groups import Binding, State
 from domain.people import Platform
 from storage.port import transaction
 from storage.rows import Storage
@@ -43,20 +40,8 @@ log = logging.getLogger(__name__)
 class Outbox:
     """One lane a chat: in a lane messages go one after another at the chat's pace, and lanes go side by side."""
 
-    def __init__(
-        self,
-        storage: Storage,
-        messengers: Mapping[Platform, Messenger],
-        voices: Voices,
-        clock: Clock,
-        paces: Paces,
-        tasks: Tasks,
-        states: Mapping[str, State],
-        bound: Callable[[Binding], None] = lambda binding: None,
-    ) -> None:
-        self._sender = Sender(storage, messengers, voices, clock, paces, states, bound, self.wake)
-        self._storage, self._messengers = storage, messengers
-        self._clock, self._tasks, self._paces = clock, tasks, paces
+    def __init__(self, sender: Sender, storage: Storage, clock: Clock, paces: Paces, tasks: Tasks) -> None:
+        self._sender, self._storage, self._clock, self._paces, self._tasks = sender, storage, clock, paces, tasks
         self._lanes: dict[Lane, deque[tuple[str, Place]]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._held: set[str] = set()
@@ -95,7 +80,7 @@ class Outbox:
             ways = [await self._sender.route(tx, one) for one in fresh]
             waits = _until(await tx.deliveries.next_due(now), now), _until(await tx.deliveries.next_lease(wall), wall)
         for delivery, way in zip(fresh, ways, strict=True):
-            if way is None or way.platform not in self._messengers:
+            if way is None or not self._sender.serves(way):
                 await self._sender.put_aside(delivery.id, way)
             else:
                 self._line_up(delivery.id, Place.of(delivery, way))
@@ -145,8 +130,10 @@ class Outbox:
         queue = self._lanes[lane]
         try:
             while queue and not self._closing:
-                await self._sender.see_to(*queue[0])
+                more = await self._sender.see_to(*queue[0])
                 self._held.discard(queue.popleft()[0])
+                if more:
+                    self.wake()
         finally:
             self._held.difference_update(id for id, _ in queue)
             del self._lanes[lane]

@@ -67,8 +67,7 @@ class Place:
 
 
 class Sender:
-    """Makes the calls of one delivery. `bound` hears of each channel that was welcomed, `wake` when there may be more
-    to send."""
+    """Makes the calls of one delivery. `bound` hears of each channel that was welcomed."""
 
     def __init__(
         self,
@@ -78,32 +77,36 @@ class Sender:
         clock: Clock,
         paces: Paces,
         states: Mapping[str, State],
-        bound: Callable[[Binding], None],
-        wake: Callable[[], None],
+        bound: Callable[[Binding], None] = lambda binding: None,
     ) -> None:
         self._storage, self._messengers, self._voices, self._states = storage, messengers, voices, states
-        self._clock, self._paces, self._bound, self._wake = clock, paces, bound, wake
+        self._clock, self._paces, self._bound = clock, paces, bound
         self._works: dict[Platform, bool] = {}  # as far as its last words tell
 
-    async def see_to(self, id: str, place: Place) -> None:
-        """Sends it when its turn comes, or asks whether it was sent; what goes wrong is logged, and found again when
-        its lease is out."""
+    def serves(self, way: Route) -> bool:
+        """Whether its platform is connected in this run."""
+        return way.platform in self._messengers
+
+    async def see_to(self, id: str, place: Place) -> bool:
+        """Sends it when its turn comes, or asks whether it was sent; whether there may be more to send now. What goes
+        wrong is logged, and found again when its lease is out."""
         try:
             if place.call is not None:
-                await self._in_turn(id, place, place.call)
-            elif (taken := await self._claim(id, place)) is not None:
-                await self._settle(taken, await self._ask(taken))
+                return await self._in_turn(id, place, place.call)
+            taken = await self._claim(id, place)
+            return taken is None or await self._settle(taken, await self._ask(taken))
         except Exception:
             log.exception("delivery %s broke off", id)
+            return False
 
-    async def _in_turn(self, id: str, place: Place, call: Call) -> None:
+    async def _in_turn(self, id: str, place: Place, call: Call) -> bool:
         """The claim begins with the turn: its lease does not run while it waits."""
         async with self._paces[place.platform].turn(call, place.chat, place.rank) as turn:
             taken = await self._claim(id, place)
             if taken is None:
-                return
+                return True
             outcome = turn.answer = await self._send(taken)
-        await self._settle(taken, outcome)
+        return await self._settle(taken, outcome)
 
     async def look_again(self) -> None:
         """Where a platform that took nothing from us has answered somebody since, what it refused is tried at once."""
@@ -141,7 +144,6 @@ class Sender:
                     return await self._take(tx, delivery, way)
         except Conflict:
             log.debug("delivery %s was revised while it was taken up", id)
-        self._wake()
         return None
 
     def _open(self, delivery: Delivery) -> bool:
@@ -192,7 +194,8 @@ class Sender:
             log.exception("delivery %s: %s gave no answer", delivery.id, way.platform.value)
             return messenger.unsure("no-answer")
 
-    async def _settle(self, taken: Claim, outcome: Outcome) -> None:
+    async def _settle(self, taken: Claim, outcome: Outcome) -> bool:
+        """Keeps what became of it; whether there may be more to send now."""
         claimed, way = taken.delivery, taken.way
         more = True
         for _ in range(TRIES):
@@ -204,8 +207,7 @@ class Sender:
                 more = settled.more
                 break
         more |= await self._hear_of(way.platform, outcome)
-        if await report_settled(self._storage, claimed.subject, self._clock()) or more:
-            self._wake()
+        return await report_settled(self._storage, claimed.subject, self._clock()) or more
 
     async def _hear_of(self, platform: Platform, outcome: Outcome) -> bool:
         """Admins are told when the platform takes nothing at all from us, and when it does again; whether they are."""

@@ -12,6 +12,7 @@ from bot.app.files import Files
 from bot.outbox import Outbox
 from bot.reminders import Reminders
 from bot.scheduler import Metronome
+from bot.sending import Sender
 from bot.texts.vocabulary import CatalogueVocabulary
 from bot.witness import Witness
 from config.reference import ReferencePlaces, load_centres, load_courses
@@ -42,7 +43,8 @@ class Work:
         self._files = Files(messengers)
         self._witness = Witness(app.storage, messengers, self.services, app.elapsed, tasks)
         told = self._witness.call_roll
-        self.outbox = Outbox(app.storage, messengers, app.voices, app.clock, app.paces, tasks, states, told)
+        sender = Sender(app.storage, messengers, app.voices, app.clock, app.paces, states, told)
+        self.outbox = Outbox(sender, app.storage, app.clock, app.paces, tasks)
         self._reminders = Reminders(app.storage, states)
         self.metronome = Metronome(self._sweep, self._next_due, app.inbox.prune, app.clock, tasks)
 

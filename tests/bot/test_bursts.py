@@ -11,6 +11,7 @@ import pytest
 
 from bot.outbox import Outbox
 from bot.pacing import paces
+from bot.sending import Sender
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
 from bot.texts.voice import Voices
@@ -36,7 +37,8 @@ class Town(World):
         pace = paces(FakeElapsed(), self.tasks)
         voices = Voices(Catalogues())
         self.clock = clock_at(NOON)
-        self.outbox = Outbox(self.storage, self.posts, voices, self.clock, pace, self.tasks, {})
+        sender = Sender(self.storage, self.posts, voices, self.clock, pace, {})
+        self.outbox = Outbox(sender, self.storage, self.clock, pace, self.tasks)
 
     def pass_by(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)

@@ -15,7 +15,7 @@ from bot.limits import Call
 from bot.outbox import Outbox
 from bot.pacing import Paces, paces
 from bot.platforms.port import Address
-from bot.sending import LEASE
+from bot.sending import LEASE, Sender
 from bot.settling import AWAY
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
@@ -52,7 +52,8 @@ class Post:
 
     def made(self, messengers: dict[Platform, FakeMessenger], turns: Paces | None = None) -> Outbox:
         turns = turns or paces(FakeElapsed(), self.tasks)
-        return Outbox(self.storage, messengers, Voices(Catalogues()), self.clock, turns, self.tasks, {})
+        sender = Sender(self.storage, messengers, Voices(Catalogues()), self.clock, turns, {})
+        return Outbox(sender, self.storage, self.clock, turns, self.tasks)
 
     async def furnish(self) -> None:
         async with transaction(self.storage) as tx:
@@ -457,7 +458,8 @@ async def test_a_message_that_was_under_way_when_its_channel_moved_does_not_move
     await post.outbox.idle()
     async with transaction(post.storage, read_only=True) as tx:
         kept = await tx.bindings.get("t")
-    assert kept is not None and kept.chat == "-1001"
+    assert kept is not None
+    assert kept.chat == "-1001"
 
 
 async def test_messages_for_a_platform_that_is_not_connected_wait_for_it(post: Post) -> None:
@@ -522,8 +524,7 @@ async def test_what_an_earlier_run_sent_in_the_last_minute_counts_in_its_chat(po
     await post.promise(id="long-ago", settled=now - timedelta(hours=1), life=Life.SENT, message="m", chat="-200")
     elapsed = FakeElapsed()
     turns = paces(elapsed, post.tasks)
-    only = {Platform.TELEGRAM: post.telegram}
-    again = Outbox(post.storage, only, Voices(Catalogues()), post.clock, turns, post.tasks, {})
+    again = post.made({Platform.TELEGRAM: post.telegram}, turns)
     post.tasks.start(again.run(), "outbox")
     await settle_down()
     assert turns[Platform.TELEGRAM].wait(Call.POST, "-100") == 0.0

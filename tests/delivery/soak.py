@@ -31,6 +31,7 @@ from bot.app.stores import open_store
 from bot.clock import Clock
 from bot.outbox import Outbox
 from bot.pacing import paces
+from bot.sending import Sender
 from config.settings import load_settings
 from domain.cards import Card
 from domain.delivery import Delivery, Life, revise
@@ -154,7 +155,9 @@ async def connected(town: Town) -> AsyncIterator[tuple[App, Outbox]]:
     app = build(settings, open_store(f"tinydb:{town.store}"), clock, dict.fromkeys(Platform, FREE))
     for adapter in app.adapters.values():
         await adapter.start()
-    yield app, Outbox(app.storage, app.messengers, app.voices, clock, paces(FakeElapsed(), app.tasks), app.tasks, {})
+    turns = paces(FakeElapsed(), app.tasks)
+    sender = Sender(app.storage, app.messengers, app.voices, clock, turns, {})
+    yield app, Outbox(sender, app.storage, clock, turns, app.tasks)
     await app.stop()
 
 

@@ -24,6 +24,7 @@ from bot.platforms.slack.profiles import Directory
 from bot.platforms.slack.windows import Windows
 from bot.platforms.telegram.messenger import TelegramMessenger
 from bot.platforms.telegram.request import AiohttpBot
+from bot.sending import Sender
 from bot.tasks import Tasks
 from bot.texts.catalogue import Catalogues
 from bot.texts.voice import Voices
@@ -166,7 +167,8 @@ def open_outbox(
     storage: MemoryStorage, clock: HandClock, slack: Messenger, telegram: Messenger, tasks: Tasks
 ) -> Outbox:
     messengers = {Platform.SLACK: slack, Platform.TELEGRAM: telegram}
-    return Outbox(storage, messengers, VOICES, clock, paces(FakeElapsed(), tasks), tasks, {})
+    turns = paces(FakeElapsed(), tasks)
+    return Outbox(Sender(storage, messengers, VOICES, clock, turns, {}), storage, clock, turns, tasks)
 
 
 @asynccontextmanager
