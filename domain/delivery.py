@@ -216,8 +216,17 @@ def revise(delivery: Delivery, wanted: Card | None, now: datetime) -> Delivery:
     )
 
 
+def amend(delivery: Delivery, wanted: Card, now: datetime) -> Delivery:
+    """Other words. What was never delivered has them too, and is sent again by a person only."""
+    if delivery.life is Life.FAILED and not delivery.message:
+        return replace(delivery, wanted=wanted, revision=delivery.revision + 1)
+    return revise(delivery, wanted, now)
+
+
 def touch(delivery: Delivery, wanted: Card, now: datetime) -> Delivery:
-    """A minor change; together with another that is on its way it is none."""
+    """A minor change; together with another that is on its way it is none. What failed has it when it is sent again."""
+    if delivery.life is Life.FAILED:
+        return replace(delivery, wanted=wanted, revision=delivery.revision + 1)
     right = bool(delivery.message) and delivery.shown == delivery.revision
     due = max(delivery.due, now)
     return replace(revise(delivery, wanted, now), due=due, minor=right or delivery.minor)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from domain.acknowledgements import Acknowledgement, Reader, closed, drops, next_step, posts, states_asked
 from domain.activities import Announcement
 from domain.cards import Button, Card, Names, Reply, Text, say
-from domain.delivery import Delivery, Life, touch
+from domain.delivery import Delivery, touch
 from domain.groups import Group, State
 from domain.people import Platform, Role
 from domain.refusals import Refusal
@@ -26,9 +26,6 @@ GAP = timedelta(seconds=2)
 most of what the platforms allow to others (Slack: some 50 edits a minute in all,
 https://docs.slack.dev/reference/methods/chat.update; Telegram: 20 messages a minute in a group,
 https://core.telegram.org/bots/faq)."""
-
-CHANGED = (Life.WAITING, Life.CLAIMED, Life.SENT, Life.UNKNOWN)
-"""Copies that are there, or will be; what was stopped or failed is not sent for a count."""
 
 
 async def expect(
@@ -48,9 +45,7 @@ async def expect(
 async def refresh(tx: Tx, notice: Announcement, states: Mapping[str, State], now: datetime) -> None:
     """Every copy shows the count as it is now; a burst of taps is one edit of each."""
     card = await composed(tx, notice, states)
-    cause = f"{notice.code}#post"
-    copies = [row for _, row in await promises.posted(tx, notice.code) if row.id == f"{cause}>{row.to}"]
-    copies = [row for row in copies if row.life in CHANGED and not row.withdrawn]
+    copies = await promises.copies(tx, notice.code)
     for row in [one for one in copies if one.wanted != card]:
         await tx.deliveries.put(touch(row, card, _not_too_often(row, GAP * len(copies), now)))
 

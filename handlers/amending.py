@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.activities import Announcement
 from domain.cards import Button, Card, Field, Moment, Reply, Say, Text, say
-from domain.delivery import Delivery, Life, revise
+from domain.delivery import amend
 from domain.records import Draft
 from domain.refusals import FieldRefusals, Refusal
 from domain.rights import may_amend
@@ -101,7 +101,7 @@ async def _after(ask: Ask, draft: Draft) -> tuple[Announcement, Announcement]:
         raise FieldRefusals(read.wrong)
     if after == before:
         raise FieldRefusals({"text": Refusal("amend-same", code=before.code)})
-    read_already = promises.gone(await _copies(ask, before))
+    read_already = promises.gone(await promises.copies(ask.tx, before.code))
     return before, replace(after, changed=ask.now) if read_already else after
 
 
@@ -117,17 +117,10 @@ def _texts(read: Reader, before: Mapping[str, str]) -> dict[str, str]:
     return texts
 
 
-async def _copies(ask: Ask, notice: Announcement) -> list[Delivery]:
-    """Where it stands, waits, failed or may be."""
-    cause = f"{notice.code}#post"
-    rows = [row for _, row in await promises.posted(ask.tx, notice.code) if row.id == f"{cause}>{row.to}"]
-    return [row for row in rows if row.life is not Life.SKIPPED and not row.withdrawn]
-
-
 async def _preview(ask: Ask, draft: Draft) -> Card:
     _, after = await _after(ask, draft)
     card = await composed(ask.tx, after, ask.services.places.states)
-    copies = await _copies(ask, after)
+    copies = await promises.copies(ask.tx, after.code)
     reaches = (say("amend-reaches", channels=len(copies)),) if copies else ()
     return replace(card, lines=(say("edit-read-back"), *reaches, *card.lines), buttons=(), private=True)
 
@@ -138,11 +131,9 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     await acknowledging.move_end(ask.tx, before, after, ask.now)
     await drafting.finish(ask, draft)
     card = await composed(ask.tx, after, ask.services.places.states)
-    copies = await _copies(ask, after)
+    copies = await promises.copies(ask.tx, after.code)
     for row in copies:
-        changed = revise(row, card, ask.now)
-        failed = row.life is Life.FAILED and not row.message  # it is sent again by a person only
-        await ask.tx.deliveries.put(replace(changed, life=Life.FAILED) if failed else changed)
+        await ask.tx.deliveries.put(amend(row, card, ask.now))
     await promises.record(ask, "edit", after.code, said=_was(before, after))
     await approvals.refresh(approvals.desk(ask), after, ())
     button = Button(say("button-show", code=after.code), "show", after.code)

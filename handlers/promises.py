@@ -58,6 +58,13 @@ async def posted(tx: Tx, subject: str) -> list[tuple[Binding, Delivery]]:
     return [(binding, row) for binding, row in named if binding is not None]
 
 
+async def copies(tx: Tx, code: str) -> list[Delivery]:
+    """Of an announcement, those that stand in channels, wait, failed or may be there; not what was left out or taken
+    back."""
+    rows = [row for row in await tx.deliveries.about(code) if row.id == f"{code}#post>{row.to}"]
+    return [row for row in rows if row.life is not Life.SKIPPED and not row.withdrawn]
+
+
 async def reachable_deciders(tx: Tx, group: str) -> list[Person]:
     """Who decides for a group and can be written to: its coordinators, else its regional officer, else admins."""
     for role in STEPS:

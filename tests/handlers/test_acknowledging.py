@@ -259,6 +259,18 @@ async def test_a_copy_that_was_stopped_is_not_sent_for_a_count(world: SpokenWorl
     assert [one.to for one in await world.outgoing(subject="ANN-1")] == ["b:casp-mid.1"]
 
 
+async def test_a_copy_that_failed_is_not_sent_for_a_count_and_has_it_when_it_is_sent_again(world: SpokenWorld) -> None:
+    await announced(world)
+    async with transaction(world.storage) as tx:
+        copy = await tx.deliveries.get("ANN-1#post>b:casp-mid.2")
+        assert copy is not None
+        await tx.deliveries.put(replace(copy, life=Life.FAILED, shown=0, message="", chat="", reason="may-not-write"))
+    await world.presses(NADA, "ack", "ANN-1")
+    assert [one.to for one in await world.outgoing(subject="ANN-1")] == ["b:casp-mid.1"]
+    await world.presses(OMAR, "retry", "ANN-1")
+    assert await counted(world, "casp-mid.2") == "Acknowledged by 1 of 5 States"
+
+
 async def test_a_state_of_two_groups_counts_once_also_when_the_second_approves_later(world: SpokenWorld) -> None:
     async with transaction(world.storage) as tx:
         group = await tx.groups.get("ecowas")

@@ -118,6 +118,7 @@ async def test_what_failed_is_put_right_and_not_sent_by_it(world: SpokenWorld) -
     await world.taps(OMAR, "Save")
     assert "From June on." in await wanted(world, "casp-mid.2")
     assert {row.to for row in await world.outgoing(subject="ANN-1")} == {"b:casp-mid.1", "b:ecowas.3"}
+    assert "Liaison may not post there" in await world.hears(OMAR, "/deliveries ANN-1"), "why is still known"
 
 
 async def test_a_proposal_is_put_right_before_it_is_approved(world: SpokenWorld) -> None:
