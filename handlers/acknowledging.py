@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ from domain.acknowledgements import Acknowledgement, Reader, closed, drops, next
 from domain.activities import Announcement
 from domain.cards import Button, Card, Names, Reply, Text, say
 from domain.delivery import Delivery, touch
-from domain.groups import Group, State
+from domain.groups import Group
 from domain.people import Platform, Role
 from domain.refusals import Refusal
 from handlers import owing, promises
@@ -19,7 +19,6 @@ from handlers.composing import composed
 from handlers.finding import announcement_for
 from handlers.views import acknowledgements as views
 from handlers.views.previews import Destination
-from storage.port import Tx
 
 GAP = timedelta(seconds=2)
 """Between two edits of one copy, for each copy there is: 40 copies are edited at most every 80 seconds, which leaves
@@ -28,35 +27,32 @@ https://docs.slack.dev/reference/methods/chat.update; Telegram: 20 messages a mi
 https://core.telegram.org/bots/faq)."""
 
 
-async def expect(
-    tx: Tx, notice: Announcement, groups: Iterable[str], sent: Iterable[Destination], now: datetime
-) -> None:
+async def expect(ask: Ask, notice: Announcement, groups: Iterable[str], sent: Sequence[Destination]) -> None:
     """Every State of these groups is asked, once, from when its first channel gets the card."""
     if not notice.ack:
         return
-    known, sent = await tx.groups.all(), list(sent)
+    known = await ask.tx.groups.all()
     for id in groups:
-        asked = min((one.due for one in sent if one.binding.group == id), default=now)
+        asked = min((one.due for one in sent if one.binding.group == id), default=ask.now)
         due = next_step(known[id], notice, asked, asked)
         for state in known[id].states:
-            await tx.acknowledgements.add(Acknowledgement(notice.code, state, id, asked, due=due))
+            await ask.tx.acknowledgements.add(Acknowledgement(notice.code, state, id, asked, due=due))
 
 
-async def refresh(tx: Tx, notice: Announcement, states: Mapping[str, State], now: datetime) -> None:
+async def refresh(ask: Ask, notice: Announcement) -> None:
     """Every copy shows the count as it is now; a burst of taps is one edit of each."""
-    card = await composed(tx, notice, states)
-    copies = await promises.copies(tx, notice.code)
+    card, copies = await composed(ask, notice), await promises.copies(ask.tx, notice.code)
     for row in [one for one in copies if one.wanted != card]:
-        await tx.deliveries.put(touch(row, card, _not_too_often(row, GAP * len(copies), now)))
+        await ask.tx.deliveries.put(touch(row, card, _not_too_often(row, GAP * len(copies), ask.now)))
 
 
-async def move_end(tx: Tx, before: Announcement, after: Announcement, now: datetime) -> None:
+async def move_end(ask: Ask, before: Announcement, after: Announcement) -> None:
     """Silent States are let alone when it is over by now; those that were already are reminded again."""
-    groups = await tx.groups.all()
-    for row in await owing.expected(tx, after):
+    groups = await ask.tx.groups.all()
+    for row in await owing.expected(ask.tx, after):
         if row.silent and (row.over or row.due == drops(before, row.asked)):
-            due = next_step(groups[row.group], after, row.asked, now)
-            await tx.acknowledgements.put(replace(row, due=due, over=False))
+            due = next_step(groups[row.group], after, row.asked, ask.now)
+            await ask.tx.acknowledgements.put(replace(row, due=due, over=False))
 
 
 def asked(notice: Announcement, groups: Mapping[str, Group]) -> tuple[Text, ...]:
@@ -86,7 +82,7 @@ async def ack(ask: Ask) -> Reply:
         return await _only_read(ask, notice, tuple(held))
     silent = [row for row in rows if row.silent]
     if silent and ask.request.kind == "link":  # anybody can write a link: it leads to the card and its button
-        return await composed(ask.tx, notice, ask.services.places.states)
+        return await composed(ask, notice)
     if not silent:
         return await _privately(ask, await _again(ask, notice, rows))
     for row in silent:
@@ -94,7 +90,7 @@ async def ack(ask: Ask) -> Reply:
         await ask.tx.acknowledgements.put(given)
     states = tuple(row.state for row in silent)
     await promises.record(ask, "acknowledged", notice.code, said=(say("value-list", items=Names(states)),))
-    await refresh(ask.tx, notice, ask.services.places.states, ask.now)
+    await refresh(ask, notice)
     return await _privately(ask, views.given(notice, states, "ack-given"))
 
 
@@ -163,7 +159,7 @@ async def unack(ask: Ask) -> Reply:
         await ask.tx.acknowledgements.put(replace(row, at=None, by="", post=None, due=due, over=False))
     states = tuple(row.state for row in rows)
     await promises.record(ask, "unacknowledged", notice.code, said=(say("value-list", items=Names(states)),))
-    await refresh(ask.tx, notice, ask.services.places.states, ask.now)
+    await refresh(ask, notice)
     return await _privately(ask, views.taken_back(notice, states))
 
 

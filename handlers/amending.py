@@ -16,7 +16,7 @@ from handlers import acknowledging, approvals, drafting, promises
 from handlers import announcement_values as values
 from handlers.activity_values import Reader
 from handlers.command import Ask
-from handlers.composing import composed
+from handlers.composing import composed, zone_of
 from handlers.drafting import Drafted
 from handlers.finding import announcement_for
 from handlers.reading import values as reading
@@ -51,11 +51,6 @@ async def _amendable(ask: Ask, code: str) -> Announcement:
     return notice
 
 
-async def _zone(ask: Ask, notice: Announcement) -> str:
-    groups = await ask.tx.groups.all()
-    return next((groups[id].zone for id in notice.groups if id in groups), "UTC")
-
-
 def _written(notice: Announcement, zone: str) -> dict[str, str]:
     """As it would be typed; its first text goes without the name of its language."""
     keys = [f"text {language}" if at else "text" for at, language in enumerate(notice.texts)]
@@ -66,7 +61,7 @@ def _written(notice: Announcement, zone: str) -> dict[str, str]:
 
 async def _fields(ask: Ask, draft: Draft) -> tuple[Field, ...]:
     notice = await _amendable(ask, draft.target)
-    written = {**_written(notice, await _zone(ask, notice)), **draft.values}
+    written = {**_written(notice, await zone_of(ask, notice)), **draft.values}
     return (
         Field("title", say("ask-title"), value=written["title"], longest=150),
         *(Field(key, _asked(key), "long", value=text) for key, text in written.items() if key.split(" ")[0] == "text"),
@@ -83,7 +78,7 @@ def _asked(key: str) -> Say:
 async def _after(ask: Ask, draft: Draft) -> tuple[Announcement, Announcement]:
     """As it is and as it would be; refuses what changes nothing."""
     before = await _amendable(ask, draft.target)
-    zone = await _zone(ask, before)
+    zone = await zone_of(ask, before)
     written = _written(before, zone)
     changed = {key: value for key, value in draft.values.items() if value.strip() != written.get(key, "").strip()}
     read = Reader(changed)
@@ -119,7 +114,7 @@ def _texts(read: Reader, before: Mapping[str, str]) -> dict[str, str]:
 
 async def _preview(ask: Ask, draft: Draft) -> Card:
     _, after = await _after(ask, draft)
-    card = await composed(ask.tx, after, ask.services.places.states)
+    card = await composed(ask, after)
     copies = await promises.copies(ask.tx, after.code)
     reaches = (say("amend-reaches", channels=len(copies)),) if copies else ()
     return replace(card, lines=(say("edit-read-back"), *reaches, *card.lines), buttons=(), private=True)
@@ -128,9 +123,9 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
 async def _save(ask: Ask, draft: Draft) -> Reply:
     before, after = await _after(ask, draft)
     await ask.tx.announcements.put(after)
-    await acknowledging.move_end(ask.tx, before, after, ask.now)
+    await acknowledging.move_end(ask, before, after)
     await drafting.finish(ask, draft)
-    card = await composed(ask.tx, after, ask.services.places.states)
+    card = await composed(ask, after)
     copies = await promises.copies(ask.tx, after.code)
     for row in copies:
         await ask.tx.deliveries.put(amend(row, card, ask.now))

@@ -64,7 +64,7 @@ async def _preview(ask: Ask, draft: Draft) -> Card:
     names = tuple(groups[id].short for id in waiting)
     hold = hold_of(ask, len(there)) if not all(one.held for one in there) else timedelta()
     caveats = [*previews.caveats(notice, hold, empty, names), *acknowledging.asked(notice, groups)]
-    card = previews.preview(await posted(ask, notice), notice, there, others, caveats)
+    card = previews.preview(await composed(ask, notice), notice, there, others, caveats)
     anyway = ((Button(say("button-anyway"), "more", f"{draft.id} anyway"),),)
     return replace(card, buttons=anyway if any(one.held for one in there) else ())
 
@@ -83,11 +83,6 @@ def _parted(ask: Ask, notice: Announcement) -> tuple[list[str], list[str]]:
     """The groups that the sender coordinates, and those that approve it first."""
     mine = [id for id in notice.groups if ask.viewer.coordinates(id)]
     return mine, [id for id in notice.groups if id not in mine]
-
-
-async def posted(ask: Ask, notice: Announcement) -> Card:
-    """The card, as every channel of its groups gets it."""
-    return await composed(ask.tx, notice, ask.services.places.states)
 
 
 async def _save(ask: Ask, draft: Draft) -> Reply:
@@ -109,13 +104,13 @@ async def send(ask: Ask, notice: Announcement, groups: list[str]) -> tuple[Annou
     approved = replace(notice, groups=decided, reported=False)
     await ask.tx.announcements.put(approved)
     sent = await destinations(ask, approved, groups)
-    await acknowledging.expect(ask.tx, approved, groups, sent, ask.now)
-    card = await posted(ask, approved)
+    await acknowledging.expect(ask, approved, groups, sent)
+    card = await composed(ask, approved)
     for one in sent:
         to = [promises.to_binding(one.binding)]
         await promises.post(ask.tx, card, to, f"{notice.code}#post", due=one.due, subject=notice.code)
     if notice.ack and Decision.APPROVED in notice.groups.values():  # more States are asked than the earlier copies say
-        await acknowledging.refresh(ask.tx, approved, ask.services.places.states, ask.now)
+        await acknowledging.refresh(ask, approved)
     if notice.anyway:
         await promises.record(ask, "anyway", notice.code, said=(notice.anyway,))
     return approved, sent
@@ -153,7 +148,7 @@ async def going_out(ask: Ask, notice: Announcement, groups: list[str], card: Car
 async def show_notice(ask: Ask) -> Card:
     """An announcement as its channels read it; once it is no longer current it offers nothing."""
     notice = await announcement_for(ask, ask.text)
-    card = await posted(ask, notice)
+    card = await composed(ask, notice)
     over = notice.until is not None and notice.until <= ask.now and not notice.recalled
     card = await approvals.with_whereabouts(ask, notice, views.over(card) if over else card)
     if ask.viewer.chat_groups is not None or notice.recalled:

@@ -12,9 +12,10 @@ from domain.groups import Binding, Group
 from domain.people import Role
 from domain.refusals import Refusal
 from domain.rights import Viewer
-from handlers import announcing, promises
+from handlers import promises
 from handlers.approvals import Subject
 from handlers.command import Ask, Command
+from handlers.composing import composed
 from handlers.finding import not_found
 from handlers.reporting import reopen
 from handlers.views import activities
@@ -112,7 +113,7 @@ async def _post(ask: Ask, one: Subject, binding: Binding) -> None:
     """As it was or will be posted in the other channels; what is only due later waits until then here too."""
     to = [promises.to_binding(binding)]
     if isinstance(one, Announcement):
-        card, due = await announcing.posted(ask, one), max(one.due or ask.now, ask.now)
+        card, due = await composed(ask, one), max(one.due or ask.now, ask.now)
         await promises.post(ask.tx, card, to, f"{one.code}#post", due=due, subject=one.code)
         await reopen(ask.tx, one.code)
         return

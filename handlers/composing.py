@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from domain.activities import Announcement
 from domain.cards import Card
-from domain.groups import State
 from handlers import owing
+from handlers.command import Ask
 from handlers.views import acknowledgements, announcements
-from storage.port import Tx
 
 
-async def composed(tx: Tx, notice: Announcement, states: Mapping[str, State]) -> Card:
+async def composed(ask: Ask, notice: Announcement) -> Card:
     """With how many States have acknowledged it, where that is asked for."""
-    about = await tx.activities.get(notice.about) if notice.about else None
-    groups = await tx.groups.all()
-    zone = next((groups[id].zone for id in notice.groups if id in groups), "")
-    card = announcements.card(notice, about, states, zone)
+    about = await ask.tx.activities.get(notice.about) if notice.about else None
+    card = announcements.card(notice, about, ask.services.places.states, await zone_of(ask, notice))
     if not notice.ack:
         return card
-    rows = await owing.expected(tx, notice)
+    rows = await owing.expected(ask.tx, notice)
     return acknowledgements.asking(card, notice, sum(not row.silent for row in rows), len(rows))
+
+
+async def zone_of(ask: Ask, notice: Announcement) -> str:
+    """The IANA zone in which its hours are meant: that of its first group."""
+    groups = await ask.tx.groups.all()
+    return next((groups[id].zone for id in notice.groups if id in groups), "UTC")

@@ -111,7 +111,7 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
         await ask.tx.deliveries.put(life.recall(row, card, ask.now))
     await _close(ask, notice)
     if taken.ack and not taken.recalled:
-        await acknowledging.refresh(ask.tx, taken, ask.services.places.states, ask.now)
+        await acknowledging.refresh(ask, taken)
     await drafting.finish(ask, draft)
     where = promises.named(await ask.tx.groups.all(), groups)
     await promises.record(ask, "recalled", notice.code, said=(where, reason) if reason else (where,))

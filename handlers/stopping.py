@@ -46,7 +46,7 @@ async def _close(ask: Ask, notice: Announcement, *, reported: bool) -> None:
     await ask.tx.announcements.put(notice)
     await approvals.end(approvals.desk(ask), notice, ask.person)
     if notice.ack:
-        await acknowledging.refresh(ask.tx, notice, ask.services.places.states, ask.now)
+        await acknowledging.refresh(ask, notice)
     await promises.record(ask, "stopped", notice.code)
 
 
