@@ -194,12 +194,13 @@ async def status(ask: Ask) -> Reply:
 
 
 async def _owed(ask: Ask, state: str) -> tuple[Text, ...]:
-    """What it has to acknowledge, for the State itself and those who coordinate one of its groups."""
-    groups = await ask.tx.groups.all()
-    mine = any(ask.viewer.coordinates(id) for id, group in groups.items() if state in group.states)
-    if not mine and state not in posts(ask.person):
-        return ()
-    return acknowledgements.owed_lines((await owing.owed(ask.tx, [state], ask.now))[: owing.MOST])
+    """What it has to acknowledge: all of it for the State itself; for those who coordinate groups of it, theirs."""
+    owed = await owing.owed(ask.tx, [state], ask.now)
+    if state not in posts(ask.person):
+        groups = await ask.tx.groups.all()
+        mine = {id for id in groups if state in groups[id].states and ask.viewer.coordinates(id)}
+        owed = [(notice, states) for notice, states in owed if mine.intersection(notice.approved)]
+    return acknowledgements.owed_lines(owed[: owing.MOST])
 
 
 DRAFTED = Drafted("ask", say("ask-form"), say("button-send"), ("text",), _fields, _preview, _send)

@@ -335,6 +335,19 @@ async def test_a_coordinator_reads_names_of_their_own_states_only(world: SpokenW
     assert "Every State" not in read
 
 
+async def test_what_a_state_owes_another_group_is_read_by_its_own_people_and_not_by_this_coordinator(
+    world: SpokenWorld,
+) -> None:
+    async with transaction(world.storage) as tx:
+        other = await tx.groups.get("ecowas")
+        assert other is not None
+        await tx.groups.put(replace(other, states=(*other.states, "JOR")))
+    await announced(world, NOTICE.replace("casp-mid", "ecowas"))
+    assert "ANN-1 waits to be acknowledged" in await world.hears(NADA, "/status JOR")
+    assert "ANN-1 waits to be acknowledged" in await world.hears(OMAR, "/status JOR")
+    assert "ANN-1" not in await world.hears(YARA, "/status JOR")
+
+
 async def test_the_silent_are_reminded_after_a_confirmation_and_once_a_day(world: SpokenWorld) -> None:
     await announced(world)
     await world.presses(NADA, "ack", "ANN-1")
@@ -366,6 +379,15 @@ async def test_the_trail_tells_who_acknowledged_for_which_state(world: SpokenWor
     for line in ("Nada Haddad acknowledged it", "Nada Haddad took an acknowledgement back", "Omar Nasser reminded"):
         assert line in read
     assert "BHR, JOR and LBN" in read
+
+
+async def test_the_trail_names_to_a_coordinator_only_states_of_their_own_groups(world: SpokenWorld) -> None:
+    await world.settle(Someone("awa", grants=(Grant(Role.FOCAL_POINT, state="NER"),)))
+    await announced(world, NOTICE.replace("casp-mid", "casp-mid, ecowas"))
+    await world.hears(OMAR, "/remind ANN-1")
+    await world.taps(OMAR, "Remind them")
+    assert "BHR, JOR, LBN and NER" in await world.hears(OMAR, "/log ANN-1")
+    assert "BHR, JOR and LBN" in await world.hears(YARA, "/log ANN-1")
 
 
 async def test_states_are_listed_ten_a_page_and_the_silent_ones_all_in_one_line(world: SpokenWorld) -> None:
