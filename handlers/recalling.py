@@ -39,22 +39,20 @@ async def _recallable(ask: Ask, code: str) -> tuple[Announcement, tuple[str, ...
     if notice.recalled:
         raise Refusal("recall-done", next="show", args=notice.code, code=notice.code)
     groups = may_recall(ask.viewer, notice)
-    if not groups and (notice.by == ask.person.id or any(ask.viewer.coordinates(id) for id in notice.groups)):
-        raise Refusal("recall-nothing", next="show", args=notice.code, code=notice.code)
-    if not groups:
+    if not groups and not (notice.by == ask.person.id or any(ask.viewer.coordinates(id) for id in notice.groups)):
         raise Refusal("recall-not-yours", next="ask", args=notice.code, code=notice.code)
-    if not await _messages(ask, notice, groups):
+    if not groups or not await _messages(ask, notice, groups):
         raise Refusal("recall-nothing", next="show", args=notice.code, code=notice.code)
     return notice, groups
 
 
 async def _messages(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> list[Delivery]:
     """What was promised to the channels of these groups; where it is recalled everywhere, to people too."""
-    rows = [row for row in await ask.tx.deliveries.about(notice.code) if not _over(row)]
     if _everywhere(ask, notice, groups):
-        return rows
-    there = {f"b:{binding.id}" for binding, _ in await promises.posted(ask.tx, notice.code) if binding.group in groups}
-    return [row for row in rows if row.to in there]
+        rows = await ask.tx.deliveries.about(notice.code)
+    else:
+        rows = [row for binding, row in await promises.posted(ask.tx, notice.code) if binding.group in groups]
+    return [row for row in rows if not _over(row)]
 
 
 def _everywhere(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> bool:
@@ -109,7 +107,7 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     card = views.recalled(taken)
     for row in rows:
         await ask.tx.deliveries.put(life.recall(row, card, ask.now))
-    await _close(ask, notice)
+    await _close(ask, notice, groups)
     if taken.ack and not taken.recalled:
         await acknowledging.refresh(ask, taken)
     await drafting.finish(ask, draft)
@@ -123,10 +121,11 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
     return Card(say(key, code=notice.code, channels=channels), buttons=shown, private=True)
 
 
-async def _close(ask: Ask, notice: Announcement) -> None:
+async def _close(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> None:
     """The cards that asked what becomes of lost copies ask no more about those that are recalled."""
     card = outbox.decided(notice.code, "", say("log-recalled", name=ask.person.full_name or ask.person.name))
-    for binding, row in {one.group: (one, row) for one, row in await promises.posted(ask.tx, notice.code)}.values():
+    each = {one.group: (one, row) for one, row in await promises.posted(ask.tx, notice.code) if one.group in groups}
+    for binding, row in each.values():
         await losses.decided(ask.tx, row, binding, card, ask.now)
 
 

@@ -232,6 +232,20 @@ async def test_what_never_got_there_is_not_counted_and_the_card_that_asked_about
     assert not any("[Try again]" in one for one in told)
 
 
+async def test_the_card_of_a_group_that_keeps_it_is_left_as_it_is(world: SpokenWorld) -> None:
+    async with transaction(world.storage) as tx:
+        row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
+        assert row is not None
+        failed = answered(row, Never("archived"), world.now)
+        await tx.deliveries.put(failed)
+        await tell_lost(tx, failed, world.now)
+        await tx.deliveries.put(answered(failed, Sent("9", "C2"), world.now))
+    [before] = [one for one in await world.reads("p:telegram:omar") if "#ecowas" in one]
+    await world.hears(YARA, "/recall ANN-1")
+    await world.taps(YARA, "Recall")
+    assert before in await world.reads("p:telegram:omar")
+
+
 async def test_who_read_it_only_where_it_was_taken_back_reads_that_it_is_recalled(world: SpokenWorld) -> None:
     await world.hears(YARA, "/recall ANN-1 Not for us")
     await world.taps(YARA, "Recall")
