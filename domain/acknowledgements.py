@@ -75,11 +75,8 @@ class Reader:
 
 def closed(notice: Announcement, now: datetime) -> str:
     """Why nothing can be acknowledged: "not-asked", "recalled", "stopped" or "over"; "" where it can."""
-    if not notice.ack or not (notice.approved or notice.recalled):
-        return "not-asked"
-    if notice.recalled or notice.stopped:
-        return "recalled" if notice.recalled else "stopped"
-    return "over" if notice.until is not None and notice.until <= now else ""
+    asked = notice.ack and (notice.approved or notice.recalled)
+    return notice.ended(now) if asked else "not-asked"
 
 
 def posts(person: Person) -> dict[str, Role]:

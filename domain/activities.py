@@ -193,3 +193,9 @@ class Announcement:
     def waiting(self) -> tuple[str, ...]:
         """The groups that have still to decide about it."""
         return tuple(group for group, decision in self.groups.items() if decision is Decision.WAITING)
+
+    def ended(self, now: datetime) -> str:
+        """Why it is current no more: "recalled", "stopped" or "over"; "" while it is."""
+        if self.recalled or self.stopped:
+            return "recalled" if self.recalled else "stopped"
+        return "over" if self.until is not None and self.until <= now else ""

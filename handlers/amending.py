@@ -43,10 +43,7 @@ async def _amendable(ask: Ask, code: str) -> Announcement:
     notice = await announcement_for(ask, code)
     if not may_amend(ask.viewer, notice):
         raise Refusal("amend-not-yours", next="ask", args=notice.code, code=notice.code)
-    ended = "recalled" if notice.recalled else "stopped" if notice.stopped else ""
-    if not ended and notice.until is not None and notice.until <= ask.now:
-        ended = "over"
-    if ended:
+    if ended := notice.ended(ask.now):
         raise Refusal("amend-ended", next="show", args=notice.code, code=notice.code, why=say(f"reason-{ended}"))
     return notice
 

@@ -13,7 +13,7 @@ from domain.refusals import Refusal
 from handlers import approvals, posted, promises
 from handlers.approvals import Subject
 from handlers.command import Ask, Command
-from handlers.finding import activity_for, announcement_for
+from handlers.finding import subject_for
 from handlers.reading.codes import split_code
 from handlers.reading.values import read_text
 from handlers.views import proposals
@@ -143,7 +143,7 @@ async def _read(ask: Ask) -> tuple[Subject, str, str]:
     first, words = [*rest.split(maxsplit=1), "", ""][:2]
     if first.casefold() not in await ask.tx.groups.all():
         first, words = "", rest
-    subject: Subject = await (announcement_for if code.startswith("ANN-") else activity_for)(ask, code)
+    subject = await subject_for(ask, code)
     reason = read_text(words)
     if len(reason) > LONGEST_REASON:
         raise Refusal("text-too-long", count=len(reason), most=LONGEST_REASON)

@@ -9,8 +9,7 @@ from domain.cards import Attachment, Card, Names, Reply, Say, say
 from domain.records import Draft
 from domain.refusals import Refusal
 from handlers.command import Ask, Command
-from handlers.finding import activity_for, announcement_for
-from handlers.reading.filters import find_code
+from handlers.finding import subject_for
 
 MOST = 3
 """Files that go with an activity or announcement (DESIGN 10)."""
@@ -50,8 +49,7 @@ def added(ask: Ask, draft: Draft) -> Say:
 
 async def files(ask: Ask) -> Reply:
     """The files of what one may see; whoever may not see it is told what `show` tells."""
-    notice = (find_code(ask.text) or "").startswith("ANN-")
-    kept = await (announcement_for(ask, ask.text) if notice else activity_for(ask, ask.text))
+    kept = await subject_for(ask, ask.text)
     if not kept.files or (isinstance(kept, Announcement) and kept.recalled):
         raise Refusal("files-none", next="show", args=kept.code, code=kept.code)
     title = say("files-title", code=kept.code, count=len(kept.files))

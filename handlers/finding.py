@@ -51,6 +51,12 @@ def lists_for(viewer: Viewer) -> tuple[str, ...]:
     return (EVERYTHING,) if viewer.admin else (*viewer.groups, CLEAR, own_list(viewer.person))
 
 
+async def subject_for(ask: Ask, typed: str) -> Activity | Announcement:
+    """Whichever its code says."""
+    announced = (find_code(typed) or "").startswith("ANN-")
+    return await (announcement_for if announced else activity_for)(ask, typed)
+
+
 async def announcement_for(ask: Ask, typed: str) -> Announcement:
     """As far as the asker may see it: where it was recalled in all their groups, it is recalled for them."""
     code = find_code(typed) or typed.strip()

@@ -15,7 +15,7 @@ from domain.rungs import daily
 from handlers import acknowledging, catching_up
 from handlers.approvals import Subject
 from handlers.command import Ask, Command
-from handlers.finding import activity_for, announcement_for, not_found
+from handlers.finding import not_found, subject_for
 from handlers.reading.filters import find_code
 from handlers.views import announcements
 from handlers.views import ledger as views
@@ -29,13 +29,12 @@ async def deliveries(ask: Ask) -> Reply:
     group = (await ask.tx.groups.all()).get(typed.casefold())
     if group is not None and find_code(typed) is None:
         return await catching_up.show_lacking(ask, group, number)
-    return await listed(ask, await subject_for(ask, typed), number)
+    return await listed(ask, await coordinated(ask, typed), number)
 
 
-async def subject_for(ask: Ask, typed: str) -> Subject:
+async def coordinated(ask: Ask, typed: str) -> Subject:
     """For those who coordinate one of its groups; anybody else finds nothing."""
-    code = find_code(typed) or ""
-    subject = await (announcement_for(ask, code) if code.startswith("ANN-") else activity_for(ask, typed))
+    subject = await subject_for(ask, typed)
     if not any(ask.viewer.coordinates(id) for id in subject.groups):
         raise not_found(ask, subject.code)
     return subject

@@ -35,7 +35,7 @@ class Tapped:
 
 async def retry(ask: Ask) -> Reply:
     """`retry CODE`: what failed in the asker's channels, and only that, is sent once more."""
-    subject = await ledger.subject_for(ask, ask.text)
+    subject = await ledger.coordinated(ask, ask.text)
     failed = [one for one in await ledger.entries(ask, subject) if one.mine and one.fails]
     kept = [(one, await _obstacle(ask, one.row)) for one in failed]
     good = [one for one, obstacle in kept if obstacle is None]
@@ -137,7 +137,7 @@ async def _done(ask: Ask, tapped: Tapped, what: str) -> Card:
     done = say(f"{what}-done", channel=binding.title)
     if not tapped.page or not row.subject:
         return Card(done, private=True)
-    return await ledger.listed(ask, await ledger.subject_for(ask, row.subject), tapped.page, (done,))
+    return await ledger.listed(ask, await ledger.coordinated(ask, row.subject), tapped.page, (done,))
 
 
 async def _obstacle(ask: Ask, row: Delivery) -> Say | None:
@@ -150,8 +150,7 @@ async def _obstacle(ask: Ask, row: Delivery) -> Say | None:
         return await _reminds_of_nothing(ask, row)
     subject = await approvals.find(ask.tx, row.subject) if row.subject else None
     if isinstance(subject, Announcement):
-        over = subject.until is not None and subject.until <= ask.now
-        ended = "recalled" if subject.recalled else "stopped" if subject.stopped else "over" if over else ""
+        ended = subject.ended(ask.now)
         return say(f"reason-{ended}") if ended else None
     if subject is not None and subject.state is ActivityState.CANCELLED:
         return None if row.before is not None and not await _replaced(ask, row) else say("reason-cancelled")

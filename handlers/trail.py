@@ -9,7 +9,7 @@ from domain.cards import Item, Moment, Names, Reply, Say, Text, say
 from domain.people import Identity, Role
 from domain.records import TrailEntry
 from handlers.command import Ask, Command
-from handlers.finding import activity_for, announcement_for, not_found
+from handlers.finding import not_found, subject_for
 from handlers.inviting import named
 from handlers.reading.filters import find_code
 from handlers.views.lists import BACK_IN_TIME, PAGE, page, turned
@@ -53,15 +53,15 @@ async def log(ask: Ask) -> Reply:
 
 
 async def _subject(ask: Ask, typed: str) -> _Subject:
-    code, group = find_code(typed) or "", (await ask.tx.groups.all()).get(typed.casefold())
-    if group is not None and not code:
+    group = (await ask.tx.groups.all()).get(typed.casefold())
+    if group is not None and find_code(typed) is None:
         return _Subject(group.id, group.short, group.name, (group.id,))
     if typed.startswith("@") or Identity.of(typed) is not None:
         person = await named(ask, typed)
         return _Subject(
             person.id, typed, person.full_name or person.name, ("", *(held.group for held in person.grants))
         )
-    found = await (announcement_for(ask, typed) if code.startswith("ANN-") else activity_for(ask, typed))
+    found = await subject_for(ask, typed)
     return _Subject(found.code, found.code, found.title, found.groups)
 
 
