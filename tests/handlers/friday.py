@@ -1,18 +1,16 @@
-"""Two groups on a Friday: closed in Cairo, open in Dakar; who coordinates both of them, and a member."""
+"""Two groups on a Friday: closed in Cairo, open in Dakar; and who coordinates both of them on Slack."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from domain.people import Grant, Platform, Role
+from domain.people import Platform
 from storage.port import transaction
+from tests.handlers.cast import BOTH
 from tests.handlers.spoken import SpokenWorld
 from tests.handlers.world import Someone
 
-BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
-OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
-AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
 LILY = Someone("lily", Platform.SLACK, grants=BOTH, full_name="Lily Tan")
 
 FRIDAY = datetime(2027, 3, 12, 12, tzinfo=UTC)

@@ -12,12 +12,10 @@ from domain.people import Grant, Platform, Role
 from handlers.promises import posted
 from storage.port import transaction
 from tests.answers import answered
+from tests.handlers.cast import AMINA, OMAR, YARA
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import COORDINATOR, Someone
+from tests.handlers.world import Someone
 
-BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
-OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
-YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
 NADA = Someone("nada", grants=(Grant(Role.FOCAL_POINT, state="JOR"),), full_name="Nada Haddad")
 SAMI = Someone("sami", Platform.SLACK, grants=(Grant(Role.ALTERNATE, state="JOR"),), full_name="Sami Odeh")
 LINA = Someone(
@@ -25,7 +23,6 @@ LINA = Someone(
     grants=(Grant(Role.FOCAL_POINT, state="LBN"), Grant(Role.ALTERNATE, state="BHR")),
     full_name="Lina Khoury",
 )
-AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
 ELIF = Someone("elif", grants=(Grant(Role.FOCAL_POINT, state="FRA"),))
 
 NOTICE = "title: New guidance\ngroups: casp-mid\ntext: Please read it.\nack: 30 April 2027\nletter: AS 8/1.10-27/14"

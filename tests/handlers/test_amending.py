@@ -8,15 +8,10 @@ from datetime import timedelta
 import pytest
 
 from domain.delivery import Life
-from domain.people import Grant, Platform, Role
 from storage.port import transaction
+from tests.handlers.cast import AMINA, OMAR, YARA
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import COORDINATOR, Someone, read
-
-BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
-OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
-YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
-AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
+from tests.handlers.world import read
 
 LINES = "title: New rules\ngroups: casp-mid; ecowas\ntext en: From May on.\ntext fr: Dès mai."
 

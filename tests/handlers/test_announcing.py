@@ -15,13 +15,9 @@ from domain.people import Grant, Platform, Role
 from handlers.holding import make_due
 from storage.port import transaction
 from tests.answers import answered
+from tests.handlers.cast import AMINA, OMAR, YARA
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import CATALOGUES, COORDINATOR, Someone, read
-
-BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
-OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
-YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
-AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
+from tests.handlers.world import CATALOGUES, Someone, read
 
 SHARE = "title: Course on screening\ngroups: casp-mid\ntext: Places are free.\nuntil: 30 April 2027"
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from storage.port import transaction
-from tests.handlers.friday import AMINA, LILY, OMAR, it_is_friday
+from tests.handlers.cast import AMINA, OMAR
+from tests.handlers.friday import LILY, it_is_friday
 from tests.handlers.spoken import SpokenWorld
 
 NOTICE = "/announce casp-mid, ecowas\nNew rules\nFrom May on."

@@ -7,22 +7,16 @@ from datetime import timedelta
 
 import pytest
 
-from domain.delivery import Delivery, Later, Life, Never, Outcome, Sent, Unknown
+from domain.delivery import Delivery, Later, Life, Never, Sent, Unknown
 from domain.groups import BindingState
-from domain.people import Grant, Platform, Role
 from domain.records import Rung, RungState
-from handlers.losses import tell_lost
 from handlers.views.ledger import LONGEST_NAME, name
 from handlers.welcoming import end, move
 from storage.port import transaction
 from tests.answers import answered
+from tests.handlers.cast import AMINA, OMAR, YARA
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import COORDINATOR, Someone, read
-
-BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
-OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
-YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
-AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
+from tests.handlers.world import read
 
 SEMINAR = "title: Screening\nwhen: 3 May 2027\nwhere: Dubai\ngroups: casp-mid"
 
@@ -34,20 +28,10 @@ async def world() -> SpokenWorld:
     await world.settle_in(OMAR, YARA, AMINA)
     await world.hears(OMAR, "/announce casp-mid, ecowas\nNew rules\nFrom May on.")
     await world.taps(OMAR, "Send")
-    await ends(world, "ANN-1#post>b:casp-mid.1", Unknown("no-answer"))
-    await ends(world, "ANN-1#post>b:casp-mid.2", Never("archived"))
-    await ends(world, "ANN-1#post>b:ecowas.3", Sent("1", "C2"))
+    await world.ends("ANN-1#post>b:casp-mid.1", Unknown("no-answer"))
+    await world.ends("ANN-1#post>b:casp-mid.2", Never("archived"))
+    await world.ends("ANN-1#post>b:ecowas.3", Sent("1", "C2"))
     return world
-
-
-async def ends(world: SpokenWorld, id: str, outcome: Outcome) -> None:
-    """The outbox has had this answer, and told whom it had to."""
-    async with transaction(world.storage) as tx:
-        row = await tx.deliveries.get(id)
-        assert row is not None
-        done = answered(row, outcome, world.now)
-        await tx.deliveries.put(done)
-        await tell_lost(tx, done, world.now)
 
 
 async def found(world: SpokenWorld, id: str) -> Delivery:
@@ -162,7 +146,7 @@ async def test_the_cards_that_asked_are_closed_for_everybody_by_the_first(world:
 
 
 async def test_a_channel_of_another_group_is_counted_and_not_acted_upon(world: SpokenWorld) -> None:
-    await ends(world, "ANN-1#post>b:ecowas.3", Sent("1", "C2"))
+    await world.ends("ANN-1#post>b:ecowas.3", Sent("1", "C2"))
     async with transaction(world.storage) as tx:
         row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
         assert row is not None
@@ -252,7 +236,7 @@ async def failed_notice(world: SpokenWorld, day: int) -> Delivery:
     await world.hears(OMAR, f"/postpone SEM-1 {day} May 2027")
     await world.taps(OMAR, "Save")
     notice = next(one for one in await world.outgoing(to="b:casp-mid.1", subject="SEM-1") if one.before)
-    await ends(world, notice.id, Never("archived"))
+    await world.ends(notice.id, Never("archived"))
     world.now += timedelta(minutes=1)
     return notice
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.handlers.friday import AMINA, FRIDAY, LILY, OMAR, it_is_friday
+from tests.handlers.cast import AMINA, OMAR
+from tests.handlers.friday import FRIDAY, LILY, it_is_friday
 from tests.handlers.spoken import SpokenWorld
 from tests.handlers.world import Someone
 

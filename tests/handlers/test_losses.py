@@ -9,16 +9,13 @@ import pytest
 
 from domain.delivery import Delivery, Life, Never, Outcome, Unknown
 from domain.groups import Binding, BindingState
-from domain.people import Grant, Platform, Role
-from handlers.losses import tell_lost
+from domain.people import Platform
 from storage.port import transaction
 from tests.answers import answered
+from tests.handlers.cast import OMAR, YARA
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import COORDINATOR, Someone, read
+from tests.handlers.world import Someone, read
 
-BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
-OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
-YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
 HALLS = [f"casp-mid.h{number}" for number in range(20)]
 
 
@@ -36,12 +33,7 @@ async def world() -> SpokenWorld:
 
 
 async def ends(world: SpokenWorld, binding: str, outcome: Outcome) -> None:
-    async with transaction(world.storage) as tx:
-        row = await tx.deliveries.get(f"ANN-1#post>b:{binding}")
-        assert row is not None
-        done = answered(row, outcome, world.now)
-        await tx.deliveries.put(done)
-        await tell_lost(tx, done, world.now)
+    await world.ends(f"ANN-1#post>b:{binding}", outcome)
 
 
 async def asked(world: SpokenWorld, who: Someone = OMAR, group: str = "casp-mid") -> list[Delivery]:

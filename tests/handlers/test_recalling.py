@@ -9,18 +9,11 @@ import pytest
 
 from domain.activities import Decision
 from domain.delivery import Delivery, Life, Never, Sent, Unknown
-from domain.people import Grant, Platform, Role
-from handlers.losses import tell_lost
 from handlers.reporting import report_broadcasts
 from storage.port import transaction
 from tests.answers import answered
+from tests.handlers.cast import AMINA, OMAR, YARA
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import COORDINATOR, Someone
-
-BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
-OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
-YARA = Someone("yara", Platform.SLACK, grants=COORDINATOR, full_name="Yara Saleh")
-AMINA = Someone("amina", full_name="Amina Haddad", state="JOR")
 
 
 @pytest.fixture
@@ -129,10 +122,7 @@ async def test_what_stands_nowhere_is_stopped_and_not_recalled(world: SpokenWorl
 
 
 async def test_where_nobody_knows_whether_it_is_a_person_looks_and_says_that_it_is_gone(world: SpokenWorld) -> None:
-    async with transaction(world.storage) as tx:
-        row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
-        assert row is not None
-        await tx.deliveries.put(answered(row, Unknown("no-answer"), world.now))
+    await world.ends("ANN-1#post>b:ecowas.3", Unknown("no-answer"))
     await world.hears(OMAR, "/recall ANN-1")
     await world.taps(OMAR, "Recall")
     said = await world.hears(OMAR, "/deliveries ANN-1")
@@ -145,10 +135,7 @@ async def test_where_nobody_knows_whether_it_is_a_person_looks_and_says_that_it_
 
 
 async def test_a_copy_whose_place_is_not_known_is_named_for_a_person_to_delete(world: SpokenWorld) -> None:
-    async with transaction(world.storage) as tx:
-        row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
-        assert row is not None
-        await tx.deliveries.put(answered(row, Unknown("no-answer"), world.now))
+    await world.ends("ANN-1#post>b:ecowas.3", Unknown("no-answer"))
     await world.presses(OMAR, "it-arrived", "ANN-1#post>b:ecowas.3")
     await world.hears(OMAR, "/recall ANN-1")
     await world.taps(OMAR, "Recall")
@@ -219,12 +206,7 @@ async def test_a_reason_is_never_cut(world: SpokenWorld) -> None:
 async def test_what_never_got_there_is_not_counted_and_the_card_that_asked_about_it_is_closed(
     world: SpokenWorld,
 ) -> None:
-    async with transaction(world.storage) as tx:
-        row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
-        assert row is not None
-        failed = answered(row, Never("archived"), world.now)
-        await tx.deliveries.put(failed)
-        await tell_lost(tx, failed, world.now)
+    await world.ends("ANN-1#post>b:ecowas.3", Never("archived"))
     assert "It is taken back from 2 channels." in await world.hears(OMAR, "/recall ANN-1")
     assert "being taken back from 2 channels" in await world.taps(OMAR, "Recall")
     told = await world.reads("p:telegram:omar")

@@ -9,15 +9,13 @@ import pytest
 
 from domain.cards import Card
 from domain.delivery import Delivery, Life, Never, Outcome, Sent, Unknown
-from domain.people import Grant, Role
 from handlers.reporting import EVERY, report_broadcasts, report_settled
 from storage.port import transaction
 from tests.answers import answered
+from tests.handlers.cast import OMAR
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import Someone, read
+from tests.handlers.world import read
 
-BOTH = (Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas"))
-OMAR = Someone("omar", grants=BOTH, full_name="Omar Nasser")
 REPORT = "ANN-1#report>p:telegram:omar"
 
 

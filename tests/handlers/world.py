@@ -12,12 +12,13 @@ from bot.texts.vocabulary import CatalogueVocabulary
 from bot.texts.voice import CatalogueVoice
 from config.reference import ReferencePlaces
 from domain.cards import Attachment, Card, Form
-from domain.delivery import Delivery, Life, Sent
+from domain.delivery import Delivery, Life, Outcome, Sent
 from domain.groups import Binding, Group
 from domain.people import Grant, Identity, Person, Platform, Role
 from domain.requests import Chat, Request
 from handlers.command import Services
 from handlers.dispatch import dispatch
+from handlers.losses import tell_lost
 from storage.memory import MemoryStorage
 from storage.port import KINDS, transaction
 from tests.answers import answered
@@ -242,6 +243,15 @@ class World:
                 bound = await tx.bindings.get(one.to[2:])
                 seen = Sent(f"m{next(self.numbers)}", bound.chat if bound else one.to.rpartition(":")[2])
                 await tx.deliveries.put(answered(one, seen, self.now))
+
+    async def ends(self, id: str, outcome: Outcome) -> None:
+        """The outbox has had this answer, and told whom it had to."""
+        async with transaction(self.storage) as tx:
+            row = await tx.deliveries.get(id)
+            assert row is not None
+            done = answered(row, outcome, self.now)
+            await tx.deliveries.put(done)
+            await tell_lost(tx, done, self.now)
 
     async def reads(self, to: str, language: str = "en") -> list[str]:
         """What an address is about to read."""

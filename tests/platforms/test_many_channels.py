@@ -15,15 +15,14 @@ from bot.texts.voice import CatalogueVoice
 from domain.cards import Card
 from domain.delivery import Life, Never, Sent, Unknown
 from domain.groups import Binding
-from domain.people import Grant, Platform, Role
+from domain.people import Platform
 from handlers.losses import tell_lost
 from handlers.reporting import report_broadcasts
 from storage.port import transaction
 from tests.answers import answered
+from tests.handlers.cast import OMAR
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import CATALOGUES, Someone
-
-OMAR = Someone("omar", grants=(Grant(Role.COORDINATOR, "casp-mid"), Grant(Role.COORDINATOR, "ecowas")))
+from tests.handlers.world import CATALOGUES
 
 TITLES = {
     Platform.TELEGRAM: "Regional coordination of training in civil aviation security, " * 3,
