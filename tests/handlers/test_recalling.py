@@ -8,12 +8,14 @@ from datetime import timedelta
 import pytest
 
 from domain.activities import Decision
+from domain.cards import Attachment
 from domain.delivery import Delivery, Life, Never, Sent, Unknown
 from handlers.reporting import report_broadcasts
 from storage.port import transaction
 from tests.answers import answered
 from tests.handlers.cast import AMINA, OMAR, YARA
 from tests.handlers.spoken import SpokenWorld
+from tests.handlers.world import Someone
 
 
 @pytest.fixture
@@ -156,13 +158,16 @@ async def test_what_could_not_be_deleted_any_more_is_struck_out(world: SpokenWor
     assert "Struck out Wednesday 10 March 2027" in await world.hears(OMAR, "/deliveries ANN-1")
 
 
-async def test_its_files_go_with_it(world: SpokenWorld) -> None:
-    async with transaction(world.storage) as tx:
-        notice = await tx.announcements.get("ANN-1")
-        assert notice is not None
-        await tx.announcements.put(replace(notice, recalled=True, files=()))
-    assert "[Recall]" not in await world.hears(OMAR, "/show ANN-1")
-    assert "no files" in (await world.hears(OMAR, "/files ANN-1")).casefold()
+@pytest.mark.parametrize("by", [OMAR, YARA], ids=["everywhere", "in one's group"])
+async def test_its_files_go_with_it(world: SpokenWorld, by: Someone) -> None:
+    plan = Attachment("plan.pdf", "telegram:D1", 2_000)
+    await world.hears(OMAR, "/announce casp-mid, ecowas\nThe roadmap\nIs out.", files=(plan,))
+    await world.taps(OMAR, "Send")
+    await world.delivered()
+    assert "1 file of ANN-2" in await world.hears(AMINA, "/files ANN-2")
+    await world.hears(by, "/recall ANN-2")
+    await world.taps(by, "Recall")
+    assert "No files go with ANN-2." in await world.hears(AMINA, "/files ANN-2")
 
 
 async def test_what_another_group_has_still_to_decide_is_not_ended_by_a_coordinator_who_has_no_say_there(
