@@ -30,15 +30,19 @@ expect.set_options(timeout=PATIENCE)
 
 @asynccontextmanager
 async def open_page(*, hold: int = 0, width: int = 1280) -> AsyncIterator[Page]:
-    """The sandbox and its page; `hold`: seconds for which a broadcast waits, `width` in pixels."""
+    """The sandbox and its page, whose script may throw nothing; `hold`: seconds for which a broadcast waits, `width` in
+    pixels."""
     settings = load_settings({"LIAISON_HOLD": str(hold)}, env_file=None)
     async with rehearsal(settings, 0) as (_, address), async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=BROWSER, args=ARGUMENTS)
         page = await browser.new_page(viewport={"width": width, "height": 844})
         page.set_default_timeout(PATIENCE)
+        thrown: list[str] = []
+        page.on("pageerror", lambda error: thrown.append(str(error)))
         await page.goto(address)
         yield page
         await browser.close()
+    assert thrown == []
 
 
 def side(page: Page, platform: str) -> Locator:
