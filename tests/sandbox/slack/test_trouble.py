@@ -6,29 +6,13 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from sandbox.slack.trouble import SlackTrouble
+from tests.sandbox.hand import Hand
 from tests.sandbox.slack.conftest import Office
-
-
-class Hand:
-    """Makes trouble by the words of the buttons."""
-
-    def __init__(self, office: Office) -> None:
-        self.trouble = SlackTrouble(office.world)
-
-    def labels(self, channel: str = "") -> list[str]:
-        return [act["label"] for act in self.trouble.shown(channel)["acts"]]
-
-    def signs(self, channel: str = "") -> list[str]:
-        return [sign["words"] for sign in self.trouble.shown(channel)["signs"]]
-
-    async def press(self, label: str, channel: str = "") -> None:
-        acts = {act["label"]: act["name"] for act in self.trouble.shown(channel)["acts"]}
-        await self.trouble.make(acts[label], channel)
 
 
 @pytest.fixture
 def hand(office: Office) -> Hand:
-    return Hand(office)
+    return Hand(SlackTrouble(office.world))
 
 
 async def refusal(client: AsyncWebClient, channel: str) -> str:

@@ -4,31 +4,15 @@ import pytest
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter
 
 from sandbox.telegram.trouble import TelegramTrouble
+from tests.sandbox.hand import Hand
 from tests.sandbox.telegram.conftest import Town
 
 warned = pytest.mark.filterwarnings("ignore:.*retry_after.*")
 
 
-class Hand:
-    """Makes trouble by the words of the buttons."""
-
-    def __init__(self, town: Town) -> None:
-        self.trouble = TelegramTrouble(town.world)
-
-    def labels(self, chat: object = "") -> list[str]:
-        return [act["label"] for act in self.trouble.shown(str(chat))["acts"]]
-
-    def signs(self, chat: object = "") -> list[str]:
-        return [sign["words"] for sign in self.trouble.shown(str(chat))["signs"]]
-
-    async def press(self, label: str, chat: object = "") -> None:
-        acts = {act["label"]: act["name"] for act in self.trouble.shown(str(chat))["acts"]}
-        await self.trouble.make(acts[label], str(chat))
-
-
 @pytest.fixture
 def hand(town: Town) -> Hand:
-    return Hand(town)
+    return Hand(TelegramTrouble(town.world))
 
 
 async def test_the_bot_is_removed_and_added_again(town: Town, hand: Hand) -> None:
