@@ -50,3 +50,10 @@ class Door:
         for connection in self._runner.server.connections:
             if connection.transport is not None:
                 connection.transport.abort()
+
+
+def cut_off(request: web.Request) -> web.Response:
+    """Closes the connection so that the caller never learns what became of the call; the response goes nowhere."""
+    if request.transport:
+        request.transport.abort()
+    return web.Response()

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from sandbox.door import cut_off
 from sandbox.faults import NO_FAULT, Fault
 from sandbox.slack import answers, methods_chat, methods_conversations, methods_files, methods_people, methods_views
 from sandbox.slack.call import Call, missing_scope
@@ -90,7 +91,7 @@ class SlackApi:
             self._world.changes.tell()
         await asyncio.sleep(fault.delay)
         if fault.drop_before:
-            return _cut(request)
+            return cut_off(request)
         if fault.body:
             return web.Response(status=fault.status or 200, text=fault.body, content_type=fault.kind)
         if fault.status:
@@ -101,7 +102,7 @@ class SlackApi:
         except TooMany as busy:
             refusal = {"ok": False, "error": "ratelimited"}
             answer = web.json_response(refusal, status=429, headers=_retry_after(busy.seconds))
-        return _cut(request) if fault.drop_after else answer
+        return cut_off(request) if fault.drop_after else answer
 
     def _place(self, given: JSON) -> str:
         """The conversation a call is about; "" for none."""
@@ -186,13 +187,6 @@ class SlackApi:
         if file is None or not allowed:
             return web.Response(text="<html><body>Sign in to the workspace</body></html>", content_type="text/html")
         return web.Response(body=file.content, content_type="application/octet-stream")
-
-
-def _cut(request: web.Request) -> web.Response:
-    """Closes the connection so that the caller never learns what became of the call."""
-    if request.transport:
-        request.transport.abort()
-    return web.Response()
 
 
 def _retry_after(seconds: int) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
+from sandbox.door import cut_off
 from sandbox.faults import NO_FAULT, Fault
 from sandbox.tasks import Tasks
 from sandbox.telegram import methods_bot, methods_chats, methods_edits, methods_messages, methods_queries
@@ -91,14 +92,14 @@ class TelegramApi:
             self._world.changes.tell()
         await asyncio.sleep(fault.delay)
         if fault.drop_before:
-            return _dropped(request)
+            return cut_off(request)
         if fault.body:
             return web.Response(status=fault.status or 200, text=fault.body, content_type=fault.kind)
         _raise(fault)
         result = METHODS[name](self._world, read_call(name, raw, files))
         if inspect.isawaitable(result):
             result = await result
-        return _dropped(request) if fault.drop_after else web.json_response({"ok": True, "result": result})
+        return cut_off(request) if fault.drop_after else web.json_response({"ok": True, "result": result})
 
     async def _file(self, request: web.Request) -> web.Response:
         try:
@@ -136,13 +137,6 @@ def _raise(fault: Fault) -> None:
         raise Refused(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
     if fault.status:
         raise Refused(fault.status, fault.error or "Internal Server Error")
-
-
-def _dropped(request: web.Request) -> web.Response:
-    """Closes the connection; the response goes nowhere."""
-    if request.transport:
-        request.transport.abort()
-    return web.Response()
 
 
 def _refusal(refused: Refused) -> web.Response:

@@ -37,6 +37,7 @@ from domain.cards import Card
 from domain.delivery import Delivery, Life, revise
 from domain.groups import BindingState
 from domain.people import Platform
+from sandbox.door import cut_off
 from storage.port import transaction
 from tests.bot.fakes import FREE, FakeElapsed
 from tests.delivery.town import GROUP, Serve, Town, deliveries_in, open_town
@@ -108,10 +109,10 @@ class Troubles:
             return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
         if kind == "slow":
             await asyncio.sleep(0.02)
-        answer = _cut(request) if kind == "dropped before" else await serve(request)
+        answer = cut_off(request) if kind == "dropped before" else await serve(request)
         if kind == "half an answer":
             return _halved(answer)
-        return _cut(request) if kind == "dropped after" else answer
+        return cut_off(request) if kind == "dropped after" else answer
 
     def _deal(self, slack: bool) -> str:
         left = self.dealt[slack]
@@ -121,12 +122,6 @@ class Troubles:
         kind = left.pop()
         self.met[kind] += 1
         return kind
-
-
-def _cut(request: web.Request) -> web.Response:
-    if request.transport:
-        request.transport.abort()
-    return web.Response()
 
 
 def _halved(answer: web.StreamResponse) -> web.Response:

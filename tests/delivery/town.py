@@ -21,6 +21,7 @@ from domain.delivery import Delivery
 from handlers.table import COMMANDS
 from sandbox.cast import Place, Player, Stage, set_stage
 from sandbox.clock import MovableClock
+from sandbox.door import Door
 from sandbox.slack.api import SlackApi
 from sandbox.slack.app import App as SlackApp
 from sandbox.slack.world import SlackWorld
@@ -149,10 +150,5 @@ async def _served(application: web.Application, watch: Watch) -> AsyncIterator[s
         return await watch(request, handler)
 
     application.middlewares.append(seen)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
+    async with Door().serve(application, 0, 0.1) as address:
+        yield address
