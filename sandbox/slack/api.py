@@ -144,7 +144,7 @@ class SlackApi:
         per_minute = RULES[call.method].per_minute
         seconds = 0
         if call.method == "chat.postMessage":
-            key = f"{call.method} {call.text('channel')}"
+            key = f"{call.method} {self._place(call.args)}"
             seconds = self._world.rates.wait(key, per_second=1.0, burst=Rates.POST_BURST)
             if not seconds:
                 pace = Rates.POSTS_PER_MINUTE / 60

@@ -204,6 +204,14 @@ async def test_posting_is_limited_per_channel_after_a_short_burst(office: Office
     assert (await client.chat_postMessage(channel=office.casp.id, text="now"))["ok"]
 
 
+async def test_a_person_and_the_direct_chat_with_them_share_one_limit(office: Office, client: AsyncWebClient) -> None:
+    direct = office.world.dm(office.ben.id).id
+    for _ in range(5):
+        await client.chat_postMessage(channel=office.ben.id, text="x")
+    office.hands.elapsed += 0.5
+    assert (await refused(client.chat_postMessage(channel=direct, text="too many")))["error"] == "ratelimited"
+
+
 async def test_the_workspace_takes_525_postings_a_minute_after_a_short_burst(
     office: Office, client: AsyncWebClient
 ) -> None:
