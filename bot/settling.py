@@ -42,7 +42,7 @@ async def note(tx: Tx, claimed: Delivery, way: Route, outcome: Outcome, clock: C
             welcome = await welcomed(tx, delivery.to, now)
         case Never(reason, unreachable=True):
             gone = await cut_off(tx, delivery.to, way, reason, now)
-            if isinstance(gone, Person):
+            if isinstance(gone, Person) and not (delivery.message and delivery.withdrawn):
                 delivery = replace(delivery, life=Life.WAITING, message="", chat="", due=now)  # by their other way
     await _keep(tx, delivery)
     if isinstance(gone, Binding) and not gone.active:

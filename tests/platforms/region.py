@@ -14,7 +14,7 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.outbox import Outbox
-from bot.pacing import Paces, paces
+from bot.pacing import paces
 from bot.platforms.port import Messenger
 from bot.platforms.slack.answering import Answers
 from bot.platforms.slack.files import Files
@@ -171,6 +171,18 @@ def open_outbox(
     return Outbox(Sender(storage, messengers, VOICES, clock, turns, {}), storage, clock, turns, tasks)
 
 
+def slack_over(client: AsyncWebClient, own: str) -> SlackMessenger:
+    """With all that it asks Slack by the way; `own`: the id of the bot."""
+    directory = Directory(client, FakeElapsed(), 1.0)
+    answers = Answers(client, directory, FakeElapsed(), Windows(client, 1.0))
+    return SlackMessenger(client, directory, answers, Lookup(client, directory), Files(client, directory), lambda: own)
+
+
+def telegram_over(bot: AiohttpBot, own: str, tasks: Tasks) -> TelegramMessenger:
+    """`own`: the name of the bot."""
+    return TelegramMessenger(bot, lambda: own, FakeElapsed(), paces(FakeElapsed(), tasks)[Platform.TELEGRAM])
+
+
 @asynccontextmanager
 async def open_slack(clock: HandClock) -> AsyncIterator[Side]:
     world = SlackWorld(clock.wall, elapsed=lambda: clock.wall().timestamp())
@@ -178,16 +190,11 @@ async def open_slack(clock: HandClock) -> AsyncIterator[Side]:
     channel = world.add_channel("notices", [*people.values(), world.app.user_id])
     async with serve_slack(world) as address, aiohttp.ClientSession() as session:
         client = AsyncWebClient(world.app.bot_token, address, session=session, retry_handlers=[])
-        directory = Directory(client, FakeElapsed(), 1.0)
-        answers = Answers(client, directory, FakeElapsed(), Windows(client, 1.0))
-        messenger = SlackMessenger(
-            client, directory, answers, Lookup(client, directory), Files(client, directory), lambda: world.app.user_id
-        )
-        yield Side(Platform.SLACK, world, channel.id, messenger, people, address)
+        yield Side(Platform.SLACK, world, channel.id, slack_over(client, world.app.user_id), people, address)
 
 
 @asynccontextmanager
-async def open_telegram(clock: HandClock, turns: Paces) -> AsyncIterator[Side]:
+async def open_telegram(clock: HandClock, tasks: Tasks) -> AsyncIterator[Side]:
     world = TelegramWorld(clock.wall, elapsed=lambda: clock.wall().timestamp(), limits=False)
     people = {name: world.add_person(name).id for name in ("ana", "root")}
     group = world.add_group("notices", people["ana"], [people["root"]])
@@ -196,7 +203,7 @@ async def open_telegram(clock: HandClock, turns: Paces) -> AsyncIterator[Side]:
         world.open_link(person)
     async with serve_telegram(world) as address:
         bot = AiohttpBot(world.token, address)
-        messenger = TelegramMessenger(bot, lambda: world.bot.username, FakeElapsed(), turns[Platform.TELEGRAM])
+        messenger = telegram_over(bot, world.bot.username, tasks)
         ids = {name: str(id) for name, id in people.items()}
         try:
             yield Side(Platform.TELEGRAM, world, str(group.id), messenger, ids, address)
@@ -207,7 +214,7 @@ async def open_telegram(clock: HandClock, turns: Paces) -> AsyncIterator[Side]:
 @asynccontextmanager
 async def open_region() -> AsyncIterator[Region]:
     clock, storage, tasks = clock_at(), MemoryStorage(KINDS), Tasks()
-    async with open_slack(clock) as slack, open_telegram(clock, paces(FakeElapsed(), tasks)) as telegram:
+    async with open_slack(clock) as slack, open_telegram(clock, tasks) as telegram:
         await settle_in(storage, slack, telegram)
         outbox = open_outbox(storage, clock, slack.messenger, telegram.messenger, tasks)
         try:

@@ -9,14 +9,6 @@ from datetime import timedelta
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.pacing import paces
-from bot.platforms.slack.answering import Answers
-from bot.platforms.slack.files import Files
-from bot.platforms.slack.lookup import Lookup
-from bot.platforms.slack.messenger import SlackMessenger
-from bot.platforms.slack.profiles import Directory
-from bot.platforms.slack.windows import Windows
-from bot.platforms.telegram.messenger import TelegramMessenger
 from bot.platforms.telegram.request import AiohttpBot
 from domain.cards import Card
 from domain.delivery import Life
@@ -26,8 +18,7 @@ from sandbox.slack.records import Kind
 from sandbox.slack.world import SlackWorld
 from sandbox.telegram.world import TelegramWorld
 from storage.port import transaction
-from tests.bot.fakes import FakeElapsed
-from tests.platforms.region import FIRST, SECOND, Region, open_region
+from tests.platforms.region import CALLS, FIRST, SECOND, Region, open_region, slack_over, telegram_over
 
 STRUCK = Card("A seminar", struck=True)
 
@@ -175,6 +166,51 @@ async def test_a_coordinator_who_blocked_the_bot_hears_of_it_on_the_other_platfo
     assert region.heard("ana") == ["unreachable"]
 
 
+TURNED_AWAY = [
+    (Platform.SLACK, "cannot_dm_bot", "blocked"),
+    (Platform.SLACK, "user_disabled", "deactivated"),
+    (Platform.TELEGRAM, "Forbidden: bot was blocked by the user", "blocked"),
+    (Platform.TELEGRAM, "Forbidden: user is deactivated", "deactivated"),
+]
+
+
+@pytest.mark.parametrize("act", ["post", "edit", "delete"])
+@pytest.mark.parametrize(("platform", "said", "reason"), TURNED_AWAY)
+async def test_somebody_who_cannot_be_written_to_any_more_reads_it_on_the_other_platform(
+    region: Region, platform: Platform, said: str, reason: str, act: str
+) -> None:
+    """What was to be deleted there stays, and is on record as failed."""
+    side, other = region.side(platform), region.side(next(one for one in Platform if one is not platform))
+    await seen_on(region, platform)
+    await wanted(region, "p:ana", act)
+    side.world.faults.next(CALLS[platform][act], error=said, status=403 if platform is Platform.TELEGRAM else 0)
+    await region.goes_out()
+    await region.passes(timedelta(hours=1))
+    kept = await region.delivery("p:ana")
+    assert (kept.life, kept.reason) == (Life.FAILED if act == "delete" else Life.SENT, reason)
+    assert side.stands(side.people["ana"]) == ([] if act == "post" else [FIRST.title])
+    assert other.stands(other.people["ana"]) == {"post": [FIRST.title], "edit": [SECOND.title], "delete": []}[act]
+    assert region.heard("root") == []
+    assert await ways(region) == [other.platform]
+
+
+async def seen_on(region: Region, platform: Platform) -> None:
+    """There Ana wrote to the bot last."""
+    async with transaction(region.storage) as tx:
+        ana = await tx.people.get("ana")
+        assert ana is not None
+        last = sorted(ana.reachable, key=lambda one: one.platform is platform)
+        await tx.people.put(replace(ana, reachable=tuple(last)))
+
+
+async def ways(region: Region) -> list[Platform]:
+    """By which Ana can be reached."""
+    async with transaction(region.storage, read_only=True) as tx:
+        ana = await tx.people.get("ana")
+    assert ana is not None
+    return [one.platform for one in ana.reachable]
+
+
 # Platforms that cannot be used at all.
 
 
@@ -211,28 +247,20 @@ async def test_while_one_platform_refuses_us_people_are_written_to_on_the_other(
 ROADS = {"refused": "http://127.0.0.1:9", "no such name": "http://nowhere.invalid", "no trust": "https://127.0.0.1"}
 
 
+@pytest.mark.parametrize("act", ["post", "edit", "delete"])
 @pytest.mark.parametrize("road", ROADS)
 @pytest.mark.parametrize("platform", list(Platform), ids=lambda one: one.value)
 async def test_a_road_that_leads_nowhere_loses_nothing_and_doubles_nothing(
-    region: Region, platform: Platform, road: str
+    region: Region, platform: Platform, road: str, act: str
 ) -> None:
     """Without trust: the stand-in, which speaks no TLS, is asked to."""
     side, mended = region.side(platform), region.side(platform).messenger
     address = ROADS[road] if road != "no trust" else f"https://{side.address.partition('://')[2]}".rstrip("/")
     bot, client = AiohttpBot("1:a", address), AsyncWebClient("xoxb", f"{address}/", retry_handlers=[])
-    directory = Directory(client, FakeElapsed(), 1.0)
-    answers = Answers(client, directory, FakeElapsed(), Windows(client, 1.0))
-    broken = {
-        Platform.TELEGRAM: TelegramMessenger(
-            bot, lambda: "b", FakeElapsed(), paces(FakeElapsed(), region.tasks)[Platform.TELEGRAM]
-        ),
-        Platform.SLACK: SlackMessenger(
-            client, directory, answers, Lookup(client, directory), Files(client, directory), lambda: "U"
-        ),
-    }
+    broken = {Platform.TELEGRAM: telegram_over(bot, "b", region.tasks), Platform.SLACK: slack_over(client, "U")}
+    await wanted(region, side.to(), act)
     side.messenger = broken[platform]
     region.restarted()
-    await region.promise(side.to())
     await region.goes_out()
     await region.passes(timedelta(hours=12), timedelta(hours=1))
     waiting = await region.delivery(side.to())
@@ -240,9 +268,17 @@ async def test_a_road_that_leads_nowhere_loses_nothing_and_doubles_nothing(
     side.messenger = mended
     region.restarted()
     await region.passes(timedelta(minutes=5))
-    assert side.stands() == [FIRST.title]
+    assert side.stands() == {"post": [FIRST.title], "edit": [SECOND.title], "delete": []}[act]
     assert region.heard("ana") == region.heard("root") == []
     await bot.shutdown()
+
+
+async def wanted(region: Region, to: str, act: str) -> None:
+    """It is to be posted; or it was, and is to be changed or deleted."""
+    await region.promise(to)
+    if act != "post":
+        await region.goes_out()
+        await region.revise(to, SECOND if act == "edit" else None)
 
 
 # Channels to be bound.
