@@ -61,7 +61,7 @@ class Place:
     @classmethod
     def of(cls, delivery: Delivery, way: Route) -> Place:
         """Where it goes next, and what is done there."""
-        call = None if _nothing_to_send(delivery) else _call(delivery)
+        call = None if delivery.void else _call(delivery)
         rank = Rank.PERSON if delivery.to.startswith("p:") else Rank.CHANNEL
         return cls(way.platform, way.address.chat, call, rank)
 
@@ -137,7 +137,7 @@ class Sender:
                 if delivery is None or not self._open(delivery):
                     return None
                 way = await self.route(tx, delivery)
-                if way is None or _nothing_to_send(delivery):
+                if way is None or delivery.void:
                     await put_aside(tx, delivery, way, self._clock)
                     return None
                 if place == Place.of(delivery, way):
@@ -177,10 +177,8 @@ class Sender:
             async with asyncio.timeout(PATIENCE):
                 if _left_behind(delivery, way):
                     return FIXED
-                if delivery.message and (delivery.erase or delivery.wanted is None):
+                if delivery.erase or delivery.wanted is None:
                     return await messenger.delete(way.address, delivery.message)
-                if delivery.wanted is None:
-                    return Never("withdrawn")
                 card = way.card(delivery, delivery.wanted)
                 if way.awaiting:
                     card = honest(card, await messenger.is_admin(way.address))
@@ -243,8 +241,3 @@ def _call(delivery: Delivery) -> Call | None:
 def _interrupted(delivery: Delivery) -> bool:
     """It may be there already, and is asked after first."""
     return delivery.life is Life.CLAIMED and not delivery.message
-
-
-def _nothing_to_send(delivery: Delivery) -> bool:
-    """Taken back before it was posted; what was interrupted may be there all the same."""
-    return delivery.life is Life.WAITING and not delivery.message and (delivery.erase or delivery.wanted is None)

@@ -64,7 +64,7 @@ async def put_aside(tx: Tx, delivery: Delivery, way: Route | None, clock: Clock)
         delivery = settle(delivery, Unknown("interrupted"), now, clock.wall())
     elif delivery.life is Life.CLAIMED:
         delivery = replace(delivery, lease=clock.wall() + AWAY)
-    elif not delivery.message and (delivery.erase or delivery.wanted is None):
+    elif delivery.void:
         delivery = replace(delivery, life=Life.SKIPPED, reason="withdrawn", settled=now)
     elif way is not None:
         delivery = replace(delivery, due=now + AWAY, reason="platform-off")

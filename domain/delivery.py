@@ -1,8 +1,8 @@
 """The life of one message to one address.
 
 A Delivery holds the card wanted and the revision shown: an edit only replaces the wanted card and its revision, and
-the outbox sends
-while the two differ. Its id is its cause and *our* id of the binding or person, so a promise made twice is one message.
+the outbox sends while the two differ. Its id is its cause and *our* id of the binding or person, so a promise made
+twice is one message.
 """
 
 from __future__ import annotations
@@ -66,6 +66,11 @@ class Delivery:
         return f"{self.id}@{self.sending}"
 
     @property
+    def void(self) -> bool:
+        """Taken back before it was posted; what was interrupted may be there all the same."""
+        return self.life is Life.WAITING and not self.message and (self.erase or self.wanted is None)
+
+    @property
     def withdrawn(self) -> bool:
         """Whether its readers are to see it no more, or only struck out."""
         return self.erase or self.wanted is None or self.wanted.struck
@@ -122,7 +127,6 @@ NOT_THERE = Later("not-there")
 
 WAITS = (2.0, 10.0, 60.0, 300.0, 1800.0, 7200.0)
 """Seconds before each further try where the platform names none."""
-
 
 ASKED_FOR = timedelta(hours=6)
 """How long a platform that cannot be asked now is asked again; after that a person has to look."""
