@@ -53,9 +53,9 @@ class Outbox:
         self._woken.set()
 
     async def run(self) -> None:
-        """Sends what falls due, until cancelled; a look at the store that breaks is logged, and repeated."""
+        """Sends what falls due, until it is told to stop; a look at the store that breaks is logged, and repeated."""
         await self._or_logged(self._remember())
-        while True:
+        while not self._closing:
             self._woken.clear()
             pause = await self._or_logged(self.beat())
             with suppress(TimeoutError):

@@ -33,13 +33,15 @@ def unhurried() -> Pace:
 
 
 class HandClock(Clock):
-    """Time passes by hand: calendar time alone is moved, or all time goes by. It fails so often as it is `broken`."""
+    """Time passes by hand: calendar time alone is moved, or all time goes by. It fails so often as it is `broken`, and
+    counts how often it was `asked`."""
 
     def __init__(self, at: datetime) -> None:
-        self.shift, self.gone, self.broken = timedelta(), timedelta(), 0
+        self.shift, self.gone, self.broken, self.asked = timedelta(), timedelta(), 0, 0
         super().__init__(lambda: at + self.gone, lambda: at + self.gone + self.shift)
 
     def __call__(self) -> datetime:
+        self.asked += 1
         if self.broken:
             self.broken -= 1
             raise OSError("no time")

@@ -12,7 +12,7 @@ import pytest
 
 from bot.lanes import Rank
 from bot.limits import Call
-from bot.outbox import Outbox
+from bot.outbox import BATCH, Outbox
 from bot.pacing import Paces, paces
 from bot.platforms.port import Address
 from bot.sending import LEASE, Sender
@@ -606,3 +606,16 @@ async def test_at_the_end_nothing_waits_for_its_turn_any_more(post: Post) -> Non
     assert len(post.telegram.calls) == 1
     waiting = [await post.found(f"x{number}>b:t") for number in range(5)]
     assert [one.life for one in waiting].count(Life.WAITING) == 4
+
+
+async def test_once_it_is_told_to_end_it_looks_at_the_store_no_more_however_much_is_due(post: Post) -> None:
+    for number in range(BATCH + 1):
+        await post.promise(id=f"x{number}")
+    post.telegram.gate = asyncio.Event()
+    post.tasks.start(post.outbox.run(), "outbox")
+    await post.telegram.begun.wait()
+    await post.outbox.stop(within=0.0)
+    looks = post.clock.asked
+    post.outbox.wake()
+    await settle_down()
+    assert post.clock.asked == looks
