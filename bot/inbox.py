@@ -154,11 +154,15 @@ class Inbox:
                     await tx.inbox.put(replace(row, settled=True))
 
     async def prune(self) -> None:
-        """Forgets rows that no platform repeats any more."""
+        """Forgets all rows that no platform repeats any more, some in each unit."""
         before = int((self._clock.wall() - KEPT).timestamp() * 1_000_000)
-        async with transaction(self._storage) as tx:
-            for row in await tx.inbox.settled_before(before):
-                await tx.inbox.remove(row.id)
+        while True:
+            async with transaction(self._storage) as tx:
+                rows = await tx.inbox.settled_before(before)
+                for row in rows:
+                    await tx.inbox.remove(row.id)
+            if not rows:
+                return
 
     async def idle(self) -> None:
         """Returns when nothing is being handled; for an orderly stop, after the platforms have stopped."""

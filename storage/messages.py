@@ -152,6 +152,6 @@ class Inbox(Shelf[InboxRow]):
         """In the order in which they came."""
         return await self._all("open")
 
-    async def settled_before(self, seq: int, limit: int = 1000) -> list[InboxRow]:
+    async def settled_before(self, seq: int, limit: int = 200) -> list[InboxRow]:
         """The oldest handled ones, whose `seq` is less."""
         return await self._all("settled", high=(seq,), limit=limit)

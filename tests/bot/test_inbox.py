@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.inbox import KEPT, SIDE_BY_SIDE, Inbox, Taken
 from bot.tasks import Tasks
 from domain.people import Platform
+from domain.records import InboxRow
 from domain.requests import Chat, Request
 from storage.memory import MemoryStorage
 from storage.port import KINDS, transaction
@@ -230,3 +231,13 @@ async def test_old_handled_rows_are_forgotten_and_open_ones_never() -> None:
     assert await now.inbox.accept(request("telegram:2")) == Taken.DUPLICATE
     await then.tasks.close()
     await now.tasks.close()
+
+
+async def test_all_that_is_old_is_forgotten_at_once_however_much_came_in() -> None:
+    desk = Desk(SlowStorage(), clock_at())
+    async with transaction(desk.storage) as tx:
+        for number in range(2500):
+            await tx.inbox.add(InboxRow(f"telegram:{number}", request(f"telegram:{number}"), number, settled=True))
+    await desk.inbox.prune()
+    async with transaction(desk.storage, read_only=True) as tx:
+        assert await tx.inbox.settled_before(2500) == []
