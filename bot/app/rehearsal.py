@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -39,6 +40,7 @@ class Rehearsal:
 
     def __init__(self, settings: Settings, store: Path, wall: Callable[[], datetime], calendar: MovableClock) -> None:
         self._settings, self._store, self._wall, self._calendar = settings, store, wall, calendar
+        self._restarting = asyncio.Lock()
         self.app = self._build()
         calendar.on_move(lambda: self.app.clock.moved())
 
@@ -47,9 +49,11 @@ class Rehearsal:
         return build(self._settings, store, Clock(self._wall, self._calendar))
 
     async def restart(self) -> None:
-        await self.app.stop()
-        self.app = self._build()
-        await self.app.start()
+        """One at a time: the store has one writer."""
+        async with self._restarting:
+            await self.app.stop()
+            self.app = self._build()
+            await self.app.start()
 
 
 @asynccontextmanager
