@@ -76,6 +76,11 @@ class Person:
     clock: str = ""  # the zone that the platform last said; Telegram says none
     met: datetime | None = None
 
+    @property
+    def known_as(self) -> str:
+        """The name they gave, or else the one that their platform shows."""
+        return self.full_name or self.name
+
 
 @dataclass(frozen=True)
 class Membership:

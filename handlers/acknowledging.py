@@ -110,7 +110,7 @@ async def _again(ask: Ask, notice: Announcement, rows: list[Acknowledgement]) ->
     if own:
         return views.given(notice, own, "ack-already")
     giver = givers[rows[0].state]
-    name = (giver.full_name or giver.name) if giver else "–"
+    name = giver.known_as if giver else "–"
     return views.given_by_another(notice, rows[0], name, await _may_take_back(ask, rows[0]))
 
 

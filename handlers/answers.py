@@ -43,7 +43,7 @@ async def answers(tx: Tx, notice: Announcement, groups: tuple[str, ...]) -> Answ
     """As those who coordinate these groups read them."""
     rows, known = await owing.expected(tx, notice), await tx.groups.all()
     found = {row.by: await tx.people.get(row.by) for row in rows if row.by}
-    names = {id: person.full_name or person.name for id, person in found.items() if person is not None}
+    names = {id: person.known_as for id, person in found.items() if person is not None}
     mine = tuple(id for id in groups if id in notice.approved)
     nobody = await owing.unreachable(tx, [row for row in rows if any(row.state in known[id].states for id in mine)])
     return Answers(notice, rows, known, mine, names, nobody, await tx.readers.count(notice.code))

@@ -61,7 +61,7 @@ async def hand_in(desk: Desk, subject: Subject, group: str, by: Person) -> Asked
     await desk.tx.approvals.save(approval)
     asked = await hand_on(desk, approval, subject)
     groups = await desk.tx.groups.all()
-    return Asked(groups[group], Decision.WAITING, tuple(person.full_name or person.name for person in asked))
+    return Asked(groups[group], Decision.WAITING, tuple(person.known_as for person in asked))
 
 
 async def hand_on(desk: Desk, approval: Approval, subject: Subject) -> list[Person]:
@@ -101,7 +101,7 @@ async def _ask(desk: Desk, approval: Approval, subject: Subject, people: list[Pe
 
 async def _card(desk: Desk, approval: Approval, subject: Subject, lines: tuple[Say, ...]) -> Card:
     groups, proposer = await desk.tx.groups.all(), await desk.tx.people.get(approval.proposer)
-    name = (proposer.full_name or proposer.name) if proposer else "–"
+    name = proposer.known_as if proposer else "–"
     group = groups[approval.group]
     if isinstance(subject, Announcement):
         about = await desk.tx.activities.get(subject.about) if subject.about else None
@@ -152,7 +152,7 @@ async def _replace_cards(
 
 async def _names(tx: Tx, ids: tuple[str, ...]) -> tuple[str, ...]:
     people = [await tx.people.get(id) for id in ids]
-    return tuple(person.full_name or person.name for person in people if person is not None)
+    return tuple(person.known_as for person in people if person is not None)
 
 
 async def whereabouts(tx: Tx, approval: Approval) -> Say:

@@ -68,7 +68,7 @@ def _holders(people: Sequence[Person], key: str) -> Text:
 
 
 def _shown(person: Person) -> str | Say:
-    name = person.full_name or person.name
+    name = person.known_as
     name = f"{name} (@{person.handle})" if person.handle else name
     return name if person.reachable else say("who-unreachable", name=name)
 
@@ -118,7 +118,7 @@ async def _send(ask: Ask, draft: Draft) -> Reply:
     if not text:
         raise FieldRefusals({"text": Refusal("text-needed")})
     people = await _reached(ask, draft.target)
-    name = ask.person.full_name or ask.person.name
+    name = ask.person.known_as
     title = say("ask-from", name=name, code=draft.target) if draft.target else say("ask-from-plain", name=name)
     card = Card(
         title,
@@ -147,7 +147,7 @@ async def _tell(ask: Ask, draft: Draft) -> Reply:
     text = reading.read_text(draft.values.get("text", ""))
     if not text:
         raise FieldRefusals({"text": Refusal("text-needed")})
-    name = ask.person.full_name or ask.person.name
+    name = ask.person.known_as
     card = Card(
         say("ask-answer-from", name=name),
         bodies=(("", text),),

@@ -44,7 +44,7 @@ async def who_decides(ask: Ask, ids: Iterable[str]) -> list[Say]:
         if ask.viewer.coordinates(id):
             said.append(say("register-at-once", group=short, channels=len(await ask.tx.bindings.of(id))))
         elif asked := await promises.reachable_deciders(ask.tx, id):
-            names = Names(tuple(person.full_name or person.name for person in asked[:NAMED]))
+            names = Names(tuple(person.known_as for person in asked[:NAMED]))
             said.append(say("register-to-approve", group=short, names=names))
         else:
             said.append(say("register-nobody", group=short))
@@ -163,7 +163,7 @@ async def _already(ask: Ask, subject: Subject, groups: list[str]) -> Refusal:
         args=subject.code,
         code=subject.code,
         group=group.short,
-        name=(person.full_name or person.name) if person else "–",
+        name=person.known_as if person else "–",
         at=Moment(last.at or last.proposed),
     )
 

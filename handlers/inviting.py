@@ -99,7 +99,7 @@ async def confirm(ask: Ask, person: Person, role: str, place: str) -> Card:
     draft = await drafting.begin(ask, "role", {"role": role, "place": place}, target=person.id)
     ids = Names(tuple(identity.key for identity in person.identities))
     rows: tuple[tuple[Text, Text], ...] = (
-        (say("field-person"), person.full_name or person.name),
+        (say("field-person"), person.known_as),
         (say("field-your-id"), say("value-list", items=ids)),
     )
     drop = Button(say("button-drop"), "drop", draft.id)
@@ -145,7 +145,7 @@ async def _give(ask: Ask, draft: Draft) -> Reply:
     await promises.record(ask, "role", person.id, said=(changed,))
     if person.id != ask.person.id:
         await promises.tell(ask, person.id, Card(news, private=True), f"{ask.request.id}:role")
-    return Card(say("role-saved", name=person.full_name or person.name), private=True)
+    return Card(say("role-saved", name=person.known_as), private=True)
 
 
 async def _kept(ask: Ask, person: Person) -> tuple[Grant, ...]:
@@ -153,9 +153,9 @@ async def _kept(ask: Ask, person: Person) -> tuple[Grant, ...]:
     groups = await ask.tx.groups.all()
     kept = tuple(held for held in person.grants if not may_grant(ask.viewer, held, groups))
     if kept == person.grants:
-        raise Refusal("role-nothing-to-take", name=person.full_name or person.name)
+        raise Refusal("role-nothing-to-take", name=person.known_as)
     if any(held.role is Role.ADMIN for held in person.grants) and len(await ask.tx.people.holding(Role.ADMIN)) == 1:
-        raise Refusal("role-last-admin", name=person.full_name or person.name)
+        raise Refusal("role-last-admin", name=person.known_as)
     return kept
 
 

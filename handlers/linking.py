@@ -27,7 +27,7 @@ async def unite(ask: Ask, id: str) -> Card:
     await ask.tx.people.remove(mine.id)
     await ask.tx.people.put(_joined(other, mine))
     await promises.record(ask, "linked", other.id, after=mine.id)
-    return Card(say("linked", name=other.full_name or other.name), private=True)
+    return Card(say("linked", name=other.known_as), private=True)
 
 
 def _joined(other: Person, mine: Person) -> Person:

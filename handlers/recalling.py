@@ -123,7 +123,7 @@ async def _save(ask: Ask, draft: Draft) -> Reply:
 
 async def _close(ask: Ask, notice: Announcement, groups: tuple[str, ...]) -> None:
     """The cards that asked what becomes of lost copies ask no more about those that are recalled."""
-    card = outbox.decided(notice.code, "", say("log-recalled", name=ask.person.full_name or ask.person.name))
+    card = outbox.decided(notice.code, "", say("log-recalled", name=ask.person.known_as))
     each = {one.group: (one, row) for one, row in await promises.posted(ask.tx, notice.code) if one.group in groups}
     for binding, row in each.values():
         await losses.decided(ask.tx, row, binding, card, ask.now)
@@ -146,7 +146,7 @@ async def _take_back(ask: Ask, notice: Announcement, groups: tuple[str, ...], re
 async def _tell_sender(ask: Ask, notice: Announcement, where: Say, reason: str) -> None:
     if notice.by in ("", ask.person.id):
         return
-    name = ask.person.full_name or ask.person.name
+    name = ask.person.known_as
     lines = (where, *((say("recalled-why", reason=reason),) if reason else ()))
     button = Button(say("button-show", code=notice.code), "show", notice.code)
     card = Card(say("recalled-by", code=notice.code, name=name), lines, buttons=((button,),), private=True)

@@ -48,7 +48,7 @@ async def retry(ask: Ask) -> Reply:
         )
     for one in good:
         await ask.tx.deliveries.put(life.again(one.row, ask.now))
-    said = outbox.decided(subject.code, "", say("log-retried", name=_name(ask)))
+    said = outbox.decided(subject.code, "", say("log-retried", name=ask.person.known_as))
     for one in {one.group.id: one for one in good}.values():
         await losses.decided(ask.tx, life.again(one.row, ask.now), one.binding, said, ask.now)
     await reopen(ask.tx, subject.code)
@@ -121,12 +121,8 @@ async def _named(ask: Ask, name: str) -> Delivery | None:
 async def _put(ask: Ask, tapped: Tapped, row: Delivery, what: str) -> None:
     """The cards that asked for the decision say what it is, and by whom."""
     await ask.tx.deliveries.put(row)
-    card = outbox.decided(tapped.binding.title, row.subject, say(f"log-{what}", name=_name(ask)))
+    card = outbox.decided(tapped.binding.title, row.subject, say(f"log-{what}", name=ask.person.known_as))
     await losses.decided(ask.tx, row, tapped.binding, card, ask.now)
-
-
-def _name(ask: Ask) -> str:
-    return ask.person.full_name or ask.person.name
 
 
 async def _done(ask: Ask, tapped: Tapped, what: str) -> Card:

@@ -83,7 +83,7 @@ async def _ask_to_join(ask: Ask, code: OneTimeCode) -> Card:
         raise Refusal("code-one-time-unknown")
     ids = Names(tuple(one.key for one in other.identities))
     button = Button(say("button-link"), "link", code.id, style="primary")
-    return Card(say("link-ask", name=other.full_name or other.name, ids=ids), buttons=((button,),), private=True)
+    return Card(say("link-ask", name=other.known_as, ids=ids), buttons=((button,),), private=True)
 
 
 async def _given(ask: Ask, grants: tuple[Grant, ...], key: str) -> Card:

@@ -58,9 +58,7 @@ async def _subject(ask: Ask, typed: str) -> _Subject:
         return _Subject(group.id, group.short, group.name, (group.id,))
     if typed.startswith("@") or Identity.of(typed) is not None:
         person = await named(ask, typed)
-        return _Subject(
-            person.id, typed, person.full_name or person.name, ("", *(held.group for held in person.grants))
-        )
+        return _Subject(person.id, typed, person.known_as, ("", *(held.group for held in person.grants)))
     found = await subject_for(ask, typed)
     return _Subject(found.code, found.code, found.title, found.groups)
 
@@ -68,7 +66,7 @@ async def _subject(ask: Ask, typed: str) -> _Subject:
 async def _item(ask: Ask, entry: TrailEntry, states: Collection[str]) -> Item:
     """`states` are those that the reader may read about."""
     person = await ask.tx.people.get(entry.who)
-    name: str | Say = (person.full_name or person.name if person else "") or say("log-somebody")
+    name: str | Say = (person.known_as if person else "") or say("log-somebody")
     said: Iterable[Text] = entry.said
     if entry.what in OF_A_GROUP:
         said = filter(None, (entry.before, entry.after))

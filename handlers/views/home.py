@@ -48,7 +48,7 @@ def home(
     pending = ((Button(say("button-pending"), "pending"),),) if waiting else ()
     claim = () if shorts or person.grants else (CLAIM,)
     rows = (*FOUR, *pending, *claim)
-    title = say("home-title", name=person.full_name or person.name)
+    title = say("home-title", name=person.known_as)
     return Card(
         title,
         tuple(lines),

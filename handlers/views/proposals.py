@@ -93,7 +93,7 @@ def noted(card: Card) -> Card:
 
 def to_proposer(card: Card, subject: Activity | Announcement, decision: Decision, by: Person) -> Card:
     """The same to the proposer: who decided, whom to ask, and after a refusal how to propose it better."""
-    lines = (say("decided-by", name=by.full_name or by.name), *card.lines)
+    lines = (say("decided-by", name=by.known_as), *card.lines)
     if decision is Decision.APPROVED or isinstance(subject, Announcement):
         return replace(card, lines=lines)
     row = (
@@ -111,7 +111,7 @@ def to_refuser(card: Card, proposer: str) -> Card:
 def closed(code: str, group: Group, decision: Decision | None, by: Person, reason: str) -> Card:
     """On the card that asked: what is current; without a decision the proposal was taken back."""
     key = f"closed-{decision.value}" if decision else "closed-withdrawn"
-    title = say(key, code=code, group=group.short, name=by.full_name or by.name)
+    title = say(key, code=code, group=group.short, name=by.known_as)
     lines = (say("decided-why", reason=reason),) if reason and decision else ()
     return Card(title, lines, buttons=_show(code), private=True)
 
@@ -123,7 +123,7 @@ def asked_again(code: str) -> Card:
 
 def on_its_way(approval: Approval, group: Group, people: Iterable[Person], news: str) -> Card:
     """To the proposer: "reminded", "passed-on", or "with" where nobody could be asked before."""
-    names = Names(tuple(person.full_name or person.name for person in people))
+    names = Names(tuple(person.known_as for person in people))
     title = say(f"waiting-{news}", code=approval.code, group=group.short, names=names)
     return Card(title, buttons=_show(approval.code), private=True)
 
