@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from domain.activities import Announcement
 from domain.cards import Card
 from domain.delivery import Delivery, Life, again, revise
-from domain.people import Person
 from domain.rights import Viewer
 from handlers import promises
 from handlers.views import announcements
@@ -106,7 +105,7 @@ async def _tell(tx: Tx, notice: Announcement, tally: Tally, now: datetime) -> bo
 
 async def _card(tx: Tx, notice: Announcement, tally: Tally, now: datetime) -> Card:
     groups, person = await tx.groups.all(), await tx.people.get(notice.by)
-    viewer = Viewer(notice.by, person.grants if isinstance(person, Person) else ())
+    viewer = Viewer(notice.by, person.grants if person else ())
     worth: list[Entry] = []
     for life in (Life.FAILED, Life.UNKNOWN, Life.WAITING):
         for row in await tx.deliveries.at_stage(notice.code, life, NAMED):
