@@ -10,7 +10,7 @@ from domain.people import Role
 from handlers import approvals
 from handlers.command import Ask, Command
 from handlers.views import proposals
-from handlers.views.lists import PAGE, page, turned
+from handlers.views.lists import PAGE, page, there, turned
 
 
 async def waiting(ask: Ask) -> dict[str, list[Approval]]:
@@ -30,7 +30,7 @@ async def pending(ask: Ask) -> Reply:
     queue, (_, number) = await waiting(ask), turned(ask.text)
     if not queue:
         return Card(say("pending-none"), private=True)
-    number = min(number, -(-len(queue) // PAGE))
+    number = there(number, len(queue))
     codes = list(queue)[(number - 1) * PAGE : number * PAGE]
     items = []
     for code in codes:

@@ -60,7 +60,7 @@ async def again(ask: Ask) -> Reply:
     """One message, once more."""
     tapped = await _tapped(ask)
     row, binding = tapped.row, tapped.binding
-    if row.life not in (Life.FAILED, Life.UNKNOWN):
+    if row.life not in losses.LOST:
         raise _settled(row, binding)
     if not binding.active:
         raise Refusal("again-unbound", next="bind", args=binding.id, channel=binding.title)

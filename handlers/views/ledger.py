@@ -154,6 +154,12 @@ def state(one: Entry, now: datetime) -> Say:
             return say("ledger-unknown", why=why(row.reason))
 
 
+def line(one: Entry, said: Say) -> Say:
+    """A channel, and what is said of it."""
+    platform = say(f"platform-{one.binding.platform.value}")
+    return say("ledger-line", channel=one.binding.title, platform=platform, state=said)
+
+
 def _waiting(one: Entry, now: datetime) -> Say:
     row, at = one.row, Moment(one.row.due, one.group.zone)
     if row.message:
@@ -232,15 +238,7 @@ def progress(
     title: Say, code: str, worth: Sequence[Entry], further: int, lines: tuple[Text, ...], may_act: bool, now: datetime
 ) -> Card:
     """To the sender: how far it is, and each channel that is `worth` naming."""
-    each: list[Text] = [
-        say(
-            "ledger-line",
-            channel=one.binding.title,
-            platform=say(f"platform-{one.binding.platform.value}"),
-            state=state(one, now),
-        )
-        for one in worth
-    ]
+    each: list[Text] = [line(one, state(one, now)) for one in worth]
     if further:
         each.append(say("announce-further", count=further))
     rows = (retry(code),) if any(one.mine and one.fails for one in worth) else ()

@@ -13,7 +13,7 @@ from domain.groups import Binding
 from domain.markings import Marking
 from domain.people import Platform
 from handlers.views.bindings import again
-from handlers.views.ledger import Entry, beyond_us, name, retry, state
+from handlers.views.ledger import Entry, beyond_us, line, name, retry, state
 from handlers.views.reasons import gone_for_good, next_step, why
 
 NAMED = 4
@@ -68,8 +68,7 @@ def _line(one: Entry, now: datetime) -> Say:
     said = state(one, now)
     if not one.binding.active:
         said = say("two-parts", first=said, second=say("lost-unbound"))
-    platform = say(f"platform-{one.binding.platform.value}")
-    return say("ledger-line", channel=one.binding.title, platform=platform, state=said)
+    return line(one, said)
 
 
 def _alone(one: Entry) -> Card:
