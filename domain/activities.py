@@ -194,6 +194,11 @@ class Announcement:
         """The groups that have still to decide about it."""
         return tuple(group for group, decision in self.groups.items() if decision is Decision.WAITING)
 
+    @property
+    def recalled_in(self) -> tuple[str, ...]:
+        """The groups that have it no longer, while others may."""
+        return tuple(group for group, decision in self.groups.items() if decision is Decision.RECALLED)
+
     def ended(self, now: datetime) -> str:
         """Why it is current no more: "recalled", "stopped" or "over"; "" while it is."""
         if self.recalled or self.stopped:

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.activities import Announcement
-from domain.cards import Card, Reply, Text, say
-from domain.delivery import Delivery
+from domain.cards import Card, Reply, Say, Text, say
+from domain.delivery import Delivery, Life
 from domain.groups import Group
 from domain.people import Role
 from domain.records import RungState
@@ -21,6 +21,7 @@ from handlers.views import announcements
 from handlers.views import ledger as views
 from handlers.views.ledger import Entry
 from handlers.views.lists import turned
+from handlers.views.tally import summary
 
 
 async def deliveries(ask: Ask) -> Reply:
@@ -44,13 +45,20 @@ async def listed(ask: Ask, subject: Subject, number: int, lines: tuple[Text, ...
     """One page, and above it `lines` about what was just done."""
     found = await entries(ask, subject)
     notice = subject if isinstance(subject, Announcement) else None
-    title = views.summary(subject.code, views.counted(found), notice is not None and notice.recalled)
+    title = _title(subject, found)
     if not found:
         title = say("deliveries-none", code=subject.code)
     if notice is not None:
         lines = (*lines, *announcements.conditions(notice, await ask.tx.groups.all()))
     card = views.ledger(subject.code, title, found, lines, number, ask.now)
     return card if notice is None else acknowledging.with_answers(ask, notice, card)
+
+
+def _title(subject: Subject, found: list[Entry]) -> Say:
+    if not isinstance(subject, Announcement):
+        return summary(subject.code, views.counted(found))
+    back = [one for one in found if one.row.life is Life.SENT and one.group.id in subject.recalled_in]
+    return summary(subject.code, views.counted(found), subject.recalled, len(back))
 
 
 async def entries(ask: Ask, subject: Subject) -> list[Entry]:

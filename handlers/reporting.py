@@ -14,6 +14,7 @@ from handlers import promises
 from handlers.views import announcements
 from handlers.views import ledger as views
 from handlers.views.ledger import Entry
+from handlers.views.tally import summary
 from storage.port import Tx, transaction
 from storage.rows import Conflict, Storage
 
@@ -115,5 +116,14 @@ async def _card(tx: Tx, notice: Announcement, tally: Tally, now: datetime) -> Ca
     all = tally[Life.FAILED] + tally[Life.UNKNOWN] + await tx.deliveries.waiting_beyond(notice.code, now + LONG)
     anyway = announcements.conditions(notice, groups)
     may_act = any(viewer.coordinates(group) for group in notice.groups)
-    title = views.summary(notice.code, tally, notice.recalled)
+    title = summary(notice.code, tally, notice.recalled, await _taken_back(tx, notice))
     return views.progress(title, notice.code, worth, all - len(worth), anyway, may_act, now)
+
+
+async def _taken_back(tx: Tx, notice: Announcement) -> int:
+    """How many arrived in groups that have it no longer."""
+    if not notice.recalled_in:
+        return 0
+    rows = await tx.deliveries.at_stage(notice.code, Life.SENT)
+    found = [await tx.bindings.get(row.to.removeprefix("b:")) for row in rows]
+    return sum(1 for binding in found if binding is not None and binding.group in notice.recalled_in)

@@ -87,7 +87,7 @@ async def gone(ask: Ask) -> Reply:
     tapped = await _tapped(ask)
     if not views.beyond_us(tapped.row):
         raise _settled(tapped.row, tapped.binding)
-    left_out = replace(tapped.row, life=Life.SKIPPED, reason="recalled", settled=ask.now)
+    left_out = replace(tapped.row, life=Life.SKIPPED, reason=views.SEEN_GONE, settled=ask.now)
     await _put(ask, tapped, left_out, "gone")
     return await _done(ask, tapped, "gone")
 

@@ -1081,6 +1081,15 @@ part-skipped =
         [many] { $count } لم تُرسل
        *[other] { $count } لم تُرسل
     }
+part-taken-back =
+    { $count ->
+        [zero] لم يُسحب شيء
+        [one] واحدة سُحبت
+        [two] اثنتان سُحبتا
+        [few] { $count } سُحبت
+        [many] { $count } سُحبت
+       *[other] { $count } سُحبت
+    }
 recalled-title = استُرجع { $code }: سُحب من القنوات: { $sent } من { $all }
 recalled-unseen = استُرجع { $code } قبل أن يُرسل إلى أي قناة
 ledger-head = { $group } · { $channel } ({ $platform }) · { $what }
@@ -1133,6 +1142,7 @@ ledger-unchanged = لم يصل التعديل: { $why }. وما زال النص 
 ledger-still-there = ما زالت هناك: { $why }. يُرجى حذفها يدويًا
 ledger-look = قد تكون ما زالت هناك. تحقق واحذفها يدويًا، ثم اضغط «لم تعد هناك».
 ledger-skipped = لم تُرسل: { $why }
+ledger-gone = لم تعد هناك كما رأى أحدهم
 ledger-unknown = لا يُعرف إن كانت قد وصلت: { $why }
 ledger-unbound = لم تعد القناة مرتبطة: اربطها من جديد ليمكن نشر ما هو سارٍ فيها
 ledger-others =

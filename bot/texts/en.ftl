@@ -930,6 +930,7 @@ part-unknown = { $count } unknown
 part-waiting = { $count } waiting
 part-claimed = { $count } being sent
 part-skipped = { $count } left out
+part-taken-back = { $count } taken back
 recalled-title =
     { $all ->
         [one] { $code } is recalled: taken back from { $sent } of 1 channel
@@ -974,6 +975,7 @@ ledger-unchanged = The change did not get there: { $why }. The earlier words sti
 ledger-still-there = Still there: { $why }. Please delete it by hand
 ledger-look = It may still stand there. Please look, delete it by hand, then tap “It is gone”.
 ledger-skipped = Left out: { $why }
+ledger-gone = Not there any more, as somebody saw
 ledger-unknown = Not known whether it arrived: { $why }
 ledger-unbound = No longer bound: bind the channel again, then what is current can be posted there
 ledger-others =

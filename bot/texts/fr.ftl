@@ -949,6 +949,11 @@ part-skipped =
         [one] { $count } écarté
         *[other] { $count } écartés
     }
+part-taken-back =
+    { $count ->
+        [one] { $count } retiré
+        *[other] { $count } retirés
+    }
 recalled-title =
     { $all ->
         [one] { $code } est rappelée : retirée de { $sent } canal sur { $all }
@@ -993,6 +998,7 @@ ledger-unchanged = La modification n’est pas arrivée : { $why }. L’ancien 
 ledger-still-there = Toujours là : { $why }. Veuillez le supprimer vous-même
 ledger-look = Il y figure peut-être encore. Regardez, supprimez-le vous-même, puis touchez « Il n’y est plus ».
 ledger-skipped = Écarté : { $why }
+ledger-gone = Il n’y est plus, quelqu’un l’a vu
 ledger-unknown = Remise incertaine : { $why }
 ledger-unbound = Le canal n’est plus rattaché : rattachez-le, puis ce qui est d’actualité pourra y être publié
 ledger-others =

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -21,6 +21,9 @@ TURNS = "button-previous", "button-next"
 OUR_DECISIONS = ("stopped", "withdrawn", "recalled")
 """Why something is left out where its channel is not to blame."""
 
+SEEN_GONE = "gone"
+"""The reason where a person saw that nothing is there to be taken back."""
+
 RECENT = timedelta(days=7)
 """How long before a message the upgrade of its group is worth telling."""
 
@@ -29,15 +32,6 @@ LONGEST_NAME = 44
 
 ORDER = (Life.UNKNOWN, Life.FAILED, Life.WAITING, Life.CLAIMED, Life.SKIPPED, Life.SENT)
 """What needs a person first."""
-
-PARTS = {
-    Life.FAILED: "failed",
-    Life.UNKNOWN: "unknown",
-    Life.WAITING: "waiting",
-    Life.CLAIMED: "claimed",
-    Life.SKIPPED: "skipped",
-}
-"""What a summary names beside those that arrived."""
 
 
 @dataclass(frozen=True)
@@ -73,20 +67,6 @@ def digest(row: Delivery) -> str:
 def beyond_us(row: Delivery) -> bool:
     """Whether it is to be there no more, and only a person can see to that."""
     return row.withdrawn and not row.message and row.life in (Life.FAILED, Life.UNKNOWN)
-
-
-def summary(code: str, tally: Mapping[Life, int], recalled: bool = False) -> Say:
-    """ "ANN-7: 38 of 40 reached · 1 failed · 1 unknown"; of a recalled one, how many are taken back."""
-    if recalled:
-        tally = {**tally, Life.SKIPPED: 0}
-    all = sum(tally.values())
-    if recalled and not all:
-        return say("recalled-unseen", code=code)
-    text = say("recalled-title" if recalled else "deliveries-title", code=code, sent=tally[Life.SENT], all=all)
-    for life, part in PARTS.items():
-        if count := tally[life]:
-            text = say("two-parts", first=text, second=say(f"part-{part}", count=count))
-    return text
 
 
 def counted(entries: Iterable[Entry]) -> dict[Life, int]:
@@ -149,7 +129,7 @@ def state(one: Entry, now: datetime) -> Say:
         case Life.FAILED:
             return _failed(row)
         case Life.SKIPPED:
-            return say("ledger-skipped", why=why(row.reason))
+            return say("ledger-gone") if row.reason == SEEN_GONE else say("ledger-skipped", why=why(row.reason))
         case Life.UNKNOWN:
             return say("ledger-unknown", why=why(row.reason))
 

@@ -110,6 +110,17 @@ async def test_a_coordinator_takes_it_back_in_their_own_group_and_its_sender_is_
     assert "Recalled" in await world.hears(OMAR, "/show ANN-1")
 
 
+async def test_where_other_groups_keep_it_what_was_taken_back_counts_as_reached_no_more(world: SpokenWorld) -> None:
+    await world.hears(YARA, "/recall ANN-1")
+    await world.taps(YARA, "Recall")
+    await world.delivered()
+    await report_broadcasts(world.storage, world.now)
+    world.now += timedelta(minutes=1)
+    counts = "ANN-1: 0 of 3 reached · 2 taken back · 1 waiting"
+    assert any(counts in one for one in await world.reads("p:telegram:omar"))
+    assert counts in await world.hears(OMAR, "/deliveries ANN-1")
+
+
 async def test_a_member_may_not(world: SpokenWorld) -> None:
     assert "Only its sender, or a coordinator of a group that has it, can recall" in await world.hears(
         AMINA, "/recall ANN-1"
@@ -133,6 +144,7 @@ async def test_where_nobody_knows_whether_it_is_a_person_looks_and_says_that_it_
     await world.hears(OMAR, "/deliveries ANN-1")
     assert "#ecowas: noted as gone." in await world.taps(OMAR, "It is gone: #ecowas")
     assert (await rows(world))["b:ecowas.3"].life is Life.SKIPPED
+    assert "Not there any more, as somebody saw" in await world.hears(OMAR, "/deliveries ANN-1")
     assert "settled already" in await world.presses(OMAR, "gone", "ANN-1#post>b:ecowas.3")
 
 
