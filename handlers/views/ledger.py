@@ -81,7 +81,7 @@ def ledger(
     number = there(number, len(entries))
     shown = sorted(entries, key=lambda one: one.place)[(number - 1) * PAGE : number * PAGE]
     items = tuple(_item(one, number, now) for one in shown)
-    others = len([one for one in entries if not one.mine])
+    others = len([one for one in entries if not one.mine and _button(replace(one, mine=True), "")])
     if others:
         lines = (*lines, say("ledger-others", count=others))
     card = page(title, items, "deliveries", code, number, len(entries) > number * PAGE, lines=lines, turns=TURNS)

@@ -147,6 +147,7 @@ async def test_the_cards_that_asked_are_closed_for_everybody_by_the_first(world:
 
 async def test_a_channel_of_another_group_is_counted_and_not_acted_upon(world: SpokenWorld) -> None:
     await world.ends("ANN-1#post>b:ecowas.3", Sent("1", "C2"))
+    assert "of another group" not in await world.hears(YARA, "/deliveries ANN-1")
     async with transaction(world.storage) as tx:
         row = await tx.deliveries.get("ANN-1#post>b:ecowas.3")
         assert row is not None
