@@ -131,7 +131,7 @@ async def test_what_stands_nowhere_is_stopped_and_not_recalled(world: SpokenWorl
     async with transaction(world.storage) as tx:
         for row in await tx.deliveries.about("ANN-1"):
             await tx.deliveries.put(replace(row, life=Life.SKIPPED, reason="stopped"))
-    assert "Nothing of ANN-1 stands in a channel" in await world.hears(OMAR, "/recall ANN-1")
+    assert "nothing of ANN-1 stands in a channel" in await world.hears(OMAR, "/recall ANN-1")
 
 
 async def test_where_nobody_knows_whether_it_is_a_person_looks_and_says_that_it_is_gone(world: SpokenWorld) -> None:
