@@ -124,9 +124,9 @@ def may_stop(viewer: Viewer, notice: Announcement) -> bool:
 
 
 def may_amend(viewer: Viewer, notice: Announcement) -> bool:
-    """Who coordinates all its groups; before any has approved it, whoever wrote it too."""
-    own = notice.by == viewer.person and not notice.approved
-    return own or all(viewer.coordinates(group) for group in notice.groups)
+    """Who coordinates all the groups that have it or may yet; before any has approved it, whoever wrote it too."""
+    own, groups = notice.by == viewer.person and not notice.approved, (*notice.approved, *notice.waiting)
+    return own or (bool(groups) and all(viewer.coordinates(group) for group in groups))
 
 
 def may_recall(viewer: Viewer, notice: Announcement) -> tuple[str, ...]:

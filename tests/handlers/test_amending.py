@@ -8,10 +8,13 @@ from datetime import timedelta
 import pytest
 
 from domain.delivery import Life
+from domain.people import Grant, Role
 from storage.port import transaction
 from tests.handlers.cast import AMINA, OMAR, YARA
 from tests.handlers.spoken import SpokenWorld
-from tests.handlers.world import read
+from tests.handlers.world import Someone, read
+
+AWA = Someone("awa", grants=(Grant(Role.COORDINATOR, "ecowas"),), full_name="Awa Diop")
 
 LINES = "title: New rules\ngroups: casp-mid; ecowas\ntext en: From May on.\ntext fr: Dès mai."
 
@@ -19,7 +22,7 @@ LINES = "title: New rules\ngroups: casp-mid; ecowas\ntext en: From May on.\ntext
 @pytest.fixture
 async def world() -> SpokenWorld:
     world = SpokenWorld()
-    await world.settle_in(OMAR, YARA, AMINA)
+    await world.settle_in(OMAR, YARA, AWA, AMINA)
     await world.hears(AMINA, "/upcoming", where="casp-mid.1")
     await world.hears(OMAR, f"/announce {LINES}")
     await world.taps(OMAR, "Send")
@@ -51,6 +54,13 @@ async def test_the_lines_given_change_and_every_copy_with_them(world: SpokenWorl
         assert "Current until: Wednesday 30 June 2027" in said
     assert len(await world.outgoing(subject="ANN-1")) == 3
     assert "From May on." in await world.hears(OMAR, "/log ANN-1")
+
+
+async def test_what_one_group_took_back_is_changed_by_who_coordinates_the_others(world: SpokenWorld) -> None:
+    await world.hears(AWA, "/recall ANN-1")
+    await world.taps(AWA, "Recall")
+    assert "Changed in 2 channels." in await world.hears(YARA, "/edit ANN-1\ntext: From June on.")
+    assert "Only who coordinates" in await world.hears(AWA, "/edit ANN-1\ntext: From June on.")
 
 
 async def test_a_text_of_another_language_is_named_by_it(world: SpokenWorld) -> None:
