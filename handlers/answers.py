@@ -85,7 +85,8 @@ async def remind(ask: Ask) -> Reply:
 async def _open(ask: Ask, typed: str) -> tuple[Announcement, tuple[str, ...]]:
     notice, groups = await _coordinated(ask, typed)
     if reason := closed(notice, ask.now):
-        raise Refusal(f"ack-{reason}", code=notice.code)
+        why = say(f"reason-{reason}")
+        raise Refusal("remind-ended", next="acks", args=notice.code, code=notice.code, why=why)
     return notice, groups
 
 

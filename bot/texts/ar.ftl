@@ -939,6 +939,7 @@ acks-silent = لم ترد ({ $count }): { $states }
 acks-all = أكدت جميع الدول الاستلام.
 acks-all-yours = أكدت جميع دول مجموعاتك الاستلام.
 acks-nobody = لا يمكن الوصول إلى أحد في: { $states }. ادعُ جهة اتصال، مثل: { $command }
+acks-nobody-at-all = لا يمكن الوصول إلى أحد فيها جميعًا. ادعُ جهة اتصال، مثل: { $command }
 acks-readers =
     { $count ->
         [zero] لم يسجّل أحد غيرهم أنه قرأه.
@@ -950,7 +951,6 @@ acks-readers =
     }
 acks-state = { $code } · { $name }
 acks-given = أُكّد الاستلام { $at }، من جانب { $name } ({ $role })
-acks-still = لم ترد، ولم تُذكَّر بعد
 acks-still-reminded = لم ترد، آخر تذكير { $at }
 acks-not-yours = أسماء الدول التي أكدت استلام { $code } لمن ينسقون مجموعاته. أما عددها فتجده في الإعلان نفسه.
 remind-read-back =
@@ -972,6 +972,7 @@ remind-read-back =
 remind-today = ذُكّرت قبل أقل من يوم فلا تُذكَّر ثانية: { $states }
 remind-already = ذُكّرت قبل أقل من يوم بالإعلان { $code } كل الدول التي لم ترد ويمكن الوصول إليها؛ لا يُكتب إلى أحد مرتين في اليوم. ذكّرها غدًا.
 remind-nobody = لا يمكن الوصول إلى أحد في { $states }؛ لم يُرسل شيء. ادعُ جهة اتصال، مثل: { $command }
+remind-ended = لا تذكير بالإعلان { $code }: { $why }.
 remind-all = لم تبقَ في مجموعاتك دولة لم ترد على { $code }؛ لم يُرسل شيء.
 reminded =
     ‏{ $code }: أُرسل التذكير في محادثة خاصة إلى { $people ->

@@ -853,6 +853,7 @@ acks-silent = Silent ({ $count }): { $states }
 acks-all = Every State has acknowledged it.
 acks-all-yours = Every State of your groups has acknowledged it.
 acks-nobody = Nobody can be reached in: { $states }. Invite a focal point, for example: { $command }
+acks-nobody-at-all = Nobody can be reached in any of them. Invite a focal point, for example: { $command }
 acks-readers =
     { $count ->
         [one] 1 other person has noted that they read it.
@@ -860,7 +861,6 @@ acks-readers =
     }
 acks-state = { $code } · { $name }
 acks-given = Acknowledged { $at } by { $name } ({ $role })
-acks-still = Silent, not reminded yet
 acks-still-reminded = Silent, last reminded { $at }
 acks-not-yours = Who has acknowledged { $code } is for those who coordinate its groups. Its card says how many have.
 remind-read-back =
@@ -874,6 +874,7 @@ remind-read-back =
 remind-today = Reminded less than a day ago, and left out: { $states }
 remind-already = All silent States that can be reached were reminded of { $code } less than a day ago; nobody is written to twice a day. Remind them tomorrow.
 remind-nobody = Nobody can be reached in { $states }; nothing was sent. Invite a focal point, for example: { $command }
+remind-ended = Nobody is reminded of { $code }: { $why }.
 remind-all = No State of your groups is silent about { $code } any more; nothing was sent.
 reminded = { $code }: reminder sent in private to { $people ->
         [one] 1 person

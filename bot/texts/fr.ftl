@@ -855,6 +855,7 @@ acks-silent = Sans réponse ({ $count }) : { $states }
 acks-all = Tous les États ont accusé réception.
 acks-all-yours = Tous les États de vos groupes ont accusé réception.
 acks-nobody = Personne n’est joignable pour : { $states }. Invitez un point focal, par exemple : { $command }
+acks-nobody-at-all = Personne n’y est joignable. Invitez un point focal, par exemple : { $command }
 acks-readers =
     { $count ->
         [one] { $count } autre personne a signalé l’avoir lue.
@@ -862,7 +863,6 @@ acks-readers =
     }
 acks-state = { $code } · { $name }
 acks-given = Réception accusée le { $at } par { $name } ({ $role })
-acks-still = Sans réponse, sans relance
 acks-still-reminded = Sans réponse, dernière relance le { $at }
 acks-not-yours = Les noms des États qui ont accusé réception de l’annonce { $code } sont réservés à la coordination de ses groupes. L’annonce elle-même en donne le nombre.
 remind-read-back =
@@ -876,6 +876,7 @@ remind-read-back =
 remind-today = Relancés il y a moins d’un jour, donc laissés de côté : { $states }
 remind-already = Tous les États silencieux et joignables ont été relancés il y a moins d’un jour au sujet de l’annonce { $code } ; personne ne l’est deux fois par jour. Relancez-les demain.
 remind-nobody = Personne n’est joignable pour { $states } ; rien n’a été envoyé. Invitez un point focal, par exemple : { $command }
+remind-ended = Aucune relance au sujet de l’annonce { $code } : { $why }.
 remind-all = Plus aucun État de vos groupes n’est silencieux au sujet de l’annonce { $code } ; rien n’a été envoyé.
 reminded =
     { $code } : relance en privé à { $people ->

@@ -11,10 +11,7 @@ from domain.cards import Button, Card, Item, Moment, Names, Say, Text, say
 from domain.groups import Group, State
 from domain.people import Role
 from handlers.views import activities
-from handlers.views.lists import page
-
-STATES = 10
-"""Of which one page of `acks` tells who and since when."""
+from handlers.views.lists import IN_A_ROW, PAGE, page, there
 
 Owed = tuple[Announcement, tuple[str, ...]]
 """An announcement, and the States that have still to acknowledge it."""
@@ -154,24 +151,28 @@ def _each_group(answers: Answers) -> list[Say]:
 
 
 def overview(answers: Answers, number: int, states: Mapping[str, State], open: bool) -> Card:
-    """Every State the reader may read about: acknowledged since when and by whom, or silent, and last reminded when."""
-    first = (number - 1) * STATES
-    items = tuple(_state(row, answers.people, states) for row in answers.named[first : first + STATES])
-    top, more = head(answers), len(answers.named) > first + STATES
+    """The States the reader may read about: those that acknowledged, since when and by whom, and those reminded, when;
+    of the others the line of the silent ones says all there is."""
+    told = [row for row in answers.named if row.at or row.reminded]
+    number = there(number, len(told))
+    items = tuple(_state(row, answers.people, states) for row in told[(number - 1) * PAGE : number * PAGE])
+    top, more = head(answers), len(told) > number * PAGE
     lines = list(top.lines)
     if answers.nobody:
-        lines.append(unreached(answers.nobody))
+        lines.append(unreached(answers.nobody, answers.silent))
     if answers.readers:
         lines.append(say("acks-readers", count=answers.readers))
     code = answers.notice.code
-    card = page(top.title, items, "acks", code, number, more, lines=tuple(lines))
+    card = page(top.title, items, "acks", code, number, more, lines=tuple(lines), turns=IN_A_ROW)
     remind = Button(say("button-remind-silent"), "remind", code, style="primary")
-    rows = ((remind,),) if open and answers.silent else ()
+    rows = ((remind,),) if open and {*answers.silent} - {*answers.nobody} else ()
     return replace(card, buttons=(*card.buttons, *rows), private=True)
 
 
-def unreached(states: Sequence[str]) -> Say:
-    """Where nobody can be written to, and what to do about the first of them."""
+def unreached(states: Sequence[str], among: Sequence[str] = ()) -> Say:
+    """Where nobody can be written to, and what to do about the first of them; `among`: those named just before."""
+    if len(states) == len(among):
+        return say("acks-nobody-at-all", command=inviting(states[0]))
     return say("acks-nobody", states=Names(tuple(states)), command=inviting(states[0]))
 
 
@@ -184,9 +185,7 @@ def _state(row: Acknowledgement, people: Mapping[str, str], states: Mapping[str,
     if row.at is not None:
         post = say(f"role-{(row.post or Role.FOCAL_POINT).value}")
         return Item(title, (say("acks-given", at=Moment(row.at), name=people.get(row.by, "–"), role=post),))
-    if row.reminded is None:
-        return Item(title, (say("acks-still"),))
-    return Item(title, (say("acks-still-reminded", at=Moment(row.reminded)),))
+    return Item(title, (say("acks-still-reminded", at=Moment(row.reminded)),) if row.reminded else ())
 
 
 def counted(answers: Answers) -> Card:

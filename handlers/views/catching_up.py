@@ -8,8 +8,8 @@ from dataclasses import replace
 from domain.activities import Activity, Announcement
 from domain.cards import Button, Card, Item, Names, Say, say
 from domain.groups import Binding, Group
-from handlers.views.ledger import TURNS, labelled
-from handlers.views.lists import page
+from handlers.views.ledger import labelled
+from handlers.views.lists import IN_A_ROW, page
 
 NAMED = 5
 """Titles that are named; of the others their number."""
@@ -47,7 +47,7 @@ def channels(group: Group, each: Sequence[tuple[Binding, int]], number: int, mor
     )
     lines = () if items else (say("unbind-none"),)
     title = say("current-channels", group=group.short)
-    return replace(page(title, items, "deliveries", group.id, number, more, lines=lines, turns=TURNS), private=True)
+    return replace(page(title, items, "deliveries", group.id, number, more, lines=lines, turns=IN_A_ROW), private=True)
 
 
 def codes(lacks: Subjects) -> tuple[Say, ...]:

@@ -13,10 +13,8 @@ from domain.groups import Binding, Group
 from domain.hours import next_open
 from domain.people import Platform
 from handlers.views.bindings import again
-from handlers.views.lists import PAGE, page, there
+from handlers.views.lists import IN_A_ROW, PAGE, page, there
 from handlers.views.reasons import why
-
-TURNS = "button-previous", "button-next"
 
 OUR_DECISIONS = ("stopped", "withdrawn", "recalled")
 """Why something is left out where its channel is not to blame."""
@@ -84,7 +82,7 @@ def ledger(
     others = len([one for one in entries if not one.mine and _button(replace(one, mine=True), "")])
     if others:
         lines = (*lines, say("ledger-others", count=others))
-    card = page(title, items, "deliveries", code, number, len(entries) > number * PAGE, lines=lines, turns=TURNS)
+    card = page(title, items, "deliveries", code, number, len(entries) > number * PAGE, lines=lines, turns=IN_A_ROW)
     first = (retry(code),) if any(one.mine and one.fails for one in entries) else ()
     return replace(card, buttons=(*first, *card.buttons), private=True)
 

@@ -9,6 +9,9 @@ PAGE = 5
 TURNS = "button-earlier", "button-later"
 """The buttons of a list in the order of time."""
 
+IN_A_ROW = "button-previous", "button-next"
+"""Of one in an order of its own."""
+
 BACK_IN_TIME = "button-newer", "button-older"
 """Of one that begins with the newest."""
 

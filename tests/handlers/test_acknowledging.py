@@ -307,7 +307,7 @@ async def test_acks_is_for_those_who_coordinate_and_names_who_gave_it_and_when(w
     assert "Nobody can be reached in: ARE and EGY. Invite a focal point, for example: invite focal-point ARE" in read
     assert "JOR · Jordan\nAcknowledged Wednesday 10 March 2027, 12:00 UTC" in read
     assert "by Sami Odeh (Alternate)" in read
-    assert "LBN · Lebanon\nSilent, not reminded yet" in read
+    assert "LBN · Lebanon" not in read, "the line of the silent ones has said all there is"
     assert "This is for the role" in await world.hears(NADA, "/acks ANN-1")
     assert "answered in private" in await world.hears(OMAR, "/acks ANN-1", where="casp-mid.1")
 
@@ -387,7 +387,9 @@ async def test_the_trail_names_to_a_coordinator_only_states_of_their_own_groups(
     assert "BHR, JOR and LBN" in await world.hears(YARA, "/log ANN-1")
 
 
-async def test_states_are_listed_ten_a_page_and_the_silent_ones_all_in_one_line(world: SpokenWorld) -> None:
+async def test_states_that_answered_are_listed_five_a_page_and_the_silent_ones_all_in_one_line(
+    world: SpokenWorld,
+) -> None:
     async with transaction(world.storage) as tx:
         group = await tx.groups.get("casp-mid")
         assert group is not None
@@ -396,11 +398,33 @@ async def test_states_are_listed_ten_a_page_and_the_silent_ones_all_in_one_line(
     await announced(world)
     first = await world.hears(OMAR, "/acks ANN-1")
     assert "Silent (13): ARE, BHR, EGY, IRN, IRQ, JOR, KWT, LBN, OMN, QAT, SAU, SYR and YEM" in first
+    assert "Next" not in first
+    async with transaction(world.storage) as tx:
+        for row in await tx.acknowledgements.of("ANN-1"):
+            if row.state in more:
+                await tx.acknowledgements.put(replace(row, at=world.now, by=NADA.id))
+    first = await world.hears(OMAR, "/acks ANN-1")
     assert "QAT · Qatar" in first
     assert "SAU · Saudi Arabia" not in first
-    second = await world.taps(OMAR, "Later ▶")
+    second = await world.taps(OMAR, "Next ▶")
     assert "SAU · Saudi Arabia" in second
     assert "QAT · Qatar" not in second
+
+
+async def test_where_nobody_of_the_silent_can_be_reached_there_is_nothing_to_remind_with(world: SpokenWorld) -> None:
+    await announced(world)
+    await world.presses(NADA, "ack", "ANN-1")
+    await world.presses(LINA, "ack", "ANN-1")
+    read = await world.hears(OMAR, "/acks ANN-1")
+    assert "Silent (2): ARE and EGY\nNobody can be reached in any of them. Invite a focal point" in read
+    assert "Remind" not in read
+
+
+async def test_nobody_is_reminded_of_what_is_over_and_its_coordinator_reads_why(world: SpokenWorld) -> None:
+    await announced(world)
+    await world.hears(OMAR, "/recall ANN-1")
+    await world.taps(OMAR, "Recall")
+    assert "Nobody is reminded of ANN-1: it was recalled." in await world.presses(OMAR, "remind", "ANN-1")
 
 
 async def test_home_names_what_waits_to_be_acknowledged_and_a_tap_does_it(world: SpokenWorld) -> None:
