@@ -6,13 +6,13 @@ import re
 
 from domain.refusals import Refusal
 from domain.when import When
-from handlers.acknowledgement_values import says_yes
+from handlers.acknowledgement_values import LONGEST_LETTER, says_yes
 from handlers.command import Ask
 from handlers.reading.dates import read_when
 from handlers.reading.filters import find_code
 from handlers.reading.lines import Lines, looks_like_lines, meant, read_lines
 
-BESIDE = ("when", "until", "ack")
+BESIDE = ("when", "until", "ack", "letter")
 """Those that may stand beside a text without other keys."""
 
 HEADING = 120
@@ -23,8 +23,8 @@ _SENTENCE = re.compile(rf".{{3,{HEADING - 1}}}?[.!?؟。](?=\s)")
 
 def read_typed(ask: Ask) -> Lines:
     """What was typed: lines, the first with a key; or the groups, or the code of an activity, on the first line and
-    after it the text, which may well have lines that look like keys; only its hour (`when`), its end (`until`) and what
-    asks for acknowledgement (`ack`) are taken out of it."""
+    after it the text, which may well have lines that look like keys; only its hour (`when`), its end (`until`), what
+    asks for acknowledgement (`ack`) and the reference of its `letter` are taken out of it."""
     text = ask.text.strip()
     first, _, rest = text.partition("\n")
     words = ask.services.vocabulary
@@ -37,10 +37,11 @@ def read_typed(ask: Ask) -> Lines:
 
 
 def _beside(rest: str, ask: Ask) -> tuple[dict[str, str], str]:
-    """The hour of a `when` line, the end of an `until` line and the day or yes of an `ack` line that stand before or
-    after the text, and the text without them. A line that says nothing of the kind is the text's own."""
+    """The hour of a `when` line, the end of an `until` line, the day or yes of an `ack` line and the reference of a
+    `letter` line that stand before or after the text, and the text without them. A line that says nothing of the kind
+    is the text's own."""
     lines, taken = rest.strip().split("\n"), dict[str, str]()
-    for place in (0, 0, -1, -1):
+    for place in (0, -1) * len(BESIDE):
         read = read_lines(lines[place], ask.services.vocabulary).values if lines else {}
         found = {key: value for key, value in read.items() if key in BESIDE and key not in taken}
         if any(_is_meant(key, value, ask) for key, value in found.items()):
@@ -51,6 +52,8 @@ def _beside(rest: str, ask: Ask) -> tuple[dict[str, str], str]:
 
 def _is_meant(key: str, written: str, ask: Ask) -> bool:
     """Also a day that could be read in two ways, or that its weekday does not fit: that is asked, not posted."""
+    if key == "letter":
+        return len(written) <= LONGEST_LETTER and any(sign.isdigit() for sign in written)
     if key == "ack" and says_yes(written, ask.services.vocabulary) is not None:
         return True
     try:

@@ -74,6 +74,22 @@ async def test_an_hour_and_a_zone_of_their_own(world: SpokenWorld) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "New rules\nFrom May on.\nack: yes\nletter: AS 8/1.10-27/14",
+        "letter: AS 8/1.10-27/14\nNew rules\nFrom May on.\nuntil: 30 April 2027\nack: yes",
+    ],
+)
+async def test_the_letter_stands_beside_the_text_like_the_rest(world: SpokenWorld, typed: str) -> None:
+    read = await world.hears(OMAR, f"/announce casp-mid\n{typed}")
+    assert "State letter: AS 8/1.10-27/14" in read
+    assert "5 States are asked to acknowledge it." in read
+    assert "\nFrom May on.\n[Send]" in read
+    read = await world.hears(OMAR, "/announce casp-mid\nNew rules\nFrom May on.\nletter: it follows")
+    assert "From May on.\nletter: it follows" in read
+
+
+@pytest.mark.parametrize(
     ("typed", "told"),
     [
         ("ack: perhaps", "says neither yes nor a day, so nothing was saved. Write for example: ack: yes"),
