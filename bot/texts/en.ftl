@@ -482,7 +482,7 @@ log-linked = { $name } linked an account
 log-bound = { $name } bound a channel
 log-unbound = { $name } unbound a channel
 log-group = { $name } changed the group
-bind-already = This channel already belongs to { $group }; nothing was changed. Unbind it first.
+bind-already = This channel already belongs to { $group }; nothing was changed. To give it to another group, unbind it first.
 bind-which = Which group? Write bind and one of: { $groups }.
 bind-which-many = Which group? Write bind and its short name, for example: bind { $group }.
 bind-not-yours = Only a coordinator of { $group } can bind its channels; nothing was changed. A coordinator can give you a bind code.
@@ -818,7 +818,7 @@ ack-already = You have acknowledged { $code } for { $states } already; nothing w
 ack-by-another = { $code } is already acknowledged for { $state }: by { $name }, { $at }. Nothing was done twice.
 ack-taken-back = Taken back: { $code } is not acknowledged for { $states } any more.
 ack-read = Thank you, it is noted that you have read { $code }. For a State only its focal point or alternate can acknowledge it.
-ack-read-link = Is the post yours with your other account? Write “link” to join the two.
+ack-read-link = Do you hold that post with another account? Write “link” to join the two.
 ack-elsewhere = Thank you, it is noted that you have read { $code }. It asks other States than { $states }.
 ack-reminder =
     { $count ->

@@ -480,7 +480,7 @@ log-linked = { $name } a relié un compte
 log-bound = { $name } a rattaché un canal
 log-unbound = { $name } a détaché un canal
 log-group = { $name } a modifié le groupe
-bind-already = Ce canal appartient déjà à { $group } ; rien n’a été modifié. Détachez-le d’abord.
+bind-already = Ce canal appartient déjà à { $group } ; rien n’a été modifié. Pour le donner à un autre groupe, détachez-le d’abord.
 bind-which = Quel groupe ? Écrivez bind et l’un de ces groupes : { $groups }.
 bind-which-many = Quel groupe ? Écrivez bind suivi de son nom court, par exemple : bind { $group }.
 bind-not-yours = Seule la coordination de { $group } peut rattacher ses canaux ; rien n’a été modifié. Elle peut vous donner un code.
@@ -820,7 +820,7 @@ ack-already = Vous avez déjà accusé réception de l’annonce { $code } pour 
 ack-by-another = Il est déjà accusé réception de l’annonce { $code } pour { $state } : par { $name }, le { $at }. Rien n’a été fait deux fois.
 ack-taken-back = C’est annulé : il n’est plus accusé réception de l’annonce { $code } pour { $states }.
 ack-read = Merci, il est noté que vous avez lu l’annonce { $code }. Seul le point focal d’un État, ou sa suppléance, peut en accuser réception pour lui.
-ack-read-link = Ce poste est-il le vôtre, avec votre autre compte ? Écrivez « relier » pour réunir les deux.
+ack-read-link = Tenez-vous ce rôle avec un autre compte ? Écrivez « relier » pour réunir les deux.
 ack-elsewhere = Merci, il est noté que vous avez lu l’annonce { $code }. Elle s’adresse à d’autres États que { $states }.
 ack-reminder =
     { $count ->

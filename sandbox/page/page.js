@@ -72,7 +72,7 @@ function Page() {
       <${Slack} key=${"s" + player} sight=${state.slack} trouble=${state.trouble.slack} bot=${state.bot} user=${me.slack} act=${act} />
       <${Telegram} key=${"t" + player} chats=${state.telegram} trouble=${state.trouble.telegram} user=${me.telegram} act=${act} />
     </main>
-    ${notice && html`<div class="notice" role="status">${notice}</div>`}`;
+    ${notice && html`<div class="notice" role="status" dir="auto">${notice}</div>`}`;
 }
 
 render(html`<${Page} />`, document.getElementById("page"));
