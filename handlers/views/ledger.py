@@ -177,7 +177,8 @@ def _more(one: Entry) -> tuple[Say, ...]:
 
 
 def _tries(row: Delivery) -> tuple[Say, ...]:
-    if row.life not in (Life.FAILED, Life.SENT) or row.tries < 2:
+    """What was only struck out was tried twice because it is too late to delete it: nobody waited for that."""
+    if row.life not in (Life.FAILED, Life.SENT) or row.tries < 2 or (row.life is Life.SENT and row.withdrawn):
         return ()
     if row.life is Life.SENT and row.reason:
         return (say("ledger-tries-why", count=row.tries, why=why(row.reason)),)

@@ -171,7 +171,7 @@ async def test_anybody_else_is_thanked_as_a_reader_and_told_who_counts(world: Sp
     assert read.startswith("Thank you, it is noted that you have read ANN-1. For a State only")
     assert len(read) <= 200
     [private] = await world.reads("p:telegram:amina")
-    assert "Is the post yours with your other account? Write “link” to join the two." in private
+    assert "Do you hold that post with another account? Write “link” to join the two." in private
     assert "[Whom to ask]" in private
     assert await counted(world) == "Acknowledged by 0 of 5 States"
     assert "1 other person has noted that they read it." in await world.hears(OMAR, "/acks ANN-1")
