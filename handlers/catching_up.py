@@ -30,7 +30,7 @@ MOST = 10
 async def lacking(tx: Tx, binding: Binding, now: datetime) -> list[Subject]:
     """The current announcements and the next activities of its group that were never to go there."""
     to = promises.to_binding(binding)
-    notices = [one for one in await tx.announcements.current(binding.group, now) if not one.stopped]
+    notices = await tx.announcements.current(binding.group, now)
     dated = await tx.activities.upcoming([binding.group], now.date(), wanted=_goes_on, limit=MOST)
     lacks: list[Subject] = [one for one in notices if await tx.deliveries.get(f"{one.code}#post>{to}") is None]
     return lacks[:MOST] + [one for one in dated if await tx.deliveries.get(f"{one.code}#card>{to}") is None]

@@ -41,6 +41,8 @@ LASTS = timedelta(days=30)
 
 
 def _current_keys(doc: Mapping[str, Any]) -> list[Key]:
+    if doc["stopped"] or doc["recalled"]:
+        return []
     end = doc["until"] or (datetime.fromisoformat(doc["created"]) + LASTS).isoformat()
     return [(group, stamp(end)) for group, decision in doc["groups"].items() if decision == "approved"]
 
@@ -86,9 +88,8 @@ class Announcements(Shelf[Announcement]):
         return first[0].closes if first else None
 
     async def current(self, group: str, now: datetime) -> list[Announcement]:
-        """Those approved in a group that are neither over nor recalled, the one that ends first first."""
-        found = await self._all("current", prefix=(group,), low=past(now))
-        return [one for one in found if not one.recalled]
+        """Those approved in a group that are neither over nor taken back, the one that ends first first."""
+        return await self._all("current", prefix=(group,), low=past(now))
 
     async def about(self, code: str) -> list[Announcement]:
         return await self._all("about", prefix=(code,))
