@@ -16,6 +16,7 @@ from handlers import promises
 from handlers.approvals import Subject
 from handlers.command import Ask, Command
 from handlers.composing import composed
+from handlers.destinations import leaves
 from handlers.finding import not_found
 from handlers.reporting import reopen
 from handlers.views import activities
@@ -100,25 +101,26 @@ async def post_current(ask: Ask) -> Reply:
     lacks = await lacking(ask.tx, binding, ask.now)
     if not lacks:
         raise Refusal("current-none", channel=binding.title)
-    for one in lacks:
-        await _post(ask, one, binding)
-    done = views.posted(binding, len(lacks))
+    due = {one.code: await _post(ask, one, binding) for one in lacks}
+    done = views.posted(binding, due, (await ask.tx.groups.all())[binding.group], ask.now)
     for told in await ask.tx.deliveries.about(_subject(binding)):
         await ask.tx.deliveries.put(replace(revise(told, done, ask.now), subject=""))
     await promises.record(ask, "caught-up", binding.group, said=(binding.title, *views.codes(lacks)))
     return done
 
 
-async def _post(ask: Ask, one: Subject, binding: Binding) -> None:
-    """As it was or will be posted in the other channels; what is only due later waits until then here too."""
-    to = [promises.to_binding(binding)]
+async def _post(ask: Ask, one: Subject, binding: Binding) -> datetime:
+    """As it was or will be posted in the other channels, and when: what is due later, or held in the group's closed
+    hours, waits until then here too."""
+    to, groups = [promises.to_binding(binding)], await ask.tx.groups.all()
     if isinstance(one, Announcement):
-        card, due = await composed(ask, one), max(one.due or ask.now, ask.now)
-        await promises.post(ask.tx, card, to, f"{one.code}#post", due=due, subject=one.code)
+        due = leaves(one, groups[binding.group], max(one.due or ask.now, ask.now))
+        await promises.post(ask.tx, await composed(ask, one), to, f"{one.code}#post", due=due, subject=one.code)
         await reopen(ask.tx, one.code)
-        return
-    card = activities.posted(one, await ask.tx.groups.all(), ask.services.places.states)
+        return due
+    card = activities.posted(one, groups, ask.services.places.states)
     await promises.post(ask.tx, card, to, f"{one.code}#card", due=ask.now, subject=one.code)
+    return ask.now
 
 
 COMMANDS = (Command("post-current", post_current, least=Role.COORDINATOR, private=True, shown=False, at_once=True),)

@@ -41,6 +41,12 @@ def _destination(
         lacking(notice.texts, spoken),
         notice.marking.within(ceiling),
         wished,
-        wished if notice.anyway else goes_out(group, wished, notice.reply or notice.until),
+        leaves(notice, group, wished),
         group.zone,
     )
+
+
+def leaves(notice: Announcement, group: Group, wished: datetime) -> datetime:
+    """When it goes to the channels of a group that were to have it then: its closed hours hold it, unless there is a
+    reason why not, or later would be too late."""
+    return wished if notice.anyway else goes_out(group, wished, notice.reply or notice.until)

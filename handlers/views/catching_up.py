@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from domain.activities import Activity, Announcement
-from domain.cards import Button, Card, Item, Names, Say, say
+from domain.cards import Button, Card, Item, Moment, Names, Say, say
 from domain.groups import Binding, Group
 from handlers.views.ledger import labelled
 from handlers.views.lists import IN_A_ROW, page
@@ -31,8 +32,14 @@ def _post(binding: Binding) -> Button:
     return Button(say("button-post-current"), "post-current", binding.id, style="primary")
 
 
-def posted(binding: Binding, count: int) -> Card:
-    return Card(say("current-posted", count=count, channel=binding.title), private=True)
+def posted(binding: Binding, due: Mapping[str, datetime], group: Group, now: datetime) -> Card:
+    """With the codes of what goes out later than `now`, and when."""
+    later = [
+        say("two-parts", first=code, second=say("delivery-due", at=Moment(at, group.zone)))
+        for code, at in due.items()
+        if at > now
+    ]
+    return Card(say("current-posted", count=len(due), channel=binding.title), tuple(later), private=True)
 
 
 def channels(group: Group, each: Sequence[tuple[Binding, int]], number: int, more: bool) -> Card:

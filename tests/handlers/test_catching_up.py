@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -102,6 +102,17 @@ async def test_what_is_announced_for_later_waits_there_too(world: SpokenWorld) -
     due = {row.id: row.due for row in await world.outgoing(to="b:casp-mid.9")}
     assert due["ANN-1#post>b:casp-mid.9"] == world.now
     assert f"{due['ANN-4#post>b:casp-mid.9']:%d %H:%M}" == "15 07:00"
+
+
+async def test_an_announcement_waits_for_the_open_hours_of_the_group_there_too(world: SpokenWorld) -> None:
+    world.now += timedelta(days=1)  # a Saturday
+    await welcome(world, LATE)
+    await offered(world)
+    said = await world.taps(OMAR, "Post them here")
+    assert "2 things are being posted in #late\nANN-1 · Goes out Monday 15 March 2027, 09:00 Cairo" in said
+    due = {row.id: row.due for row in await world.outgoing(to="b:casp-mid.9")}
+    assert due["ANN-1#post>b:casp-mid.9"] == datetime(2027, 3, 15, 7, tzinfo=UTC)
+    assert due["SEM-1#card>b:casp-mid.9"] == world.now
 
 
 async def test_a_channel_bound_again_goes_on_with_what_stands_there(world: SpokenWorld) -> None:
