@@ -125,7 +125,7 @@ async def test_what_a_platform_could_not_take_arrives_when_it_is_back_even_with_
         await pass_the_hold(page)
         await expect(await visit(page, "Telegram", "group ICAO MID")).to_contain_text(OPEN)
         await make_trouble(page, "Slack", "Connect Slack again")
-        await page.get_by_role("button", name="Restart the bot").click()
+        await page.get_by_role("button", name="Restart the bot").dblclick()
         await expect(page.get_by_text("The bot was stopped and started again.")).to_be_visible()
         for place in ("# icao-mid", "# mid-training", "# ecowas", "# formation-ecowas"):
             await expect(await visit(page, "Slack", place)).to_contain_text(OPEN)
