@@ -47,18 +47,18 @@ class Someone(ABC):
 
     async def asks(self, verb: str, words: str = "", *, here: bool = False) -> None:
         """Types a command."""
-        self._notice()
+        self.looks()
         await self._types(verb, words, here)
 
     async def says(self, words: str) -> None:
         """Types plain words into the private chat."""
-        self._notice()
+        self.looks()
         await self._says(words)
 
     async def replies(self, words: str, *, to: str) -> None:
         """Answers the first message in the channel that has these words; on Slack in its thread, where the bot has to
         be named."""
-        self._notice()
+        self.looks()
         id = next(id for id, shown in self.stands(True) if to in shown)
         await self._replies(words, id)
 
@@ -88,7 +88,8 @@ class Someone(ABC):
         """How many messages with all these words stand there."""
         return sum(all(word in shown for word in words) for _, shown in self.stands(here))
 
-    def _notice(self) -> None:
+    def looks(self) -> None:
+        """Has seen all that stands there, and reads what comes after it."""
         self._before = {place: set(self.stands(place)) for place in (True, False)}
 
     @abstractmethod
@@ -209,14 +210,14 @@ class OnSlack(Someone):
             if element["type"].endswith("external_select"):
                 await slack.suggest(self._me, block["block_id"], element["action_id"], value)
             fields[block["block_id"]] = [value] if element["type"].startswith("multi") else value
-        self._notice()
+        self.looks()
         seen = await slack.submit(self._me, fields)
         assert not seen.errors, seen.errors
 
     async def agrees(self, key: str) -> None:
         """*Save* under what the modal reads back, or the button of a message."""
         if self.region.slack.modals.get(self._me):
-            self._notice()
+            self.looks()
             await self.region.slack.submit(self._me)
         else:
             await self.taps(key)
@@ -254,6 +255,9 @@ class OnSlack(Someone):
 def _reads(shown: str, label: str) -> bool:
     """Whether a button says this, perhaps among other languages."""
     return label in (bare(shown), *bare(shown).split(" · "))
+
+
+ON = {"slack": OnSlack, "telegram": OnTelegram}
 
 
 def _buttons(message: Message) -> list[dict[str, str]]:

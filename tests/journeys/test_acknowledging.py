@@ -8,11 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.people import OnSlack, OnTelegram, Someone
+from tests.journeys.people import ON, OnSlack, Someone
 from tests.journeys.region import Region, open_region
 from tests.journeys.test_people import enter
-
-ON = {"slack": OnSlack, "telegram": OnTelegram}
 
 NOTICES = {
     "en": ("icao-mid\nNew guidance on cargo\nPlease read it.", "ack: 30 March 2027 17:00"),
@@ -82,7 +80,7 @@ async def it_is_announced(people: Cast, language: str) -> None:
         f"[{coordinator.word('button-send')}]",
     )
     assert line not in preview
-    people.abroad._notice()
+    people.abroad.looks()
     await coordinator.agrees("button-send")
     await counted(people, 0)
 
@@ -112,7 +110,7 @@ async def the_silent_are_reminded(people: Cast) -> None:
     await coordinator.reads(title, "JOR", coordinator.word("acks-readers", count=2))
     await coordinator.taps("button-remind-silent")
     await coordinator.reads(coordinator.word("remind-read-back", code="ANN-1", people=1, states=1))
-    focal._notice()
+    focal.looks()
     await coordinator.taps("button-remind")
     await coordinator.reads(coordinator.word("reminded", code="ANN-1", people=1, states=1))
     await focal.reads(focal.word("ack-reminder", count=1), "ANN-1", f"[{focal.word('button-ack-code', code='ANN-1')}]")
@@ -121,7 +119,7 @@ async def the_silent_are_reminded(people: Cast) -> None:
 async def the_silent_state_acknowledges(people: Cast) -> None:
     """In private, from the reminder."""
     for one in (people.coordinator, people.abroad):
-        one._notice()
+        one.looks()
     await people.focal.taps("button-ack-code", code="ANN-1")
     await people.focal.reads(people.focal.word("ack-given", code="ANN-1", states="JOR"))
     await counted(people, 1)
@@ -131,7 +129,7 @@ async def it_is_taken_back_and_given_in_the_channel(people: Cast) -> None:
     focal = people.focal
     for given, key, said in ((0, "button-unack", "ack-taken-back"), (1, "button-ack", "ack-given")):
         for one in (people.coordinator, people.abroad):
-            one._notice()
+            one.looks()
         here = key == "button-ack"
         await focal.taps(key, here=here)
         await focal.reads(focal.word(said, code="ANN-1", states="JOR"), here=here and isinstance(focal, OnSlack))
@@ -141,8 +139,8 @@ async def it_is_taken_back_and_given_in_the_channel(people: Cast) -> None:
 async def the_coordinator_reads_the_result(people: Cast) -> None:
     """After the deadline, once."""
     coordinator, abroad = people.coordinator, people.abroad
-    coordinator._notice()
-    abroad._notice()
+    coordinator.looks()
+    abroad.looks()
     await people.region.passes(timedelta(days=30))
     result = coordinator.word("acks-title", code="ANN-1", given=1, all=STATES)
     button = f"[{coordinator.word('button-acks')}]"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journeys.people import OnSlack, OnTelegram
+from tests.journeys.people import ON
 from tests.journeys.region import Region
-
-ON = {"slack": OnSlack, "telegram": OnTelegram}
 
 TYPED = {
     "en": (

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.people import OnSlack, OnTelegram, Someone
+from tests.journeys.people import ON, Someone
 from tests.journeys.region import Region, open_region
 
-ON = {"slack": OnSlack, "telegram": OnTelegram}
 BOTH = pytest.mark.parametrize("platform", ["slack", "telegram"])
 
 

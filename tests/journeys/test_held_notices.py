@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.people import OnSlack, OnTelegram
+from tests.journeys.people import ON
 from tests.journeys.region import open_region
-
-ON = {"slack": OnSlack, "telegram": OnTelegram}
 
 LINES = "title: Seminar on mail\nkind: seminar\nwhen: 20-22 April 2027 09:00\nwhere: Amman, Jordan\ngroups: icao-mid"
 

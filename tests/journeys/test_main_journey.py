@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.people import OnSlack, OnTelegram, Someone
+from tests.journeys.people import ON, Someone
 from tests.journeys.phrases import PHRASES, Phrases
 from tests.journeys.region import Region, open_region
-
-ON = {"slack": OnSlack, "telegram": OnTelegram}
 
 
 @dataclass

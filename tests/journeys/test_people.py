@@ -11,18 +11,17 @@ import pytest
 from domain.people import Identity, Person, Platform
 from sandbox.cast import Player
 from storage.port import transaction
-from tests.journeys.people import OnSlack, OnTelegram, Someone
+from tests.journeys.people import ON, OnSlack, OnTelegram, Someone
 from tests.journeys.region import Region, open_region
 from tests.journeys.test_main_journey import code_in
 
-ON = {Platform.SLACK: OnSlack, Platform.TELEGRAM: OnTelegram}
 BOTH = pytest.mark.parametrize("platform", Platform, ids=lambda platform: platform.value)
 
 
 def newcomer(region: Region, platform: Platform, name: str) -> Someone:
     """An account that the registry has not met."""
     telegram, slack = region.telegram.add_person(name).id, region.slack.add_user(name.lower(), name).id
-    return ON[platform](region, Player(name, "", "", telegram, slack), "en")
+    return ON[platform.value](region, Player(name, "", "", telegram, slack), "en")
 
 
 def enter(one: Someone) -> None:

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.people import OnSlack, OnTelegram
+from tests.journeys.people import ON
 from tests.journeys.region import open_region
-
-ON = {"slack": OnSlack, "telegram": OnTelegram}
 
 WORDS = {"en": ("When?", "Join please"), "fr": ("C’est quand ?", "Participer"), "ar": ("متى؟", "انضم")}
 """A question, and a verb without a code."""
