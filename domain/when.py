@@ -43,6 +43,12 @@ class When:
         return instant(self.end + timedelta(days=1), time(0), self.zone)
 
     @property
+    def closes_at(self) -> datetime:
+        """The last instant of something that ends with it, as people say it: its hour, or the last minute of its (last)
+        day."""
+        return self.starts_at if self.hour is not None else self.ends_at - timedelta(minutes=1)
+
+    @property
     def dated(self) -> bool:
         return self.precision is Precision.DAY
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -37,7 +37,7 @@ def fields(ack: str, letter: str) -> tuple[Field, ...]:
 def read(typed: Reader, ask: Ask, zone: str, until: datetime | None, due: datetime | None) -> dict[str, Any]:
     """The pieces of the announcement. A deadline lies between when it goes out (`due`) and when it is over."""
     asked, when = typed.read("ack", lambda written: _asked(ask, written, zone), NOT_ASKED)
-    reply = _end(when) if when is not None else None
+    reply = when.closes_at if when is not None else None
     if reply is not None and until is not None and reply > until:
         typed.wrong["ack"] = Refusal("ack-after-until", reply=Moment(reply, zone), until=Moment(until, zone))
     if reply is not None and due is not None and reply <= due:
@@ -63,14 +63,9 @@ def _asked(ask: Ask, written: str, zone: str) -> tuple[bool, When | None]:
         raise (Refusal("ack-unreadable", typed=written[:40]) if refused.key == "date-unreadable" else refused) from None
     if not when.dated:
         raise Refusal("ack-no-day", typed=written[:40])
-    if _end(when) <= ask.now:
+    if when.closes_at <= ask.now:
         raise Refusal("date-past", when=when)
     return True, when
-
-
-def _end(when: When) -> datetime:
-    """The hour, or the last minute of the (last) day."""
-    return when.starts_at if when.hour is not None else when.ends_at - timedelta(minutes=1)
 
 
 def _letter(written: str) -> str:

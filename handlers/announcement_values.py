@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.activities import Activity, ActivityState, Announcement, Decision
@@ -157,10 +157,9 @@ def _times(read: Reader, ask: Ask, zone: str) -> tuple[datetime | None, datetime
 def read_end(ask: Ask, written: str, zone: str) -> datetime:
     """A day means its last minute in this zone."""
     when = read_when(written, zone=zone, today=_today(ask, zone))
-    end = when.ends_at - timedelta(minutes=1) if when.hour is None else when.starts_at
-    if end <= ask.now:
+    if when.closes_at <= ask.now:
         raise Refusal("date-past", when=when)
-    return end
+    return when.closes_at
 
 
 def _hour(ask: Ask, written: str, zone: str) -> datetime:
