@@ -6,7 +6,6 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from domain.groups import CEILINGS, Binding, Group, State
 from domain.hours import next_open
@@ -112,8 +111,7 @@ class Reminders:
 
     async def _daily(self, tx: Tx, channel: Channel, now: datetime) -> None:
         """Everything reminded of today, so that what joins later is written into the same message."""
-        zone = channel.group.zone
-        day = now.astimezone(ZoneInfo(zone)).date()
+        zone, day = channel.group.zone, channel.group.day(now)
         today = [rung for rung in await tx.rungs.sent(channel.to, instant(day, time(0), zone)) if daily(rung)]
         found = [(rung, await tx.activities.get(rung.activity)) for rung in today]
         due = [Due(rung, activity) for rung, activity in found if activity is not None]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from domain.activities import Announcement
 from domain.groups import Group
@@ -95,7 +94,7 @@ def rungs(group: Group, asked: datetime, reply: datetime | None) -> list[datetim
 
 def _working_day(group: Group, asked: datetime, count: int) -> datetime:
     """The group's hour on its working day number `count` after that of the posting; on any day where none is one."""
-    day = asked.astimezone(ZoneInfo(group.zone)).date()
+    day = group.day(asked)
     while count:
         day += timedelta(days=1)
         count -= day.weekday() not in group.weekend or len(group.weekend) == 7

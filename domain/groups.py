@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import Enum
+from zoneinfo import ZoneInfo
 
 from domain.markings import Marking
 from domain.people import Platform
@@ -40,6 +41,10 @@ class Group:
     ceilings: dict[Platform, Marking] = field(default_factory=dict)
     marking: Marking = Marking.GREEN  # what unmarked input gets
     ladders: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "start", "nomination" → offsets such as "2w"
+
+    def day(self, at: datetime) -> date:
+        """The day of an instant on the group's clock."""
+        return at.astimezone(ZoneInfo(self.zone)).date()
 
 
 CEILINGS = {Platform.TELEGRAM: Marking.GREEN, Platform.SLACK: Marking.AMBER}

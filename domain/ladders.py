@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from domain.groups import Group
 from domain.refusals import Refusal
@@ -81,4 +80,4 @@ def rung_due(end: When | datetime, offset: Offset, group: Group, *, closes: bool
 def _day_and_instant(end: When | datetime, group: Group, closes: bool) -> tuple[date, datetime]:
     if isinstance(end, When):
         return (end.end, closing(end)) if closes else (end.start, end.starts_at)
-    return end.astimezone(ZoneInfo(group.zone)).date(), end.astimezone(UTC)
+    return group.day(end), end.astimezone(UTC)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from domain.activities import Activity, ActivityState, Decision
 from domain.groups import Binding, Group
@@ -107,7 +106,7 @@ def _rung(activity: Activity, group: Group, deadline: str, when: When, offset: s
 
 def _open(group: Group, wanted: datetime, end: datetime, now: datetime) -> datetime:
     """The next open moment, or the last one before where that would be too late; `wanted` where there is neither."""
-    day = wanted.astimezone(ZoneInfo(group.zone)).date()
+    day = group.day(wanted)
     later = _first_open(group, day, range(WEEK + 1))
     if later is not None and later < end:
         return later

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
-
 from domain.activities import Announcement
 from domain.cards import Card, Reply, Say, Text, say
 from domain.delivery import Delivery, Life
@@ -82,14 +79,9 @@ async def _days(ask: Ask, subject: Subject, groups: dict[str, Group]) -> list[De
     for rung in await ask.tx.rungs.of(subject.code):
         binding = await ask.tx.bindings.get(rung.to.removeprefix("b:"))
         if rung.state is RungState.SENT and rung.at and daily(rung) and binding and binding.group in groups:
-            ids[f"remind:{local_day(groups[binding.group], rung.at).isoformat()}>{rung.to}"] = None
+            ids[f"remind:{groups[binding.group].day(rung.at).isoformat()}>{rung.to}"] = None
     found = [await ask.tx.deliveries.get(id) for id in ids]
     return [row for row in found if row is not None]
-
-
-def local_day(group: Group, at: datetime) -> date:
-    """The day on the group's clock."""
-    return at.astimezone(ZoneInfo(group.zone)).date()
 
 
 COMMANDS = (Command("deliveries", deliveries, least=Role.COORDINATOR, private=True, read_only=True),)

@@ -169,7 +169,7 @@ async def _reminds_of_nothing(ask: Ask, row: Delivery) -> Say | None:
     rung, binding = await ask.tx.rungs.get(cause), await ask.tx.bindings.get(row.to.removeprefix("b:"))
     if rung is None:
         group = await ask.tx.groups.get(binding.group) if binding else None
-        return None if group and cause == ledger.local_day(group, ask.now).isoformat() else say("reason-passed")
+        return None if group and cause == group.day(ask.now).isoformat() else say("reason-passed")
     end = outcome(rung, await ask.tx.activities.get(rung.activity), binding, ask.now)
     if end is None:
         return None

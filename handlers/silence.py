@@ -7,7 +7,6 @@ from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.acknowledgements import APART, Acknowledgement, alternate_too, asks, closed, drops, next_step, posts
 from domain.activities import Announcement
@@ -84,9 +83,9 @@ async def _rung(tx: Tx, now: datetime, row: Acknowledgement, notice: Announcemen
         both = alternate_too(group, row.asked, notice.reply, now)
         people = await owing.answer_for(tx, row.state, both=both)
     await tx.acknowledgements.put(replace(row, due=after, reminded=now if people else row.reminded))
-    day = now.astimezone(ZoneInfo(group.zone)).date()
+    cause = f"acks:{group.day(now).isoformat()}"
     for person in people:
-        await owing.remind(tx, [person], await owing.owed(tx, posts(person), now), f"acks:{day.isoformat()}", now)
+        await owing.remind(tx, [person], await owing.owed(tx, posts(person), now), cause, now)
     return len(people)
 
 
