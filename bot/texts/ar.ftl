@@ -939,7 +939,7 @@ acks-silent = لم ترد ({ $count }): { $states }
 acks-all = أكدت جميع الدول الاستلام.
 acks-all-yours = أكدت جميع دول مجموعاتك الاستلام.
 acks-nobody = لا يمكن الوصول إلى أحد في: { $states }. ادعُ جهة اتصال، مثل: { $command }
-acks-nobody-at-all = لا يمكن الوصول إلى أحد فيها جميعًا. ادعُ جهة اتصال، مثل: { $command }
+acks-nobody-at-all = لا يمكن الوصول إلى أحد في أي منها. ادعُ جهة اتصال، مثل: { $command }
 acks-readers =
     { $count ->
         [zero] لم يسجّل أحد غيرهم أنه قرأه.

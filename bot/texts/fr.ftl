@@ -163,7 +163,7 @@ outbox-unchanged-text = Raison : { $why }. L’ancien texte y figure toujours.
 outbox-still-there-title = Un message n’a pas pu être retiré de { $channel }
 outbox-still-there-text = Raison : { $why }. Il y figure toujours : veuillez le supprimer vous-même.
 outbox-unknown-how = S’il n’y est pas : « Renvoyer » le publie encore une fois (s’il était arrivé malgré tout, il y figure deux fois). S’il y est : « Il est arrivé » le compte comme envoyé, et une modification ultérieure ne l’atteindra pas.
-outbox-unreachable-text = { $platform } : { $why }. Le canal est détaché de { $group } : plus rien n’y est envoyé.
+outbox-unreachable-text = { $platform } : { $why }. Le canal est détaché du groupe { $group } : plus rien n’y est envoyé.
 mend-absent = Ajoutez-y de nouveau Liaison, puis touchez « Rattacher de nouveau ».
 mend-rights = Autorisez Liaison à y publier, puis touchez « Rattacher de nouveau ».
 mend-archived = Désarchivez le canal, vérifiez que Liaison y est, puis touchez « Rattacher de nouveau ».
@@ -855,7 +855,7 @@ acks-silent = Sans réponse ({ $count }) : { $states }
 acks-all = Tous les États ont accusé réception.
 acks-all-yours = Tous les États de vos groupes ont accusé réception.
 acks-nobody = Personne n’est joignable pour : { $states }. Invitez un point focal, par exemple : { $command }
-acks-nobody-at-all = Personne n’y est joignable. Invitez un point focal, par exemple : { $command }
+acks-nobody-at-all = Personne n’est joignable dans ces États. Invitez un point focal, par exemple : { $command }
 acks-readers =
     { $count ->
         [one] { $count } autre personne a signalé l’avoir lue.
@@ -1041,7 +1041,7 @@ current-posted =
         [one] { $count } élément est en cours de publication dans { $channel }
         *[other] { $count } éléments sont en cours de publication dans { $channel }
     }
-current-channels = Ce qu’ont les canaux de { $group }
+current-channels = Ce qu’ont les canaux du groupe { $group }
 current-lacks =
     { $count ->
         [one] { $count } élément encore d’actualité n’y a jamais été publié.

@@ -158,7 +158,7 @@ def overview(answers: Answers, number: int, states: Mapping[str, State], open: b
     items = tuple(_state(row, answers.people, states) for row in told[(number - 1) * PAGE : number * PAGE])
     top, more = head(answers), len(told) > number * PAGE
     lines = list(top.lines)
-    if answers.nobody:
+    if open and answers.nobody:
         lines.append(unreached(answers.nobody, answers.silent))
     if answers.readers:
         lines.append(say("acks-readers", count=answers.readers))

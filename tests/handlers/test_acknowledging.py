@@ -441,6 +441,7 @@ async def test_nobody_is_reminded_of_what_is_over_and_its_coordinator_reads_why(
     await world.hears(OMAR, "/recall ANN-1")
     await world.taps(OMAR, "Recall")
     assert "Nobody is reminded of ANN-1: it was recalled." in await world.presses(OMAR, "remind", "ANN-1")
+    assert "Nobody can be reached" not in await world.hears(OMAR, "/acks ANN-1")
 
 
 async def test_home_names_what_waits_to_be_acknowledged_and_a_tap_does_it(world: SpokenWorld) -> None:
