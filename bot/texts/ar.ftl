@@ -324,7 +324,7 @@ recall-reaches =
        *[other] { $channels } قناة.
     }
 recall-kept =
-    ولن يُرسل إلى { $channels ->
+    لن يُرسل إلى { $channels ->
         [zero] أي قناة أخرى.
         [one] قناة واحدة ما زال ينتظر فيها.
         [two] قناتين ما زال ينتظر فيهما.
@@ -513,8 +513,8 @@ log-acknowledged = تأكيد الاستلام من جانب { $name }
 log-unacknowledged = سحب تأكيد الاستلام من جانب { $name }
 log-reminded = تذكير الدول التي لم ترد من جانب { $name }
 log-recalled = استرجاع من جانب { $name }
-log-retried = إعادة إرسال ما أخفق من جانب { $name }
-log-sent-again = إعادة إرسال من جانب { $name }
+log-retried = إعادة محاولة ما أخفق من جانب { $name }
+log-sent-again = إعادة المحاولة من جانب { $name }
 log-arrived = تأكيد الوصول من جانب { $name }
 log-gone = تأكيد الإزالة من جانب { $name }
 log-caught-up = نشر ما هو سارٍ من جانب { $name }
@@ -1091,7 +1091,7 @@ part-taken-back =
         [many] { $count } سُحبت
        *[other] { $count } سُحبت
     }
-recalled-title = استُرجع { $code }: سُحب من القنوات: { $sent } من { $all }
+recalled-title = استُرجع { $code }، والقنوات التي سُحب منها: { $sent } من { $all }
 recalled-unseen = استُرجع { $code } قبل أن يُرسل إلى أي قناة
 ledger-head = { $group } · { $channel } ({ $platform }) · { $what }
 ledger-line = { $channel } ({ $platform }): { $state }
@@ -1167,15 +1167,15 @@ channels =
     }
 retry-done =
     { $count ->
-        [zero] لا شيء يُرسل.
-        [one] تُرسل رسالة واحدة من جديد.
-        [two] تُرسل رسالتان من جديد.
-        [few] تُرسل { $count } رسائل من جديد.
-        [many] تُرسل { $count } رسالة من جديد.
-       *[other] تُرسل { $count } رسالة من جديد.
+        [zero] لا شيء تُعاد محاولته.
+        [one] تُعاد المحاولة: رسالة واحدة.
+        [two] تُعاد المحاولة: رسالتان.
+        [few] تُعاد المحاولة: { $count } رسائل.
+        [many] تُعاد المحاولة: { $count } رسالة.
+       *[other] تُعاد المحاولة: { $count } رسالة.
     }
-retry-nothing = لا يوجد في { $code } ما أخفق ويمكنك إرساله من جديد؛ لم يُنفذ شيء.
-sent-again-done = { $channel }: تُرسل من جديد.
+retry-nothing = لا يوجد في { $code } ما أخفق ويمكنك إعادة محاولته؛ لم يُنفذ شيء.
+sent-again-done = { $channel }: تُعاد المحاولة.
 arrived-done = { $channel }: سُجّل وصولها.
 gone-done = { $channel }: سُجّل أنها لم تعد هناك.
 again-refused = لم تُرسل من جديد: { $why }.

@@ -466,8 +466,8 @@ log-acknowledged = { $name } acknowledged it
 log-unacknowledged = { $name } took an acknowledgement back
 log-reminded = { $name } reminded silent States
 log-recalled = { $name } recalled it
-log-retried = { $name } sent again what had failed
-log-sent-again = { $name } sent it again
+log-retried = { $name } tried again what had failed
+log-sent-again = { $name } tried it again
 log-arrived = { $name } saw that it arrived
 log-gone = { $name } saw that it is gone
 log-caught-up = { $name } posted what was still current
@@ -992,11 +992,11 @@ channels =
     }
 retry-done =
     { $count ->
-        [one] { $count } message is sent once more.
-        *[other] { $count } messages are sent once more.
+        [one] { $count } message is tried once more.
+        *[other] { $count } messages are tried once more.
     }
-retry-nothing = Nothing of { $code } failed that you can send again; nothing was done.
-sent-again-done = { $channel }: sent once more.
+retry-nothing = Nothing of { $code } failed that you can try again; nothing was done.
+sent-again-done = { $channel }: tried once more.
 arrived-done = { $channel }: noted as arrived.
 gone-done = { $channel }: noted as gone.
 again-refused = Not sent again: { $why }.

@@ -400,7 +400,7 @@ button-acks = Accusés de réception
 button-remind-silent = Relancer les États silencieux
 button-remind = Relancer
 button-focal-point = Je suis le point focal
-button-retry = Renvoyer les échecs
+button-retry = Réessayer ce qui a échoué
 button-try-again = Réessayer
 button-decide = Décider
 button-for = { $label } : { $channel }
@@ -464,8 +464,8 @@ log-acknowledged = { $name } en a accusé réception
 log-unacknowledged = { $name } a annulé un accusé de réception
 log-reminded = { $name } a relancé des États silencieux
 log-recalled = { $name } l’a rappelée
-log-retried = { $name } a renvoyé ce qui avait échoué
-log-sent-again = { $name } l’a renvoyé
+log-retried = { $name } a réessayé ce qui avait échoué
+log-sent-again = { $name } a réessayé
 log-arrived = { $name } a vu qu’il est arrivé
 log-gone = { $name } a vu qu’il n’y est plus
 log-caught-up = { $name } a publié ce qui était encore d’actualité
@@ -956,7 +956,7 @@ part-taken-back =
         *[other] { $count } retirés
     }
 recalled-title =
-    { $all ->
+    { $sent ->
         [one] { $code } est rappelée : retirée de { $sent } canal sur { $all }
        *[other] { $code } est rappelée : retirée de { $sent } canaux sur { $all }
     }
@@ -1015,11 +1015,11 @@ channels =
     }
 retry-done =
     { $count ->
-        [one] { $count } message repart.
-        *[other] { $count } messages repartent.
+        [one] { $count } message : nouvel essai en cours.
+        *[other] { $count } messages : nouvel essai en cours.
     }
-retry-nothing = { $code } : aucun échec que vous puissiez renvoyer ; rien n’a été fait.
-sent-again-done = { $channel } : renvoyé.
+retry-nothing = { $code } : rien n’a échoué que vous puissiez réessayer ; rien n’a été fait.
+sent-again-done = { $channel } : nouvel essai en cours.
 arrived-done = { $channel } : noté comme arrivé.
 gone-done = { $channel } : noté comme retiré.
 again-refused = Non renvoyé : { $why }.

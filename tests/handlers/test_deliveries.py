@@ -107,11 +107,11 @@ async def test_what_happened_to_each_channel_is_read_beside_it(world: SpokenWorl
 async def test_retry_sends_what_failed_and_nothing_else(world: SpokenWorld) -> None:
     await world.hears(OMAR, "/deliveries ANN-1")
     said = await world.taps(OMAR, "Retry failed only")
-    assert "1 message is sent once more." in said
+    assert "1 message is tried once more." in said
     assert "[Retry failed only]" not in said
     assert [row.to for row in await world.outgoing(subject="ANN-1")] == ["b:casp-mid.2"]
-    assert "Nothing of ANN-1 failed that you can send again" in await world.presses(OMAR, "retry", "ANN-1")
-    assert "Omar Nasser sent again what had failed" in await world.hears(OMAR, "/log ANN-1")
+    assert "Nothing of ANN-1 failed that you can try again" in await world.presses(OMAR, "retry", "ANN-1")
+    assert "Omar Nasser tried again what had failed" in await world.hears(OMAR, "/log ANN-1")
 
 
 async def test_send_again_and_it_arrived_are_explained_and_done_once(world: SpokenWorld) -> None:
@@ -135,12 +135,12 @@ async def test_the_cards_that_asked_are_closed_for_everybody_by_the_first(world:
     world.card = asked[0].wanted
     await world.taps(YARA, "Decide")
     assert "[Send again] [It arrived]" in read(world.card, world._voice("en"))
-    assert await world.taps(YARA, "Send again") == "CASP-MID on Telegram: sent once more."
+    assert await world.taps(YARA, "Send again") == "CASP-MID on Telegram: tried once more."
     await world.presses(YARA, "again", "ANN-1#post>b:casp-mid.2")
     await world.presses(OMAR, "again", "ANN-1#post>b:casp-mid.1")
     for to in ("p:telegram:omar", "p:slack:T1:yara"):
         said = next(one for one in await world.reads(to) if "#casp-mid: " in one)
-        assert "#casp-mid: Yara Saleh sent it again" in said
+        assert "#casp-mid: Yara Saleh tried it again" in said
         assert "[Send again]" not in said
     assert (await found(world, "ANN-1#post>b:casp-mid.1")).life is Life.WAITING
 
@@ -229,7 +229,7 @@ async def test_a_notice_that_a_later_one_replaced_is_not_sent_again(world: Spoke
     first = await failed_notice(world, 4)
     second = await failed_notice(world, 5)
     assert "a later notice says what is true now" in await world.presses(OMAR, "again", name(first))
-    assert "sent once more" in await world.presses(OMAR, "again", name(second))
+    assert "tried once more" in await world.presses(OMAR, "again", name(second))
 
 
 async def failed_notice(world: SpokenWorld, day: int) -> Delivery:
@@ -253,7 +253,7 @@ async def test_a_long_id_has_a_short_name(world: SpokenWorld) -> None:
         await tx.deliveries.add(bare)
     for one in (named, bare):
         assert len(name(one).encode()) <= LONGEST_NAME
-    assert "sent once more" in await world.presses(OMAR, "again", name(named))
+    assert "tried once more" in await world.presses(OMAR, "again", name(named))
     assert (await found(world, named.id)).life is Life.WAITING
     assert "its time has passed" in await world.presses(OMAR, "again", name(bare))
 

@@ -109,7 +109,7 @@ async def test_what_is_decided_leaves_the_card_until_nothing_is_left(world: Spok
     await world.taps(YARA, "Send again")
     assert "A message for #hall-02 was not delivered" in await the_card(world)
     await world.taps(OMAR, "Try again")
-    assert "#hall-02: Omar Nasser sent it again" in await the_card(world, YARA)
+    assert "#hall-02: Omar Nasser tried it again" in await the_card(world, YARA)
     assert "[Try again]" not in await the_card(world, YARA)
 
 
@@ -117,12 +117,12 @@ async def test_all_sent_again_closes_it_and_what_fails_anew_is_told_anew(world: 
     for id in HALLS[:3]:
         await ends(world, id, Never("archived"))
     await the_card(world)
-    assert "3 messages are sent once more." in await world.taps(OMAR, "Retry failed only")
-    assert "ANN-1: Omar Nasser sent again what had failed" in await the_card(world, YARA)
+    assert "3 messages are tried once more." in await world.taps(OMAR, "Retry failed only")
+    assert "ANN-1: Omar Nasser tried again what had failed" in await the_card(world, YARA)
     world.now += timedelta(seconds=5)
     await ends(world, HALLS[1], Never("archived"))
     old, new = await asked(world)
-    assert "sent again what had failed" in read(old.wanted, world._voice("en")) if old.wanted else False
+    assert "tried again what had failed" in read(old.wanted, world._voice("en")) if old.wanted else False
     assert "A message for #hall-01 was not delivered" in read(new.wanted, world._voice("en")) if new.wanted else False
 
 
