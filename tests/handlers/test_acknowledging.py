@@ -92,7 +92,7 @@ async def test_the_letter_stands_beside_the_text_like_the_rest(world: SpokenWorl
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("ack: perhaps", "says neither yes nor a day, so nothing was saved. Write for example: ack: yes"),
+        ("ack: perhaps", "says neither yes nor a day, so nothing was saved. Write for example: yes, or: 30 April"),
         ("ack: 31 April 2027", "is no day of the calendar"),
         ("ack: 2 March 2027", "is already over, so nothing was saved. Please give a date to come"),
         ("ack: April 2027", "names no day until which States can acknowledge"),
