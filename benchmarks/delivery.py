@@ -141,12 +141,12 @@ async def bare_sends(stack: AsyncExitStack, there: Elsewhere) -> tuple[Send, Sen
 
 
 async def answered(folder: Path) -> list[Ratio]:
-    """The slowest of a hundred answers, while nothing else happens and while a long broadcast goes out."""
+    """The slowest of a hundred answers, while nothing else happens and while a long broadcast is promised and goes
+    out."""
     async with Elsewhere(LONG, limits=True) as there, Region(folder / "answered.store", there) as region:
         await there.ask("talk", 2.0, EVERY)
         idle = await there.ask("talk", SAMPLED / 2, EVERY)
-        await region.promise()
-        busy = await there.ask("talk", SAMPLED, EVERY)
+        busy, _ = await asyncio.gather(there.ask("talk", SAMPLED, EVERY), region.promise())
         seen: Seen = await there.ask("seen")
     if any(seen.refused):
         raise RuntimeError(f"{seen.refused} refused while people were answered")

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import cycle
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from time import monotonic
@@ -26,7 +27,8 @@ from sandbox.telegram.records import Member, Standing
 from sandbox.telegram.records import Message as TelegramMessage
 from sandbox.telegram.world import TelegramWorld
 
-PEOPLE = 10
+PEOPLE = 11
+"""The first is the sender of broadcasts, who asks nothing: the chat with them is busy with the news of it."""
 
 TOO_LONG = 120.0
 """Seconds after which an answer counts as lost."""
@@ -138,11 +140,11 @@ class Strict:
     async def talk(self, seconds: float, every: float) -> tuple[list[float], list[float]]:
         """Somebody asks what is coming up, on each platform in turn; the seconds until each has the answer."""
         taken: tuple[list[float], list[float]] = ([], [])
-        end, number = monotonic() + seconds, 0
+        asking, end = cycle(zip(self._people[1:], self._users[1:], strict=True)), monotonic() + seconds
         while monotonic() < end:
-            taken[0].append(await self._ask_telegram(self._people[number % PEOPLE].id))
-            taken[1].append(await self._ask_slack(self._users[number % PEOPLE].id))
-            number += 1
+            person, user = next(asking)
+            taken[0].append(await self._ask_telegram(person.id))
+            taken[1].append(await self._ask_slack(user.id))
             await asyncio.sleep(every)
         return taken
 
